@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bottom_strip.h"
+
+#include "app/estimate_text.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace ridgepoint::app {
+
+using engine::MetricId;
+using widgets::steps;
+using widgets::TextSize;
+
+namespace {
+
+constexpr std::array stripMetrics = {
+    MetricId::tokens_per_second,     MetricId::time_per_output_token, MetricId::time_to_first_token, MetricId::request_latency,
+    MetricId::compute_utilization,   MetricId::memory_utilization,    MetricId::max_batch,           MetricId::branch_multiplier,
+    MetricId::bound,
+};
+
+/// A caption over a value; the value's tone is told by a shape as well as by its colour.
+class StripCell : public QAbstractButton {
+public:
+    enum class Tone : std::uint8_t { Normal, Warning, Infeasible };
+
+    explicit StripCell(const QString &caption, QWidget *parent) : QAbstractButton(parent), m_caption(caption)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+
+    void show(const QString &value, Tone tone)
+    {
+        if (value == m_value && tone == m_tone)
+            return;
+        m_value = value;
+        m_tone = tone;
+        setAccessibleName(QStringLiteral("%1: %2").arg(m_caption, value));
+        if (sizeHint().width() > m_width) {
+            m_width = sizeHint().width();
+            updateGeometry();
+        }
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics small(widgets::font(TextSize::Small));
+        const QFontMetrics strong(widgets::font(TextSize::Body, true));
+        const int mark = m_tone == Tone::Normal ? 0 : strong.height();
+        const int width = std::max(small.horizontalAdvance(m_caption), strong.horizontalAdvance(m_value) + mark);
+        return {std::max(width + steps(2), m_width), small.height() + strong.height() + steps(1.5)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {steps(6), sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const plot::Colours &colours = plot::coloursFor(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || hasFocus()) {
+            painter.setPen(hasFocus() ? QPen(colours.accent, 1.6) : QPen(Qt::NoPen));
+            painter.setBrush(colours.raised);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 2, -1, -2), steps(0.5), steps(0.5));
+        }
+        const QFont smallFont = widgets::font(TextSize::Small);
+        const QFont strongFont = widgets::font(TextSize::Body, true);
+        const QFontMetrics small(smallFont);
+        const QFontMetrics strong(strongFont);
+        const int left = steps(1);
+        int top = steps(0.75);
+        painter.setFont(smallFont);
+        painter.setPen(colours.mutedText);
+        painter.drawText(QRect(left, top, width() - left, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         small.elidedText(m_caption, Qt::ElideRight, width() - left));
+        top += small.height();
+        int x = left;
+        if (m_tone != Tone::Normal) {
+            drawMark(painter, QRectF(left, top + strong.height() * 0.15, strong.height() * 0.7, strong.height() * 0.7));
+            x += strong.height();
+        }
+        painter.setFont(strongFont);
+        painter.setPen(m_tone == Tone::Infeasible ? colours.infeasible : m_tone == Tone::Warning ? colours.warning : colours.text);
+        painter.drawText(QRect(x, top, width() - x, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         strong.elidedText(m_value, Qt::ElideRight, width() - x));
+    }
+
+private:
+    void drawMark(QPainter &painter, const QRectF &box) const
+    {
+        const plot::Colours &colours = plot::coloursFor(palette());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_tone == Tone::Infeasible ? colours.infeasible : colours.warning);
+        const QPolygonF triangle({box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()});
+        const QPolygonF diamond({QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
+                                 QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())});
+        painter.drawPolygon(m_tone == Tone::Infeasible ? diamond : triangle);
+    }
+
+    QString m_caption;
+    QString m_value;
+    Tone m_tone = Tone::Normal;
+    int m_width = 0;
+};
+
+StripCell *cell(QAbstractButton *button)
+{
+    return static_cast<StripCell *>(button);
+}
+
+} // namespace
+
+BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new StripCell(tr("Findings"), this))
+{
+    setObjectName(QStringLiteral("bottomStrip"));
+    setAccessibleName(tr("Answers of the scenario"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(steps(1), 0, steps(1), 0);
+    layout->setSpacing(steps(0.5));
+    for (const MetricId id : stripMetrics) {
+        auto *button = new StripCell(labelOf(id), this);
+        button->setObjectName(QStringLiteral("strip.") + nameOf(id));
+        connect(button, &QAbstractButton::clicked, this, [this, id, button] { Q_EMIT metricChosen(id, button); });
+        m_cells.push_back(button);
+        layout->addWidget(button, 1);
+    }
+    m_findings->setObjectName(QStringLiteral("strip.findings"));
+    connect(m_findings, &QAbstractButton::clicked, this, [this] { Q_EMIT findingsChosen(m_findings); });
+    layout->addWidget(m_findings, 1);
+}
+
+void BottomStrip::setEstimate(const engine::Estimate &estimate)
+{
+    using Tone = StripCell::Tone;
+    for (std::size_t i = 0; i < stripMetrics.size(); ++i) {
+        const engine::MetricValue &value = estimate[stripMetrics[i]];
+        const bool isOver = (stripMetrics[i] == MetricId::memory_utilization && value.is_present && value.number > 1) ||
+                            (stripMetrics[i] == MetricId::bound && value.text == "capacity") ||
+                            (stripMetrics[i] == MetricId::max_batch && value.is_present && value.number < 1);
+        cell(m_cells[i])->show(valueText(stripMetrics[i], value), isOver ? Tone::Infeasible : Tone::Normal);
+        cell(m_cells[i])->setToolTip(tooltip(stripMetrics[i], value));
+    }
+    const engine::Finding *worst = worstFinding(estimate);
+    const Tone tone = worst == nullptr                                      ? Tone::Normal
+                      : worst->severity == engine::Severity::infeasible     ? Tone::Infeasible
+                      : worst->severity == engine::Severity::warning        ? Tone::Warning
+                                                                            : Tone::Normal;
+    cell(m_findings)->show(findingsSummary(estimate), tone);
+    m_findings->setToolTip(worst == nullptr ? tr("Nothing to report.") : QString::fromStdString(worst->text));
+}
+
+void BottomStrip::paintEvent(QPaintEvent *)
+{
+    const plot::Colours &colours = plot::coloursFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.panel);
+    painter.setPen(colours.line);
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace ridgepoint::app

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimate.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAbstractButton;
+
+namespace ridgepoint::app {
+
+/// The live answer, always visible: the metrics that matter most and what the findings say. Each figure opens "How is this computed?".
+class BottomStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit BottomStrip(QWidget *parent = nullptr);
+
+    void setEstimate(const engine::Estimate &estimate);
+
+Q_SIGNALS:
+    void metricChosen(ridgepoint::engine::MetricId id, QWidget *anchor);
+    void findingsChosen(QWidget *anchor);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::vector<QAbstractButton *> m_cells;
+    QAbstractButton *m_findings;
+};
+
+} // namespace ridgepoint::app

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/suggestion.h"
+
+#include <array>
+
+namespace ridgepoint::app::cli {
+
+namespace {
+
+constexpr OptionSpec scenarioOption = {"scenario", "FILE", "start from this scenario file"};
+constexpr OptionSpec setOption = {"set", "ID=VALUE", "set a parameter; repeatable, the last one counts", true};
+constexpr OptionSpec formatOption = {"format", "FORMAT", "table (default), json or csv"};
+constexpr OptionSpec metricOption = {"metric", "ID,...", "only these metrics, in this order", true};
+
+constexpr std::array estimateOptions = {scenarioOption, setOption, metricOption, formatOption};
+constexpr std::array sweepOptions = {
+    OptionSpec{"over", "AXIS", "ID=FROM:TO:COUNT, ID=FROM:TO:COUNT:log, or ID=A,B,C; repeatable, the last one runs fastest", true},
+    metricOption, scenarioOption, setOption, OptionSpec{"out", "FILE.csv", "write here instead of standard output"}};
+constexpr std::array listOptions = {formatOption};
+constexpr std::array queryOptions = {OptionSpec{"table", "TABLE", "the table; 'db tables' lists them"},
+                                     OptionSpec{"where", "COLUMN=VALUE", "only rows that hold this; repeatable, all must hold", true},
+                                     OptionSpec{"columns", "A,B,...", "only these columns, in this order"}, formatOption};
+constexpr std::array sourcesOptions = {
+    OptionSpec{"figure", "TABLE:KEY[:ATTRIBUTE]", "for example accelerators:nvidia-h100-sxm:memory_bandwidth"}, formatOption};
+constexpr std::array chartOptions = {OptionSpec{"out", "FILE", "FILE.svg, FILE.png or FILE.pdf"}, scenarioOption, setOption,
+                                     OptionSpec{"size", "WIDTHxHEIGHT", "in pixels, 1200x800 by default"}};
+
+constexpr const char *valueHelp =
+    "A bare number is SI (second, byte, FLOP/s ...); a number with a unit is converted: 80GiB, 32k, 5us, '2.7 %'.\n"
+    "'ridgepoint-cli parameters' and 'ridgepoint-cli metrics' list the ids.\n";
+
+constexpr std::array allCommands = {
+    Command{"estimate", "every metric of a scenario", valueHelp, estimateOptions, runEstimate},
+    Command{"sweep", "metrics over a grid of parameters, as CSV in SI units", valueHelp, sweepOptions, runSweep},
+    Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},
+    Command{"metrics", "every output: id, unit, formula, reference", "", listOptions, runMetrics},
+    Command{"db tables", "the tables of the database", "", listOptions, runTables},
+    Command{"db query", "rows of one table, all of them",
+            "Numbers compare as numbers, text exactly; an empty value matches what is not known.\n", queryOptions, runQuery},
+    Command{"db sources", "every row behind a figure, with its sources", "", sourcesOptions, runSources},
+    Command{"db verify", "checks the database; exits with 1 when a check does not hold", "", listOptions, runVerify},
+    Command{"chart roofline", "the roofline of a scenario as a picture", valueHelp, chartOptions, runRooflineChart, true},
+};
+
+} // namespace
+
+std::span<const Command> commands() { return allCommands; }
+
+Result<FoundCommand> findCommand(const QStringList &words)
+{
+    QStringList known;
+    for (const Command &command : allCommands) {
+        const QStringList name = QString::fromLatin1(command.name).split(QLatin1Char(' '));
+        if (words.mid(0, name.size()) == name)
+            return FoundCommand{&command, name.size()};
+        known << name.join(QLatin1Char(' ')) << name.constFirst();
+    }
+    const QString first = words.value(0);
+    QStringList seconds;
+    for (const Command &command : allCommands) {
+        const QStringList name = QString::fromLatin1(command.name).split(QLatin1Char(' '));
+        if (name.size() == 2 && name[0] == first)
+            seconds << name[1];
+    }
+    if (!seconds.isEmpty()) {
+        const QString list = seconds.join(QStringLiteral(", "));
+        if (words.size() < 2 || words[1].startsWith(QLatin1Char('-')))
+            return badInput(QStringLiteral("'%1' needs to know what: %2.").arg(first, list));
+        return badInput(QStringLiteral("There is no command '%1 %2'; accepted are: %3.%4")
+                            .arg(first, words[1].left(80), list, suggestion(words[1], seconds)));
+    }
+    const QString hint = suggestion(first, known);
+    return badInput(QStringLiteral("There is no command '%1'%2")
+                        .arg(first.left(80), hint.isEmpty() ? QStringLiteral("; see 'ridgepoint-cli --help'.") : QLatin1Char('.') + hint));
+}
+
+} // namespace ridgepoint::app::cli

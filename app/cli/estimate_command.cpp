@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/output.h"
+#include "app/cli/requests.h"
+#include "app/cli/rows.h"
+#include "app/cli/session.h"
+#include "app/cli/text_table.h"
+#include "data/csv_writer.h"
+#include "engine/evaluate.h"
+
+namespace ridgepoint::app::cli {
+
+namespace {
+
+/// What one estimate is written from.
+struct Answer {
+    const engine::Catalog &catalog;
+    const engine::Scenario &scenario;
+    const engine::Estimate &estimate;
+    const std::vector<engine::MetricId> &wanted;
+};
+
+void writeScenario(JsonWriter &json, const Answer &answer)
+{
+    json.key("scenario");
+    json.beginObject();
+    for (const engine::Parameter &row : engine::parameters()) {
+        json.key(row.name);
+        const engine::ParameterValue value = engine::value_in_force(answer.catalog, answer.scenario, row.id).value;
+        if (const auto *number = std::get_if<double>(&value))
+            json.number(*number);
+        else
+            json.text(std::get<std::string>(value));
+    }
+    json.endObject();
+}
+
+void writeMetrics(JsonWriter &json, const Answer &answer)
+{
+    json.key("metrics");
+    json.beginObject();
+    for (const engine::MetricId id : answer.wanted) {
+        const engine::Metric &row = engine::metric(id);
+        const engine::MetricValue &value = answer.estimate[id];
+        json.key(row.name);
+        json.beginObject(JsonWriter::Layout::OneLine);
+        json.key("value");
+        if (!value.is_present)
+            json.null();
+        else if (row.is_text)
+            json.text(value.text);
+        else
+            json.number(value.number);
+        json.key("unit");
+        json.text(engine::symbol(row.unit));
+        json.key("label");
+        json.text(engine::to_string(value.is_present ? value.label : engine::Label::unknown));
+        json.endObject();
+    }
+    json.endObject();
+}
+
+void writeOptional(JsonWriter &json, std::string_view key, const std::optional<double> &value)
+{
+    json.key(key);
+    if (value)
+        json.number(*value);
+    else
+        json.null();
+}
+
+void writeFindings(JsonWriter &json, const Answer &answer)
+{
+    json.key("findings");
+    json.beginArray();
+    for (const engine::Finding &finding : answer.estimate.findings) {
+        json.beginObject();
+        json.key("severity");
+        json.text(engine::to_string(finding.severity));
+        json.key("id");
+        json.text(finding.id);
+        writeOptional(json, "limit", finding.limit);
+        writeOptional(json, "value", finding.value);
+        writeOptional(json, "shortfall", finding.shortfall);
+        json.key("text");
+        json.text(finding.text);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+QByteArray jsonText(const Answer &answer)
+{
+    JsonWriter json;
+    json.beginObject();
+    writeScenario(json, answer);
+    writeMetrics(json, answer);
+    writeFindings(json, answer);
+    json.endObject();
+    return json.result();
+}
+
+QByteArray csvText(const Answer &answer)
+{
+    data::CsvWriter csv;
+    csv.addHeader({QStringLiteral("metric"), QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("label")});
+    for (const engine::MetricId id : answer.wanted) {
+        const engine::Metric &row = engine::metric(id);
+        const engine::MetricValue &value = answer.estimate[id];
+        QVariant cell;
+        if (value.is_present)
+            cell = row.is_text ? QVariant(fromEngine(value.text)) : QVariant(value.number);
+        csv.addRow({fromEngine(row.name), cell, fromEngine(engine::symbol(row.unit)),
+                    fromEngine(engine::to_string(value.is_present ? value.label : engine::Label::unknown))});
+    }
+    return csv.text();
+}
+
+QString shownValue(const engine::Metric &row, const engine::MetricValue &value)
+{
+    if (!value.is_present)
+        return QStringLiteral("-");
+    return row.is_text ? fromEngine(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
+}
+
+QByteArray tableText(const Answer &answer)
+{
+    TextTable table;
+    table.addColumn(QStringLiteral("metric"));
+    table.addColumn(QStringLiteral("value"), TextTable::Align::Right);
+    table.addColumn(QStringLiteral("known as"));
+    table.addColumn(QStringLiteral("id"));
+    for (const engine::MetricId id : answer.wanted) {
+        const engine::Metric &row = engine::metric(id);
+        const engine::MetricValue &value = answer.estimate[id];
+        table.addRow({fromEngine(row.label), shownValue(row, value),
+                      fromEngine(engine::to_string(value.is_present ? value.label : engine::Label::unknown)), fromEngine(row.name)});
+    }
+    QByteArray text = table.text();
+    for (const engine::Finding &finding : answer.estimate.findings)
+        text +=
+            '\n' + (fromEngine(engine::to_string(finding.severity)) + QStringLiteral(": ") + QString::fromStdString(finding.text)).toUtf8();
+    if (!answer.estimate.findings.empty())
+        text += '\n';
+    return text;
+}
+
+std::vector<engine::MetricId> everyMetric()
+{
+    std::vector<engine::MetricId> ids;
+    for (const engine::Metric &row : engine::metrics())
+        ids.push_back(row.id);
+    return ids;
+}
+
+} // namespace
+
+Result<void> runEstimate(const Arguments &arguments)
+{
+    const auto format = requestedFormat(arguments);
+    if (!format)
+        return tl::unexpected(format.error());
+    auto wanted = requestedMetrics(arguments);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (wanted->empty())
+        *wanted = everyMetric();
+    const auto catalog = openCatalog();
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    const auto scenario = requestedScenario(arguments, *catalog);
+    if (!scenario)
+        return tl::unexpected(scenario.error());
+    engine::MetricSet set;
+    for (const engine::MetricId id : *wanted)
+        set.insert(id);
+    const auto estimate = engine::evaluate(*catalog, *scenario, set);
+    if (!estimate)
+        return badInput(estimate.error());
+    const Answer answer{*catalog, *scenario, *estimate, *wanted};
+    switch (*format) {
+    case Format::Json:
+        return print(jsonText(answer));
+    case Format::Csv:
+        return print(csvText(answer));
+    case Format::Table:
+        break;
+    }
+    return print(tableText(answer));
+}
+
+} // namespace ridgepoint::app::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "engine/metric.h"
+#include "engine/scenario.h"
+
+#include <vector>
+
+namespace ridgepoint::app::cli {
+
+/// The scenario of "--scenario FILE" with every "--set ID=VALUE" over it, checked.
+[[nodiscard]] Result<engine::Scenario> requestedScenario(const Arguments &arguments, const engine::Catalog &catalog);
+
+/// The metrics of "--metric ID,...", each once, in the order given; empty when the option is not there.
+[[nodiscard]] Result<std::vector<engine::MetricId>> requestedMetrics(const Arguments &arguments);
+
+/// The parameter with this id, or a refusal that names the nearest one.
+[[nodiscard]] Result<engine::ParameterId> parameterNamed(const QString &id);
+
+/// A value as typed for a parameter.
+[[nodiscard]] Result<engine::ParameterValue> valueOf(const engine::Catalog &catalog, engine::ParameterId id, const QString &text);
+
+/// A text of the engine.
+[[nodiscard]] QString fromEngine(std::string_view utf8);
+
+} // namespace ridgepoint::app::cli

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/failure.h"
+#include "data/database.h"
+#include "engine/catalog.h"
+
+namespace ridgepoint::app::cli {
+
+/// The database of a command: the shipped figures, with the user's own layer where there is one.
+[[nodiscard]] Result<data::Database> openDatabase();
+
+/// Everything that the engine knows, read from that database.
+[[nodiscard]] Result<engine::Catalog> openCatalog();
+
+} // namespace ridgepoint::app::cli

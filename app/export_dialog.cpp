@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_dialog.h"
+
+#include "data/problem_text.h"
+#include "widgets/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace ridgepoint::app {
+
+ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QWidget *parent)
+    : QDialog(parent)
+    , m_view(view)
+    , m_format(new QComboBox(this))
+    , m_preset(new QComboBox(this))
+    , m_width(new QSpinBox(this))
+    , m_height(new QSpinBox(this))
+    , m_path(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+{
+    setWindowTitle(tr("Export “%1”").arg(view.frame().title));
+    setObjectName(QStringLiteral("exportDialog"));
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_format->addItem(tr("SVG, scales without loss"), QStringLiteral("svg"));
+    m_format->addItem(tr("PNG, pixels"), QStringLiteral("png"));
+    m_format->addItem(tr("PDF, for print"), QStringLiteral("pdf"));
+    m_format->addItem(tr("CSV, the numbers"), QStringLiteral("csv"));
+    m_preset->addItem(tr("Report, 1200 × 800"), QSize(1200, 800));
+    m_preset->addItem(tr("Slide, 1920 × 1080"), QSize(1920, 1080));
+    m_preset->addItem(tr("Column, 800 × 600"), QSize(800, 600));
+    for (QSpinBox *box : {m_width, m_height}) {
+        box->setRange(200, 8000);
+        box->setSuffix(tr(" px"));
+    }
+    m_width->setValue(1200);
+    m_height->setValue(800);
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
+    m_path->setObjectName(QStringLiteral("exportPath"));
+    m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(view.frame().id + QStringLiteral(".svg")));
+    m_path->setMinimumWidth(widgets::steps(48));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+
+    auto *browse = new QPushButton(tr("Browse…"), this);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_path, 1);
+    place->addWidget(browse);
+    auto *size = new QHBoxLayout;
+    size->addWidget(m_preset);
+    size->addWidget(m_width);
+    size->addWidget(m_height);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("Si&ze"), size);
+    form->addRow(tr("F&ile"), place);
+    form->addRow(m_problem);
+    form->addRow(buttons);
+
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::adoptFormat);
+    connect(m_preset, &QComboBox::activated, this, [this] {
+        const QSize preset = m_preset->currentData().toSize();
+        m_width->setValue(preset.width());
+        m_height->setValue(preset.height());
+    });
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+}
+
+QString ExportDialog::path() const
+{
+    return m_path->text();
+}
+
+void ExportDialog::adoptFormat()
+{
+    const QString suffix = m_format->currentData().toString();
+    const QFileInfo info(m_path->text());
+    m_path->setText(info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + suffix));
+    for (QWidget *widget : {static_cast<QWidget *>(m_preset), static_cast<QWidget *>(m_width), static_cast<QWidget *>(m_height)})
+        widget->setEnabled(suffix != QLatin1StringView("csv"));
+}
+
+void ExportDialog::chooseFile()
+{
+    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"),
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
+    if (chosen.isEmpty())
+        return;
+    const int format = m_format->findData(QFileInfo(chosen).suffix().toLower());
+    m_path->setText(chosen);
+    if (format >= 0)
+        m_format->setCurrentIndex(format);
+    else
+        adoptFormat();
+}
+
+void ExportDialog::accept()
+{
+    const auto written = m_view.exportTo(m_path->text(), QSize(m_width->value(), m_height->value()));
+    if (written) {
+        QDialog::accept();
+        return;
+    }
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, plot::coloursFor(palette()).infeasible);
+    m_problem->setPalette(red);
+    m_problem->setText(data::text(written.error()));
+    m_problem->show();
+}
+
+} // namespace ridgepoint::app

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rail.h"
+
+#include "app/workspace_registry.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ridgepoint::app {
+
+using widgets::steps;
+
+namespace {
+
+class RailButton : public QAbstractButton {
+public:
+    using QAbstractButton::QAbstractButton;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(widgets::font(widgets::TextSize::Small, true));
+        return {std::max(metrics.horizontalAdvance(text()) + steps(2), steps(9)), metrics.height() + iconExtent() + steps(3)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const plot::Colours &colours = plot::coloursFor(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF box = QRectF(rect()).adjusted(steps(0.5), 1, -steps(0.5), -1);
+        if (isChecked() || underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isChecked() ? colours.accentTint : colours.raised);
+            painter.drawRoundedRect(box, steps(0.75), steps(0.75));
+        }
+        if (isChecked()) {
+            painter.setBrush(colours.accent);
+            painter.drawRect(QRectF(0, box.top() + steps(1), 2.5, box.height() - steps(2)));
+        }
+        if (hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colours.accent, 1.6));
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), steps(0.75), steps(0.75));
+        }
+        const int extent = iconExtent();
+        const QRect picture((width() - extent) / 2, steps(1), extent, extent);
+        icon().paint(&painter, picture, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        painter.setFont(widgets::font(widgets::TextSize::Small, isChecked()));
+        painter.setPen(isChecked() ? colours.accent : colours.mutedText);
+        painter.drawText(QRect(0, picture.bottom(), width(), height() - picture.bottom() - steps(0.5)), Qt::AlignCenter, text());
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+            update();
+        return QAbstractButton::event(event);
+    }
+
+private:
+    [[nodiscard]] int iconExtent() const { return steps(3); }
+};
+
+} // namespace
+
+Rail::Rail(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    setAccessibleName(tr("Workspaces"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, steps(1), 0, steps(1));
+    layout->setSpacing(steps(0.5));
+    int index = 0;
+    for (const WorkspaceEntry &entry : workspaceEntries()) {
+        auto *button = new RailButton(this);
+        button->setText(labelOf(entry));
+        button->setCheckable(true);
+        button->setAttribute(Qt::WA_Hover);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setObjectName(QStringLiteral("rail.") + QLatin1StringView(entry.name));
+        button->setAccessibleName(tr("%1 workspace").arg(labelOf(entry)));
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(labelOf(entry)).arg(entry.number % 10));
+        m_buttons->addButton(button, index++);
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    m_buttons->setExclusive(true);
+    connect(m_buttons, &QButtonGroup::idClicked, this, &Rail::chosen);
+    refreshIcons();
+}
+
+void Rail::setCurrent(int index)
+{
+    if (QAbstractButton *button = m_buttons->button(index))
+        button->setChecked(true);
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const plot::Colours &colours = plot::coloursFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.panel);
+    painter.setPen(colours.line);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+void Rail::refreshIcons()
+{
+    const plot::Colours &colours = plot::coloursFor(palette());
+    int index = 0;
+    for (const WorkspaceEntry &entry : workspaceEntries())
+        m_buttons->button(index++)->setIcon(widgets::icon(QLatin1StringView(entry.icon), colours.mutedText, colours.accent));
+}
+
+} // namespace ridgepoint::app

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/input/parameter_panel.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QVBoxLayout;
+
+namespace ridgepoint::app {
+
+/// The right column: the workspace's own panel, if it has one, above the scenario's inputs, if it has any.
+class SideColumn : public QWidget {
+    Q_OBJECT
+public:
+    explicit SideColumn(std::shared_ptr<const engine::Catalog> catalog, QWidget *parent = nullptr);
+
+    void show(widgets::Workspace *workspace);
+    [[nodiscard]] widgets::ParameterPanel *parameters() const { return m_parameters; }
+    [[nodiscard]] bool isNeededBy(widgets::Workspace *workspace);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *ownPanel(widgets::Workspace *workspace);
+
+    QVBoxLayout *m_layout;
+    widgets::ParameterPanel *m_parameters;
+    std::map<widgets::Workspace *, QWidget *> m_panels;
+};
+
+} // namespace ridgepoint::app

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace_registry.h"
+
+#include "widgets/workspaces/roofline/roofline_workspace.h"
+#include "widgets/workspaces/stack/stack_workspace.h"
+#include "widgets/workspaces/vendors/vendors_workspace.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ridgepoint::app {
+
+namespace {
+
+template <class T>
+widgets::Workspace *create(const widgets::WorkspaceContext &context, QWidget *parent)
+{
+    return new T(context, parent);
+}
+
+} // namespace
+
+std::span<const WorkspaceEntry> workspaceEntries()
+{
+    static constexpr std::array<WorkspaceEntry, 3> entries = {{
+        {"stack", 1, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Stack"), "stack", create<widgets::StackWorkspace>},
+        {"vendors", 2, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Vendors"), "vendors", create<widgets::VendorsWorkspace>},
+        {"roofline", 4, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Roofline"), "roofline", create<widgets::RooflineWorkspace>},
+    }};
+    return entries;
+}
+
+QString labelOf(const WorkspaceEntry &entry)
+{
+    return QCoreApplication::translate("WorkspaceRegistry", entry.label);
+}
+
+} // namespace ridgepoint::app

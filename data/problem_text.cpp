@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/problem_text.h"
+
+namespace ridgepoint::data {
+
+engine::Problem problem(const QString &what, const QString &parameter, const QString &value, const QString &accepted)
+{
+    return {what.toStdString(), parameter.toStdString(), value.toStdString(), accepted.toStdString()};
+}
+
+tl::unexpected<engine::Problem> refuse(const QString &what, const QString &parameter, const QString &value, const QString &accepted)
+{
+    return tl::unexpected(problem(what, parameter, value, accepted));
+}
+
+QString text(const engine::Problem &problem) { return QString::fromStdString(problem.what); }
+
+} // namespace ridgepoint::data

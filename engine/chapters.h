@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/inputs.h"
+#include "engine/metric.h"
+#include "engine/serving/crossover.h"
+#include "engine/serving/forward.h"
+#include "engine/serving/memory.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace ridgepoint::engine {
+
+// Private to the engine: the chapters that `evaluate` and `sweep` share.
+
+/// Why a metric has no number.
+enum class Absence : std::uint8_t {
+    present,
+    not_wanted,
+    model_not_covered,
+    peak_unknown,
+    bandwidth_unknown,
+    capacity_unknown,
+    no_compute_bound_batch,
+    no_compute_bound_context,
+    beyond_numbers
+};
+inline constexpr std::size_t absence_count = static_cast<std::size_t>(Absence::beyond_numbers) + 1;
+
+/// Chapters that a set of metrics needs.
+struct Needs {
+    bool roofline = false;
+    bool decode = false;
+    bool prefill = false;
+    bool memory = false;
+    bool crossover = false;
+    bool search = false;
+
+    [[nodiscard]] static Needs of(const MetricSet &wanted) noexcept;
+};
+
+/// Figures of one device as one scenario uses them. `gap` is `present` when the device has a roof.
+struct DeviceState {
+    Figure peak;      ///< as the catalog has it
+    Figure bandwidth; ///< as the catalog has it
+    Figure capacity;  ///< as the catalog has it
+    DeviceRates rates;
+    Absence gap = Absence::peak_unknown;
+
+    [[nodiscard]] bool has_roof() const noexcept { return gap == Absence::present; }
+    [[nodiscard]] FlopPerByte ridge() const noexcept { return rates.peak / rates.bandwidth; }
+};
+
+[[nodiscard]] DeviceState device_state(const Inputs &inputs, const Accelerator &accelerator) noexcept;
+
+[[nodiscard]] StoredBytes stored_bytes(const Inputs &inputs) noexcept;
+[[nodiscard]] Byte usable_capacity(const Inputs &inputs, const DeviceState &device) noexcept;
+[[nodiscard]] DecodeSlope decode_slope(const Inputs &inputs) noexcept;
+/// Prompt tokens beyond the cached prefix.
+[[nodiscard]] Token tokens_to_prefill(const Inputs &inputs) noexcept;
+
+/// Numbers of one point.
+struct Answers {
+    std::array<double, metric_count> numbers{};
+    std::array<Absence, metric_count> absences{};
+    std::string_view bound;
+    DeviceState device;
+    Operators decode;  ///< filled when a chapter ran it
+    Operators prefill; ///< filled when a chapter ran it and there was something to prefill
+    MemoryUse memory;  ///< filled when the memory chapter ran
+    bool has_decode = false;
+    bool has_prefill = false;
+    bool has_memory = false;
+
+    void put(MetricId id, double value) noexcept;
+    void lack(MetricId id, Absence why) noexcept { absences[static_cast<std::size_t>(id)] = why; }
+    [[nodiscard]] double number(MetricId id) const noexcept { return numbers[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] Absence absence(MetricId id) const noexcept { return absences[static_cast<std::size_t>(id)]; }
+};
+
+/// Runs the chapters; `answers` may be one that was used before.
+void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/scenario.h"
+
+#include "engine/serving/transformer_count.h"
+
+namespace ridgepoint::engine {
+
+namespace {
+
+std::string name_of_fixed(std::string_view slug)
+{
+    if (slug == "ar")
+        return "Autoregressive";
+    std::string name(slug);
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+        name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
+std::string name_of_precision(std::string_view slug)
+{
+    std::string name(slug);
+    for (char &c : name)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return name;
+}
+
+std::string name_of(const Catalog &catalog, const Parameter &row, std::string_view slug)
+{
+    switch (row.choices) {
+    case ChoiceSource::accelerators: {
+        const Accelerator *accelerator = catalog.find_accelerator(slug);
+        return accelerator != nullptr ? accelerator->name : std::string(slug);
+    }
+    case ChoiceSource::models: {
+        const Model *model = catalog.find_model(slug);
+        return model != nullptr ? model->name : std::string(slug);
+    }
+    case ChoiceSource::precisions:
+        return name_of_precision(slug);
+    default:
+        return name_of_fixed(slug);
+    }
+}
+
+Choice fixed_choice(const Parameter &row, std::string_view slug)
+{
+    if (row.choices != ChoiceSource::precisions)
+        return {std::string(slug), name_of_fixed(slug), {}};
+    const auto precision = find_precision(slug);
+    std::string detail = precision ? format_exact(bytes_per_value(*precision)) : std::string();
+    return {std::string(slug), name_of_precision(slug), detail.empty() ? detail : detail.append(" B/value")};
+}
+
+} // namespace
+
+std::string display_text(const Catalog &catalog, ParameterId id, const ParameterValue &value)
+{
+    const Parameter &row = parameter(id);
+    if (const auto *number = std::get_if<double>(&value))
+        return format(*number, row.unit);
+    const std::string &slugs = std::get<std::string>(value);
+    if (row.kind != ParameterKind::choice_list)
+        return name_of(catalog, row, slugs);
+    if (slugs.empty())
+        return "none";
+    std::string names;
+    for (std::size_t start = 0; start <= slugs.size();) {
+        const std::size_t comma = std::min(slugs.find(',', start), slugs.size());
+        names.append(names.empty() ? "" : ", ").append(name_of(catalog, row, std::string_view(slugs).substr(start, comma - start)));
+        start = comma + 1;
+    }
+    return names;
+}
+
+std::string exact_text(const ParameterValue &value)
+{
+    if (const auto *number = std::get_if<double>(&value))
+        return format_exact(*number);
+    return std::get<std::string>(value);
+}
+
+std::vector<Choice> choices(const Catalog &catalog, ParameterId id)
+{
+    const Parameter &row = parameter(id);
+    std::vector<Choice> all;
+    switch (row.choices) {
+    case ChoiceSource::accelerators:
+        for (const Accelerator &accelerator : catalog.accelerators())
+            all.push_back({accelerator.slug, accelerator.name, accelerator.vendor});
+        break;
+    case ChoiceSource::models:
+        for (const Model &model : catalog.models())
+            if (is_countable(model))
+                all.push_back({model.slug, model.name, model.developer});
+        break;
+    default:
+        for (const std::string_view slug : row.fixed_choices)
+            all.push_back(fixed_choice(row, slug));
+        break;
+    }
+    return all;
+}
+
+} // namespace ridgepoint::engine

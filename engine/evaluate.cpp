@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/evaluate.h"
+
+#include "engine/chapters.h"
+#include "engine/findings.h"
+#include "engine/roofline/devices.h"
+
+#include <algorithm>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+using M = MetricId;
+
+/// Figures of the catalog on which a metric rests.
+struct Grounds {
+    bool architecture = false;
+    bool roof = false;
+    bool capacity = false;
+};
+
+Grounds grounds_of(M id) noexcept
+{
+    switch (id) {
+    case M::ridge_point:
+        return {.roof = true};
+    case M::branch_multiplier:
+    case M::tokens_in_flight:
+        return {};
+    case M::memory_utilization:
+    case M::max_batch:
+        return {.architecture = true, .capacity = true};
+    case M::bound:
+        return {.architecture = true, .roof = true, .capacity = true};
+    case M::arithmetic_intensity:
+    case M::forward_flops:
+    case M::forward_bytes:
+    case M::prefill_flops:
+    case M::flops_per_output:
+        return {.architecture = true};
+    default:
+        return {.architecture = true, .roof = metric(id).chapter != Chapter::memory};
+    }
+}
+
+/// An architecture without a label is somebody's memory of it.
+Label architecture_label(const Model &model) noexcept { return std::min(model.label, Label::estimated); }
+
+Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
+{
+    const Grounds grounds = grounds_of(id);
+    Label worst = Label::measured;
+    if (grounds.architecture)
+        worst = std::max(worst, architecture_label(*inputs.model));
+    if (grounds.roof)
+        worst = std::max({worst, device.peak.label, device.bandwidth.label});
+    if (grounds.capacity && is_usable(device.capacity))
+        worst = std::max(worst, device.capacity.label);
+    return computed_from(worst);
+}
+
+void copy_metrics(const Inputs &inputs, const Answers &answers, const MetricSet &wanted, Estimate &estimate)
+{
+    for (const Metric &row : metrics()) {
+        if (!wanted.contains(row.id) || answers.absence(row.id) != Absence::present)
+            continue;
+        MetricValue &value = estimate[row.id];
+        value.is_present = true;
+        value.label = label_of(row.id, inputs, answers.device);
+        if (row.is_text)
+            value.text = answers.bound;
+        else
+            value.number = answers.number(row.id);
+    }
+}
+
+} // namespace
+
+Expected<Estimate> evaluate(const Catalog &catalog, const Scenario &scenario, const MetricSet &wanted)
+{
+    const auto inputs = resolve(catalog, scenario);
+    if (!inputs)
+        return tl::unexpected(inputs.error());
+    Needs needs = Needs::of(wanted);
+    if (needs.roofline) // the devices show both passes
+        needs.decode = needs.prefill = true;
+    Answers answers;
+    run_chapters(*inputs, needs, answers);
+
+    Estimate estimate;
+    copy_metrics(*inputs, answers, wanted, estimate);
+    if (answers.has_decode)
+        estimate.decode_operators.assign(answers.decode.begin(), answers.decode.end());
+    if (answers.has_prefill)
+        estimate.prefill_operators.assign(answers.prefill.begin(), answers.prefill.end());
+    if (needs.roofline)
+        estimate.devices = device_rooflines(*inputs, answers);
+    estimate.findings = findings_of(*inputs, answers, wanted, estimate.devices);
+    return estimate;
+}
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/findings.h"
+
+#include "engine/roofline/devices.h"
+
+#include <algorithm>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+using M = MetricId;
+
+Finding finding(Severity severity, std::string_view id, std::string text)
+{
+    Finding result;
+    result.severity = severity;
+    result.id = id;
+    result.text = std::move(text);
+    return result;
+}
+
+std::string model_gap_text(const Model &model)
+{
+    if (!model.not_covered.empty())
+        return model.not_covered;
+    std::string text = model.name;
+    if (model.kind != ModelKind::autoregressive)
+        return text.append(" is not an autoregressive language model, which is the only workload so far.");
+    return text.append(" has no published architecture in the database, so its work cannot be counted.");
+}
+
+std::string no_batch_text(const Inputs &inputs)
+{
+    std::string text = "No batch makes the decode step compute bound at a context of ";
+    return text.append(format(inputs[ParameterId::context], Unit::token)).append(": reading the KV cache takes longer than the work on it.");
+}
+
+Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
+{
+    switch (why) {
+    case Absence::model_not_covered:
+        return finding(Severity::warning, "model-not-covered", model_gap_text(*inputs.model));
+    case Absence::peak_unknown:
+        return finding(Severity::warning, "peak-unknown", gap_text(inputs, *inputs.accelerator, answers.device));
+    case Absence::bandwidth_unknown:
+        return finding(Severity::warning, "bandwidth-unknown", gap_text(inputs, *inputs.accelerator, answers.device));
+    case Absence::capacity_unknown:
+        return finding(Severity::warning, "capacity-unknown", inputs.accelerator->name + " has no memory capacity in the database.");
+    case Absence::no_compute_bound_batch:
+        return finding(Severity::note, "compute-bound-batch-none", no_batch_text(inputs));
+    case Absence::no_compute_bound_context:
+        return finding(Severity::note, "compute-bound-context-none",
+                       "No context makes the decode step memory bound at every batch: attention itself is at or above the ridge point.");
+    default:
+        return finding(Severity::warning, "beyond-numbers", "The figures are too large or too small for the result to be a number.");
+    }
+}
+
+void add_absences(const Inputs &inputs, const Answers &answers, const MetricSet &wanted, std::vector<Finding> &findings)
+{
+    std::array<MetricSet, absence_count> absent;
+    for (const Metric &row : metrics())
+        if (wanted.contains(row.id) && answers.absence(row.id) != Absence::present)
+            absent[static_cast<std::size_t>(answers.absence(row.id))].insert(row.id);
+    for (std::size_t i = 0; i < absence_count; ++i) {
+        if (absent[i].is_empty())
+            continue;
+        findings.push_back(explain(static_cast<Absence>(i), inputs, answers));
+        findings.back().absent = absent[i];
+    }
+}
+
+std::string memory_text(const Inputs &inputs, double required, double capacity)
+{
+    std::string text = inputs.model->name;
+    text.append(" needs ").append(format(required, Unit::byte)).append(", which is ");
+    text.append(format(required - capacity, Unit::byte)).append(" more than the ").append(format(capacity, Unit::byte));
+    return text.append(" of ").append(inputs.accelerator->name).append("; times are those of a device with enough memory.");
+}
+
+void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    if (!answers.has_memory || !is_usable(answers.device.capacity))
+        return;
+    const double capacity = usable_capacity(inputs, answers.device).si();
+    const double required = answers.memory.required().si();
+    if (required > capacity) {
+        Finding exceeded = finding(Severity::infeasible, "memory-exceeded", memory_text(inputs, required, capacity));
+        exceeded.limit = capacity;
+        exceeded.value = required;
+        exceeded.shortfall = required - capacity;
+        findings.push_back(std::move(exceeded));
+    }
+    if (answers.number(M::max_batch) == 0)
+        findings.push_back(finding(Severity::note, "max-batch-zero",
+                                   answers.memory.weights.si() >= capacity ? "The weights alone do not fit, so the largest batch is 0."
+                                                                           : "Not even one sequence fits beside the weights, so the largest batch is 0."));
+}
+
+void add_context(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    const double limit = inputs.model->max_context;
+    const double used = std::max(inputs[ParameterId::context], inputs[ParameterId::prompt_tokens] + inputs[ParameterId::output_tokens]);
+    if (!(answers.has_decode || answers.has_memory) || limit <= 0 || used <= limit)
+        return;
+    std::string text = inputs.model->name;
+    text.append(" takes at most ").append(format(limit, Unit::token)).append("; this request reaches ").append(format(used, Unit::token));
+    Finding beyond = finding(Severity::warning, "context-exceeded", text.append("."));
+    beyond.limit = limit;
+    beyond.value = used;
+    beyond.shortfall = used - limit;
+    findings.push_back(std::move(beyond));
+}
+
+void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs, std::vector<Finding> &findings)
+{
+    if (inputs.wants_sparse_peak && answers.device.has_roof())
+        findings.push_back(finding(Severity::note, "sparse-peak",
+                                   "The peak is the one with 2:4 structured sparsity; dense weights do not reach it."));
+    if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
+        findings.push_back(finding(Severity::note, "prefill-empty",
+                                   "Nothing of the prompt is left to prefill, so the first token takes one decode step."));
+}
+
+void add_gaps(const std::vector<DeviceRoofline> &devices, std::vector<Finding> &findings)
+{
+    for (std::size_t i = 1; i < devices.size(); ++i)
+        if (!devices[i].gap.empty())
+            findings.push_back(finding(Severity::warning, "comparison-gap", "Not compared: " + devices[i].gap));
+}
+
+} // namespace
+
+std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, const MetricSet &wanted,
+                                 const std::vector<DeviceRoofline> &devices)
+{
+    std::vector<Finding> findings;
+    add_memory(inputs, answers, findings);
+    add_absences(inputs, answers, wanted, findings);
+    add_context(inputs, answers, findings);
+    add_gaps(devices, findings);
+    add_notes(inputs, answers, Needs::of(wanted), findings);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    return findings;
+}
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/unit.h"
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace ridgepoint::engine {
+
+/// Every output of the program. The text id of each (its row's `name`) is the contract with files and the command line.
+enum class MetricId : std::uint8_t {
+    // roofline
+    ridge_point,
+    arithmetic_intensity,
+    attainable_performance,
+    achieved_performance,
+    compute_utilization,
+    bandwidth_utilization,
+    bound,
+    // one forward
+    forward_flops,
+    forward_bytes,
+    kernel_time,
+    forward_time,
+    tokens_in_flight,
+    // service
+    prefill_flops,
+    time_to_first_token,
+    time_per_output_token,
+    request_latency,
+    tokens_per_second,
+    tokens_per_second_per_user,
+    flops_per_output,
+    // memory
+    params_total,
+    params_active,
+    weight_bytes,
+    kv_bytes_per_token,
+    kv_bytes,
+    activation_bytes,
+    memory_required,
+    memory_utilization,
+    max_batch,
+    // crossovers
+    compute_bound_tokens,
+    compute_bound_batch,
+    compute_bound_context,
+    // search
+    branch_multiplier,
+};
+
+inline constexpr std::size_t metric_count = static_cast<std::size_t>(MetricId::branch_multiplier) + 1;
+
+enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search };
+enum class Direction : std::uint8_t { neither, higher_is_better, lower_is_better };
+
+/// One row of the table from which axes, columns, the bottom strip, sweep output and "How is this computed?" are made.
+struct Metric {
+    MetricId id;
+    std::string_view name;  ///< contract id, e.g. "tokens_per_second"
+    std::string_view label; ///< for people, e.g. "Throughput"
+    Unit unit;
+    bool is_text; ///< the value is a word (`bound`)
+    Direction direction;
+    Chapter chapter;
+    std::string_view formula;   ///< in the symbols of the field
+    std::string_view inputs;    ///< what the symbols stand for, one line
+    std::string_view reference; ///< where the formula comes from
+};
+
+[[nodiscard]] std::span<const Metric> metrics() noexcept;
+[[nodiscard]] const Metric &metric(MetricId id) noexcept;
+[[nodiscard]] std::optional<MetricId> find_metric(std::string_view name) noexcept;
+[[nodiscard]] std::string_view to_string(Chapter chapter) noexcept;
+
+/// The metrics that a caller wants; chapters that serve none of them do not run.
+class MetricSet {
+public:
+    constexpr MetricSet() noexcept = default;
+    MetricSet(std::initializer_list<MetricId> ids) noexcept
+    {
+        for (const MetricId id : ids)
+            insert(id);
+    }
+    [[nodiscard]] static MetricSet all() noexcept
+    {
+        MetricSet set;
+        set.m_bits.set();
+        return set;
+    }
+    void insert(MetricId id) noexcept { m_bits.set(static_cast<std::size_t>(id)); }
+    [[nodiscard]] bool contains(MetricId id) const noexcept { return m_bits.test(static_cast<std::size_t>(id)); }
+    [[nodiscard]] bool is_empty() const noexcept { return m_bits.none(); }
+
+private:
+    std::bitset<metric_count> m_bits;
+};
+
+} // namespace ridgepoint::engine

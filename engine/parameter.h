@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/unit.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace ridgepoint::engine {
+
+/// Every input of the program. The text id of each (its row's `name`) is the contract with files and the command line.
+enum class ParameterId : std::uint8_t {
+    // hardware
+    estimate_level,
+    accelerator,
+    compared_accelerators,
+    weight_precision,
+    activation_precision,
+    kv_precision,
+    peak_kind,
+    compute_efficiency,
+    memory_efficiency,
+    kernel_overhead,
+    memory_reserve,
+    // workload
+    workload,
+    model,
+    batch,
+    prompt_tokens,
+    prefix_tokens,
+    output_tokens,
+    context,
+    // search
+    steps,
+    branches,
+    shared_steps,
+    renoise_steps,
+};
+
+inline constexpr std::size_t parameter_count = static_cast<std::size_t>(ParameterId::renoise_steps) + 1;
+
+enum class ParameterGroup : std::uint8_t { hardware, workload, search };
+enum class ParameterKind : std::uint8_t { number, choice, choice_list };
+enum class ParameterScale : std::uint8_t { linear, log };
+
+/// Where the slugs of a choice come from.
+enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions };
+
+/// One row of the table from which sliders, options, sweep axes, scenario files, messages and the reference help are made.
+struct Parameter {
+    ParameterId id;
+    std::string_view name;  ///< contract id, e.g. "batch"
+    std::string_view label; ///< for people, sentence case, e.g. "Batch"
+    Unit unit;
+    ParameterKind kind;
+    ParameterScale scale; ///< of the slider; a log slider whose minimum is 0 keeps its leftmost stop for 0
+    double minimum;       ///< SI; numbers only
+    double maximum;       ///< SI; numbers only
+    bool is_whole;        ///< fractions are refused
+    ParameterGroup group;
+    ChoiceSource choices;
+    std::span<const std::string_view> fixed_choices; ///< for ChoiceSource::fixed and ::precisions
+    std::size_t most_choices;                        ///< of a choice_list
+    std::string_view default_text; ///< the default in words or digits, e.g. "prompt + output / 2"
+    std::string_view help;         ///< definition in one or two sentences
+    double default_number = 0;       ///< SI; numbers with a fixed default
+    std::string_view default_choice; ///< slug; choices with a fixed default
+    bool is_default_derived = false; ///< the default follows other parameters or the catalog: ask `value_in_force`
+};
+
+[[nodiscard]] std::span<const Parameter> parameters() noexcept;
+[[nodiscard]] const Parameter &parameter(ParameterId id) noexcept;
+[[nodiscard]] std::optional<ParameterId> find_parameter(std::string_view name) noexcept;
+[[nodiscard]] std::string_view to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Search"
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/roofline/devices.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+void add_tier(DeviceRoofline &device, MemoryTier tier, const Figure &bandwidth, const Inputs &inputs)
+{
+    if (!is_usable(bandwidth))
+        return;
+    const double reached = bandwidth.si * inputs[ParameterId::memory_efficiency];
+    const double ridge = device.peak / reached;
+    if (std::isfinite(ridge))
+        device.tiers.push_back({tier, reached, ridge, computed_from(std::max(device.label, bandwidth.label))});
+}
+
+void add_tiers(DeviceRoofline &device, const Accelerator &accelerator, const Inputs &inputs)
+{
+    device.tiers.reserve(4);
+    add_tier(device, MemoryTier::on_chip, accelerator.sram_bandwidth, inputs);
+    add_tier(device, MemoryTier::main_memory, accelerator.memory_bandwidth, inputs);
+    add_tier(device, MemoryTier::scale_up, accelerator.scaleup_bandwidth, inputs);
+    add_tier(device, MemoryTier::host, accelerator.host_bandwidth, inputs);
+    std::stable_sort(device.tiers.begin(), device.tiers.end(),
+                     [](const TierRoof &a, const TierRoof &b) { return a.bandwidth > b.bandwidth; });
+}
+
+void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const Inputs &inputs)
+{
+    if (!is_usable(accelerator.memory_bandwidth))
+        return;
+    const double bandwidth = accelerator.memory_bandwidth.si * inputs[ParameterId::memory_efficiency];
+    device.ridges.reserve(precision_count);
+    for (const bool is_sparse : {false, true}) {
+        if (is_sparse && !inputs.wants_sparse_peak)
+            break;
+        for (const Precision precision : all_precisions) {
+            const auto &peaks = is_sparse ? accelerator.sparse_peak : accelerator.dense_peak;
+            const Figure &stated = peaks[static_cast<std::size_t>(precision)];
+            if (!is_usable(stated) || is_lacking(accelerator, precision))
+                continue;
+            const double peak = stated.si * inputs[ParameterId::compute_efficiency];
+            const Label label = computed_from(std::max(stated.label, accelerator.memory_bandwidth.label));
+            if (std::isfinite(peak / bandwidth))
+                device.ridges.push_back({precision, peak, peak / bandwidth, is_sparse, label});
+        }
+    }
+}
+
+std::optional<WorkloadPoint> point_of(const Operators &operators, const DeviceState &state)
+{
+    Operators timed = operators;
+    time_operators(timed, state.rates);
+    const PassTotals total = total_of(timed, state.rates.overhead);
+    const FlopPerByte intensity(total.flops / total.bytes);
+    const WorkloadPoint point = {intensity.si(), attainable_performance(intensity, state.rates.peak, state.rates.bandwidth).si(),
+                                 total.flops / total.forward_time, total.forward_time};
+    const bool is_finite = std::isfinite(point.intensity) && std::isfinite(point.achieved) && std::isfinite(point.time);
+    return is_finite ? std::optional(point) : std::nullopt;
+}
+
+std::optional<double> if_finite(double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; }
+
+void add_crossovers(DeviceRoofline &device, const Inputs &inputs, const DeviceState &state)
+{
+    const DecodeSlope slope = decode_slope(inputs);
+    device.compute_bound_tokens = if_finite(compute_bound_tokens(state.ridge(), bytes_per_value(inputs.weight_precision)).si());
+    if (const auto batch = compute_bound_batch(state.ridge(), slope, Token(inputs[ParameterId::context])))
+        device.compute_bound_batch = if_finite(*batch);
+    if (const auto context = compute_bound_context(state.ridge(), slope))
+        device.compute_bound_context = if_finite(context->si());
+}
+
+DeviceRoofline device_roofline(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator)
+{
+    const DeviceState state = device_state(inputs, accelerator);
+    DeviceRoofline device;
+    device.slug = accelerator.slug;
+    device.name = accelerator.name;
+    device.precision = inputs.activation_precision;
+    device.is_sparse = inputs.wants_sparse_peak;
+    device.gap = gap_text(inputs, accelerator, state);
+    add_ridges(device, accelerator, inputs);
+    if (!state.has_roof())
+        return device;
+    device.peak = state.rates.peak.si();
+    device.label = computed_from(std::max(state.peak.label, state.bandwidth.label));
+    add_tiers(device, accelerator, inputs);
+    if (answers.has_decode)
+        device.decode = point_of(answers.decode, state);
+    if (answers.has_prefill)
+        device.prefill = point_of(answers.prefill, state);
+    if (is_countable(*inputs.model))
+        add_crossovers(device, inputs, state);
+    return device;
+}
+
+} // namespace
+
+std::string gap_text(const Inputs &inputs, const Accelerator &accelerator, const DeviceState &state)
+{
+    if (state.has_roof())
+        return {};
+    std::string text = accelerator.name;
+    if (state.gap == Absence::bandwidth_unknown)
+        return text.append(" has no memory bandwidth in the database.");
+    const std::string_view precision = slug(inputs.activation_precision);
+    if (is_lacking(accelerator, inputs.activation_precision))
+        return text.append(" has no ").append(precision).append(" arithmetic.");
+    return text.append(" has no ").append(inputs.wants_sparse_peak ? "sparse " : "dense ").append(precision).append(" peak in the database.");
+}
+
+std::vector<DeviceRoofline> device_rooflines(const Inputs &inputs, const Answers &answers)
+{
+    std::vector<const Accelerator *> set = {inputs.accelerator};
+    for (const Accelerator *accelerator : inputs.compared)
+        if (std::find(set.begin(), set.end(), accelerator) == set.end())
+            set.push_back(accelerator);
+    std::vector<DeviceRoofline> devices;
+    devices.reserve(set.size());
+    for (const Accelerator *accelerator : set)
+        devices.push_back(device_roofline(inputs, answers, *accelerator));
+    return devices;
+}
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace ridgepoint::tests {
+
+/// Base of every Qt test class: C locale, test-mode paths, and any warning fails the test function that caused it.
+class TestBase : public QObject {
+    Q_OBJECT
+public:
+    TestBase()
+    {
+        QLocale::setDefault(QLocale::c());
+        QStandardPaths::setTestModeEnabled(true);
+    }
+
+protected:
+    static void failOnAnyWarning() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+};
+
+} // namespace ridgepoint::tests

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QString>
+
+namespace ridgepoint::plot {
+
+/// A line of text inside `rect` (left, vertically centred) with a halo that keeps it readable over lines. Pixels of recent texts are kept,
+/// because an outline is slow to stroke; a vector device gets an outline and real text.
+void drawHaloText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, const QColor &halo,
+                  bool isVector);
+
+/// Room of one line of text.
+[[nodiscard]] QSizeF textSize(const QString &text, const QFont &font);
+
+} // namespace ridgepoint::plot

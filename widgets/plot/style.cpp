@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::plot {
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(static_cast<double>(colour.redF())) + 0.7152 * linear(static_cast<double>(colour.greenF())) +
+           0.0722 * linear(static_cast<double>(colour.blueF()));
+}
+
+double contrast(const QColor &first, const QColor &second)
+{
+    const auto [low, high] = std::minmax(luminance(first), luminance(second));
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+QFont Style::strong() const
+{
+    QFont result = font;
+    result.setWeight(QFont::DemiBold);
+    return result;
+}
+
+Style styleFor(const QFont &font, const Colours &colours)
+{
+    Style style;
+    style.colours = &colours;
+    style.font = font;
+    style.small = font;
+    if (font.pixelSize() > 0) {
+        style.small.setPixelSize(std::max(8, static_cast<int>(std::lround(font.pixelSize() * 0.92))));
+    } else {
+        style.small.setPointSizeF(std::max(6.0, font.pointSizeF() * 0.92));
+    }
+    return style;
+}
+
+QColor colourOf(const CurveColour &colour, const Colours &colours)
+{
+    switch (colour.role) {
+    case CurveColour::Role::Slot: {
+        const auto count = static_cast<int>(colours.series.size());
+        return colours.series[static_cast<std::size_t>(((colour.slot % count) + count) % count)];
+    }
+    case CurveColour::Role::Text:
+        return colours.text;
+    case CurveColour::Role::Muted:
+        return colours.mutedText;
+    case CurveColour::Role::Accent:
+        return colours.accent;
+    case CurveColour::Role::Warning:
+        return colours.warning;
+    case CurveColour::Role::Infeasible:
+        return colours.infeasible;
+    }
+    return colours.text;
+}
+
+QPen penOf(const QColor &colour, LineStyle line, double width)
+{
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    switch (line) {
+    case LineStyle::Solid:
+        return pen;
+    case LineStyle::Dash:
+        pen.setDashPattern({4, 2.4});
+        break;
+    case LineStyle::Dot:
+        pen.setDashPattern({1.1, 2});
+        break;
+    case LineStyle::DashDot:
+        pen.setDashPattern({5, 2.2, 1.1, 2.2});
+        break;
+    case LineStyle::LongDash:
+        pen.setDashPattern({9, 3});
+        break;
+    case LineStyle::DashDotDot:
+        pen.setDashPattern({6, 2, 1.1, 2, 1.1, 2});
+        break;
+    }
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+QColor textOn(const QColor &fill, const Colours &colours)
+{
+    const QColor &dark = colours.isDark ? colours.ground : colours.text;
+    const QColor &light = colours.isDark ? colours.text : colours.panel;
+    return contrast(fill, dark) >= contrast(fill, light) ? dark : light;
+}
+
+QColor overPanel(const QColor &colour, double opacity, const Colours &colours)
+{
+    const auto share = static_cast<float>(std::clamp(opacity, 0.0, 1.0));
+    const auto mixed = [share](float over, float under) { return over * share + under * (1 - share); };
+    return QColor::fromRgbF(mixed(colour.redF(), colours.panel.redF()), mixed(colour.greenF(), colours.panel.greenF()),
+                            mixed(colour.blueF(), colours.panel.blueF()));
+}
+
+} // namespace ridgepoint::plot

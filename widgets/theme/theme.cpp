@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme/theme.h"
+
+#include "widgets/theme/style.h"
+#include "widgets/theme/style_sheet.h"
+
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::widgets {
+
+namespace {
+
+constexpr double smallestBodySize = 9.75; // points: 13 pixels on a plain screen
+constexpr double smallScale = 0.88;
+constexpr double titleScale = 1.6;
+
+constexpr auto systemPaletteProperty = "ridgepointSystemPalette";
+constexpr auto systemFontProperty = "ridgepointSystemFont";
+
+/// What the platform came with, kept from the first call: later calls would read our own choice back.
+template <class T>
+T firstSeen(QApplication &application, const char *name, const T &present)
+{
+    const QVariant kept = application.property(name);
+    if (kept.isValid())
+        return kept.value<T>();
+    application.setProperty(name, QVariant::fromValue(present));
+    return present;
+}
+
+QFont bodyFont(const QFont &systemFont)
+{
+    const QString family = QStringLiteral("Inter");
+    QFont font = systemFont;
+    if (QFontDatabase::families().contains(family))
+        font.setFamilies({family, systemFont.family()});
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(std::max(font.pointSizeF(), smallestBodySize));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+void setText(QPalette &palette, QPalette::ColorGroup group, const QColor &colour)
+{
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText})
+        palette.setColor(group, role, colour);
+}
+
+QPalette paletteOf(const plot::Colours &colours)
+{
+    QPalette palette;
+    const QColor disabled = plot::blended(colours.mutedText, colours.panel, 0.75);
+    setText(palette, QPalette::All, colours.text);
+    setText(palette, QPalette::Disabled, disabled);
+    palette.setColor(QPalette::Window, colours.ground);
+    palette.setColor(QPalette::Base, colours.panel);
+    palette.setColor(QPalette::AlternateBase, plot::blended(colours.raised, colours.panel, 0.5));
+    palette.setColor(QPalette::Button, colours.raised);
+    palette.setColor(QPalette::ToolTipBase, colours.panel);
+    palette.setColor(QPalette::ToolTipText, colours.text);
+    palette.setColor(QPalette::PlaceholderText, colours.mutedText);
+    palette.setColor(QPalette::Highlight, colours.accent);
+    palette.setColor(QPalette::HighlightedText, colours.onAccent);
+    palette.setColor(QPalette::Link, colours.accent);
+    palette.setColor(QPalette::LinkVisited, colours.accent);
+    palette.setColor(QPalette::Light, colours.panel);
+    palette.setColor(QPalette::Midlight, colours.grid);
+    palette.setColor(QPalette::Mid, colours.line);
+    palette.setColor(QPalette::Dark, colours.mutedText);
+    palette.setColor(QPalette::Shadow, colours.isDark ? colours.ground.darker(150) : colours.line);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.line);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, disabled);
+    return palette;
+}
+
+const plot::Colours &coloursOf(ThemeChoice choice, const QPalette &systemPalette)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return plot::lightColours();
+    case ThemeChoice::Dark:
+        return plot::darkColours();
+    case ThemeChoice::System:
+        break;
+    }
+    return plot::coloursFor(systemPalette);
+}
+
+} // namespace
+
+void applyTheme(QApplication &application, ThemeChoice choice)
+{
+    initResources();
+    const auto systemPalette = firstSeen(application, systemPaletteProperty, QApplication::palette());
+    const auto systemFont = firstSeen(application, systemFontProperty, QApplication::font());
+    const plot::Colours &colours = coloursOf(choice, systemPalette);
+
+    const QFont body = bodyFont(systemFont);
+    if (QApplication::font() != body)
+        QApplication::setFont(body);
+    if (qobject_cast<Style *>(QApplication::style()) == nullptr && application.styleSheet().isEmpty())
+        QApplication::setStyle(new Style);
+    QApplication::setPalette(paletteOf(colours));
+    const QString sheet = styleSheet(colours);
+    if (application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
+}
+
+QFont font(TextSize size, bool isStrong)
+{
+    QFont font = QApplication::font();
+    const double scale = size == TextSize::Small ? smallScale : size == TextSize::Title ? titleScale : 1.0;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * scale)));
+    font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+int steps(double count)
+{
+    const double line = QFontMetricsF(QApplication::font()).height();
+    return static_cast<int>(std::lround(count * line / 2));
+}
+
+void setRole(QWidget *widget, const QString &role)
+{
+    widget->setProperty("role", role);
+    if (widget->testAttribute(Qt::WA_WState_Polished)) {
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
+}
+
+} // namespace ridgepoint::widgets

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/roofline/roofline_picture.h"
+
+#include "widgets/workspaces/roofline/picture_text.h"
+#include "widgets/workspaces/roofline/scenario_line.h"
+#include "widgets/workspaces/roofline/workload_curves.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ridgepoint::widgets {
+
+using engine::DeviceRoofline;
+using engine::MemoryTier;
+using engine::ParameterId;
+using engine::Precision;
+using engine::TierRoof;
+using engine::Unit;
+using plot::Curve;
+using plot::CurveColour;
+
+namespace {
+
+const TierRoof *mainTier(const DeviceRoofline &device)
+{
+    const auto found =
+        std::find_if(device.tiers.begin(), device.tiers.end(), [](const TierRoof &tier) { return tier.tier == MemoryTier::main_memory; });
+    return found == device.tiers.end() ? nullptr : &*found;
+}
+
+bool hasRoof(const DeviceRoofline &device) { return device.peak > 0 && mainTier(device) != nullptr; }
+
+bool isInteger(Precision precision) { return precision == Precision::int8 || precision == Precision::int4; }
+
+QString peakKind(bool isSparse) { return isSparse ? RooflineText::tr("2:4 sparse") : RooflineText::tr("dense"); }
+
+QString tierName(MemoryTier tier)
+{
+    switch (tier) {
+    case MemoryTier::on_chip:
+        return RooflineText::tr("on-chip memory");
+    case MemoryTier::main_memory:
+        return RooflineText::tr("main memory");
+    case MemoryTier::scale_up:
+        return RooflineText::tr("scale-up link");
+    case MemoryTier::host:
+        break;
+    }
+    return RooflineText::tr("host link");
+}
+
+void append(Curve &curve, const std::vector<engine::RooflinePoint> &points)
+{
+    for (const engine::RooflinePoint &point : points) {
+        curve.xs.push_back(point.intensity);
+        curve.ys.push_back(point.performance);
+    }
+}
+
+QString ridgeText(const DeviceRoofline &device, const TierRoof &tier)
+{
+    return RooflineText::tr("%1 ridge %2").arg(QString::fromStdString(device.name), QString::fromStdString(engine::format(tier.ridge, Unit::flop_per_byte, {.with_unit = false})));
+}
+
+/// What the ring at the ridge tells: the ridge of every precision that the device has.
+QString ridgeTable(const DeviceRoofline &device, const TierRoof &tier)
+{
+    QStringList lines{ridgeText(device, tier)};
+    for (const engine::PrecisionRidge &ridge : device.ridges)
+        lines << RooflineText::tr("%1 %2: ridge %3, %4")
+                     .arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse), numberText(ridge.ridge, Unit::flop_per_byte),
+                          numberText(ridge.peak, isInteger(ridge.precision) ? Unit::op_per_second : Unit::flop_per_second));
+    return lines.join(QLatin1Char('\n'));
+}
+
+Curve roofCurve(const DeviceRoofline &device, std::size_t place, const RooflineRanges &ranges)
+{
+    const TierRoof &tier = *mainTier(device);
+    Curve curve;
+    curve.id = QStringLiteral("roof-") + QString::fromStdString(device.slug);
+    curve.name = ridgeText(device, tier);
+    curve.colour = deviceColour(place);
+    curve.line = deviceLine(place);
+    curve.width = place == 0 ? 2.6 : 1.8;
+    curve.isDirectlyLabelled = true;
+    append(curve, engine::roof_between(device.peak, tier, ranges.fromIntensity, ranges.toIntensity));
+    return curve;
+}
+
+Curve ridgeCurve(const DeviceRoofline &device, std::size_t place)
+{
+    const TierRoof &tier = *mainTier(device);
+    Curve curve;
+    curve.id = QStringLiteral("ridge-") + QString::fromStdString(device.slug);
+    curve.name = RooflineText::tr("%1, ridge point").arg(QString::fromStdString(device.name));
+    curve.kind = plot::CurveKind::Scatter;
+    curve.marker = plot::Marker::Ring;
+    curve.colour = deviceColour(place);
+    curve.markerSize = place == 0 ? 10 : 8;
+    curve.isInLegend = false;
+    curve.xs = {tier.ridge};
+    curve.ys = {device.peak};
+    curve.pointNames = {ridgeTable(device, tier)};
+    return curve;
+}
+
+/// Slanted part of another tier's roof, from where it enters the picture to its ridge.
+Curve tierCurve(const DeviceRoofline &device, const TierRoof &tier, const RooflineRanges &ranges)
+{
+    Curve curve;
+    curve.id = QStringLiteral("tier-") + toQt(engine::to_string(tier.tier));
+    curve.name = RooflineText::tr("%1 %2").arg(tierName(tier.tier), numberText(tier.bandwidth, Unit::byte_per_second));
+    curve.colour = {CurveColour::Role::Muted, 0};
+    curve.line = tier.tier == MemoryTier::on_chip ? plot::LineStyle::DashDotDot
+                 : tier.tier == MemoryTier::host  ? plot::LineStyle::Dot
+                                                  : plot::LineStyle::LongDash;
+    curve.width = 1.3;
+    curve.isDirectlyLabelled = true;
+    const double from = std::max(ranges.fromIntensity, ranges.fromPerformance / tier.bandwidth);
+    const double to = std::min(ranges.toIntensity, tier.ridge);
+    if (from < to)
+        append(curve, engine::roof_between(device.peak, tier, from, to));
+    return curve;
+}
+
+Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge &ridge, const RooflineRanges &ranges)
+{
+    Curve curve;
+    curve.id = QStringLiteral("precision-") + toQt(engine::slug(ridge.precision)) + (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
+    curve.name = RooflineText::tr("%1 %2 ridge %3")
+                     .arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse),
+                          QString::fromStdString(engine::format(ridge.ridge, Unit::flop_per_byte, {.with_unit = false})));
+    curve.colour = {CurveColour::Role::Muted, 0};
+    curve.line = plot::LineStyle::Solid;
+    curve.width = 1.3;
+    curve.isDirectlyLabelled = true;
+    if (ridge.ridge < ranges.toIntensity)
+        append(curve, engine::roof_between(ridge.peak, *mainTier(device), std::max(ranges.fromIntensity, ridge.ridge), ranges.toIntensity));
+    return curve;
+}
+
+std::vector<Curve> roofCurves(const engine::Estimate &estimate, const RooflineOptions &options, const RooflineRanges &ranges)
+{
+    std::vector<Curve> curves;
+    if (!estimate.devices.empty() && hasRoof(estimate.devices.front())) {
+        const DeviceRoofline &first = estimate.devices.front();
+        for (const TierRoof &tier : first.tiers)
+            if (options.hasTiers && tier.tier != MemoryTier::main_memory && tier.bandwidth > 0)
+                curves.push_back(tierCurve(first, tier, ranges));
+        for (const engine::PrecisionRidge &ridge : first.ridges)
+            if (options.hasPrecisions && (ridge.precision != first.precision || ridge.is_sparse != first.is_sparse))
+                curves.push_back(precisionCurve(first, ridge, ranges));
+    }
+    for (std::size_t place = estimate.devices.size(); place-- > 0;)
+        if (hasRoof(estimate.devices[place]))
+            curves.push_back(roofCurve(estimate.devices[place], place, ranges));
+    for (std::size_t place = estimate.devices.size(); place-- > 0;)
+        if (hasRoof(estimate.devices[place]))
+            curves.push_back(ridgeCurve(estimate.devices[place], place));
+    return curves;
+}
+
+QString gapNote(const engine::Estimate &estimate)
+{
+    QStringList gaps;
+    for (const DeviceRoofline &device : estimate.devices)
+        if (!device.gap.empty())
+            gaps << QString::fromStdString(device.gap);
+        else if (!hasRoof(device))
+            gaps << RooflineText::tr("%1 has no roof here: its peak or its memory bandwidth is unknown.").arg(QString::fromStdString(device.name));
+    return gaps.join(QLatin1Char(' '));
+}
+
+QString performanceTitle(const engine::Estimate &estimate)
+{
+    const bool isKnown = !estimate.devices.empty();
+    const Precision precision = isKnown ? estimate.devices.front().precision : Precision::bf16;
+    const bool isSparse = isKnown && estimate.devices.front().is_sparse;
+    const QString kind = peakKind(isSparse);
+    const QString name = toQt(engine::slug(precision));
+    return isInteger(precision) ? RooflineText::tr("Attainable performance, OP/s (%1, %2)").arg(name, kind)
+                                : RooflineText::tr("Attainable performance, FLOP/s (%1, %2)").arg(name, kind);
+}
+
+std::vector<plot::Region> boundRegions(const engine::Estimate &estimate)
+{
+    if (estimate.devices.empty() || !hasRoof(estimate.devices.front()))
+        return {};
+    const DeviceRoofline &first = estimate.devices.front();
+    const double ridge = mainTier(first)->ridge;
+    return {{plot::Region::Role::MemoryBound, true, std::nullopt, ridge, RooflineText::tr("memory bound")},
+            {plot::Region::Role::ComputeBound, true, ridge, std::nullopt,
+             RooflineText::tr("compute bound (%1)").arg(QString::fromStdString(first.name))}};
+}
+
+plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                        const RooflineRanges &ranges)
+{
+    plot::PlotFrame frame;
+    frame.id = QStringLiteral("roofline");
+    frame.title = RooflineText::tr("Roofline");
+    frame.x = {.kind = plot::AxisKind::Log,
+               .title = RooflineText::tr("Arithmetic intensity, FLOP per byte of memory traffic"),
+               .unit = Unit::flop_per_byte,
+               .minimum = ranges.fromIntensity,
+               .maximum = ranges.toIntensity,
+               .categories = {}};
+    frame.y = {.kind = plot::AxisKind::Log,
+               .title = performanceTitle(estimate),
+               .unit = !estimate.devices.empty() && isInteger(estimate.devices.front().precision) ? Unit::op_per_second : Unit::flop_per_second,
+               .minimum = ranges.fromPerformance,
+               .maximum = ranges.toPerformance,
+               .categories = {}};
+    frame.regions = boundRegions(estimate);
+    frame.scenarioLine = scenarioLine(catalog, scenario);
+    frame.emptyText = RooflineText::tr("No roof to draw for %1 at %2. Choose another accelerator or another activation precision.")
+                          .arg(nameInForce(catalog, scenario, ParameterId::accelerator),
+                               toQt(slugInForce(catalog, scenario, ParameterId::activation_precision)));
+    return frame;
+}
+
+} // namespace
+
+CurveColour deviceColour(std::size_t place)
+{
+    constexpr std::size_t slots = 6;
+    return place < slots ? CurveColour{CurveColour::Role::Slot, static_cast<int>(place)} : CurveColour{CurveColour::Role::Muted, 0};
+}
+
+plot::LineStyle deviceLine(std::size_t place)
+{
+    using plot::LineStyle;
+    constexpr std::array styles = {LineStyle::Solid, LineStyle::Dash, LineStyle::Dot, LineStyle::DashDot, LineStyle::LongDash, LineStyle::DashDotDot};
+    return styles[place % styles.size()];
+}
+
+RooflinePicture rooflinePicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                                const RooflineOptions &options)
+{
+    const BatchMarks marks = batchMarks(catalog, scenario, estimate);
+    const BatchPath path = batchPath(catalog, scenario, marks);
+    RooflinePicture picture;
+    picture.ranges = settledRanges(options.earlierRanges, fittedRanges(estimate, path));
+    picture.note = gapNote(estimate);
+    picture.frame = frameOf(catalog, scenario, estimate, picture.ranges);
+    picture.frame.subtitle = picture.note;
+    picture.frame.sources = options.sources;
+    picture.frame.lines = ceilingLines(estimate, path, numberInForce(catalog, scenario, ParameterId::context));
+    picture.curves = roofCurves(estimate, options, picture.ranges);
+    std::vector<Curve> workload = workloadCurves(estimate, path, marks, numberInForce(catalog, scenario, ParameterId::prompt_tokens));
+    std::move(workload.begin(), workload.end(), std::back_inserter(picture.curves));
+    return picture;
+}
+
+plot::PlotFrame rooflineFrame(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                              const RooflineOptions &options)
+{
+    return rooflinePicture(catalog, scenario, estimate, options).frame;
+}
+
+std::vector<Curve> rooflineCurves(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                                  const RooflineOptions &options)
+{
+    return rooflinePicture(catalog, scenario, estimate, options).curves;
+}
+
+} // namespace ridgepoint::widgets

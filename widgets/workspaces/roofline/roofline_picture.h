@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/catalog.h"
+#include "engine/estimate.h"
+#include "engine/scenario.h"
+#include "widgets/plot/plot_spec.h"
+#include "widgets/workspaces/roofline/roofline_ranges.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace ridgepoint::widgets {
+
+/// What the reader chose to see beside the roofs, and what the footer names.
+struct RooflineOptions {
+    bool hasTiers = false;      ///< on-chip, scale-up and host roofs of the first device
+    bool hasPrecisions = false; ///< roofs of the first device's other precisions
+    std::optional<RooflineRanges> earlierRanges; ///< of the picture before, so that a drag does not move the axes
+    QStringList sources;
+};
+
+/// The roofline of the comparison set with the workload on it.
+struct RooflinePicture {
+    plot::PlotFrame frame;
+    std::vector<plot::Curve> curves;
+    RooflineRanges ranges;
+    QString note; ///< devices without a roof and why; empty when all are drawn
+};
+
+/// Draws what `evaluate` answered for `scenario` (with its roofline metrics and crossovers wanted) and sweeps the batch for the path.
+[[nodiscard]] RooflinePicture rooflinePicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                              const engine::Estimate &estimate, const RooflineOptions &options = {});
+
+[[nodiscard]] plot::PlotFrame rooflineFrame(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                            const engine::Estimate &estimate, const RooflineOptions &options = {});
+[[nodiscard]] std::vector<plot::Curve> rooflineCurves(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                                      const engine::Estimate &estimate, const RooflineOptions &options = {});
+
+/// Colour and dash of a place in the comparison set, the same on every workspace.
+[[nodiscard]] plot::CurveColour deviceColour(std::size_t place);
+[[nodiscard]] plot::LineStyle deviceLine(std::size_t place);
+
+} // namespace ridgepoint::widgets

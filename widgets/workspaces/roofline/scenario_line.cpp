@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/roofline/scenario_line.h"
+
+#include "widgets/workspaces/roofline/picture_text.h"
+
+#include <QStringList>
+
+namespace ridgepoint::widgets {
+
+using engine::ParameterId;
+
+QString precisionText(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    const QString arithmetic = toQt(slugInForce(catalog, scenario, ParameterId::activation_precision));
+    const QString weights = toQt(slugInForce(catalog, scenario, ParameterId::weight_precision));
+    const QString cache = toQt(slugInForce(catalog, scenario, ParameterId::kv_precision));
+    QStringList parts{arithmetic};
+    if (weights != arithmetic)
+        parts << RooflineText::tr("weights %1").arg(weights);
+    if (cache != arithmetic)
+        parts << RooflineText::tr("KV %1").arg(cache);
+    if (slugInForce(catalog, scenario, ParameterId::peak_kind) == "sparse")
+        parts << RooflineText::tr("2:4 sparse peak");
+    return parts.join(QStringLiteral(", "));
+}
+
+QString scenarioLine(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    const auto number = [&](ParameterId id) { return countText(numberInForce(catalog, scenario, id)); };
+    const QStringList parts{
+        nameInForce(catalog, scenario, ParameterId::accelerator),
+        nameInForce(catalog, scenario, ParameterId::model),
+        precisionText(catalog, scenario),
+        RooflineText::tr("batch %1").arg(number(ParameterId::batch)),
+        RooflineText::tr("prompt %1").arg(number(ParameterId::prompt_tokens)),
+        RooflineText::tr("context %1").arg(number(ParameterId::context)),
+        RooflineText::tr("level %1").arg(toQt(slugInForce(catalog, scenario, ParameterId::estimate_level))),
+    };
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ridgepoint::widgets

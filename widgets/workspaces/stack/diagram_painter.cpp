@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/stack/diagram_painter.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ridgepoint::widgets {
+
+namespace {
+
+constexpr double fadedOpacity = 0.32;
+
+QColor withAlpha(QColor colour, double alpha)
+{
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+double radiusOf(const DiagramItem &item, double unit)
+{
+    return item.isSurface() ? unit * 1.1 : unit * 0.9;
+}
+
+} // namespace
+
+DiagramPainter::DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours)
+    : m_fonts(fonts)
+    , m_colours(colours)
+{
+}
+
+QColor DiagramPainter::ramp(int index) const
+{
+    return m_colours.layers[static_cast<std::size_t>(std::clamp(index, 0, 5))];
+}
+
+QColor DiagramPainter::sideColour(TraceSide side, int rampIndex) const
+{
+    switch (side) {
+    case TraceSide::Self:
+        return m_colours.accent;
+    case TraceSide::Provider:
+    case TraceSide::Both:
+        return m_colours.series[1];
+    case TraceSide::Dependent:
+        return m_colours.series[3];
+    case TraceSide::None:
+        break;
+    }
+    return ramp(rampIndex);
+}
+
+void DiagramPainter::paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
+                           const QRectF &clip, int hovered, int focused) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto isVisible = [&clip](const QRectF &rect) { return clip.intersects(rect.adjusted(-12, -12, 12, 12)); };
+    const auto sideOf = [&trace](const DiagramItem &item) {
+        if (trace.isTracing())
+            return trace.sideOf(item);
+        return trace.isHighlighting && trace.highlighted.contains(item.company) ? TraceSide::Self : TraceSide::None;
+    };
+    const bool isFading = trace.isTracing() || trace.isHighlighting;
+    const auto each = [&](auto &&paintItem) {
+        for (std::size_t i = 0; i < layout.items.size(); ++i) {
+            if (isVisible(layout.items[i].rect))
+                paintItem(layout.items[i], static_cast<int>(i) == hovered);
+        }
+    };
+    const auto paintPlayer = [&](const DiagramItem &item, TraceSide side, bool isHovered) {
+        if (item.kind == DiagramKind::Tile || item.kind == DiagramKind::Product)
+            paintTile(painter, item, side, isHovered);
+        else if (!item.isSurface() && item.kind != DiagramKind::Crumb)
+            paintChip(painter, item, side, isHovered);
+    };
+
+    each([&](const DiagramItem &item, bool isHovered) {
+        if (item.isSurface())
+            paintSurface(painter, item, isHovered);
+        else if (item.kind == DiagramKind::Crumb)
+            paintCrumb(painter, item, isHovered);
+    });
+    each([&](const DiagramItem &item, bool isHovered) {
+        const bool isTile = item.kind == DiagramKind::Tile || item.kind == DiagramKind::Product;
+        if (sideOf(item) != TraceSide::None)
+            return;
+        painter.setOpacity(isFading && !isTile && !isHovered ? fadedOpacity : 1.0);
+        paintPlayer(item, TraceSide::None, isHovered);
+    });
+    painter.setOpacity(1.0);
+    for (const auto &arc : arcs)
+        paintArc(painter, arc);
+    each([&](const DiagramItem &item, bool isHovered) {
+        if (const auto side = sideOf(item); side != TraceSide::None)
+            paintPlayer(item, side, isHovered);
+    });
+    for (const auto &text : layout.texts) {
+        if (isVisible(text.rect))
+            paintText(painter, text);
+    }
+    if (focused >= 0 && focused < static_cast<int>(layout.items.size()))
+        paintFocus(painter, layout.items[static_cast<std::size_t>(focused)]);
+}
+
+void DiagramPainter::paintSurface(QPainter &painter, const DiagramItem &item, bool isHovered) const
+{
+    const double u = m_fonts.unit();
+    const QRectF rect = item.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = radiusOf(item, u);
+    const QColor colour = ramp(item.rampIndex);
+    const QColor shade = m_colours.isDark ? QColor(0, 0, 0) : QColor(0x2B, 0x3A, 0x4E);
+
+    // The slab stands on a soft shadow: light from above.
+    painter.setPen(Qt::NoPen);
+    constexpr int layers = 4;
+    for (int i = layers; i > 0; --i) {
+        painter.setBrush(withAlpha(shade, (m_colours.isDark ? 0.16 : 0.035)));
+        painter.drawRoundedRect(rect.adjusted(0.6 * i - 1, 1, 1 - 0.6 * i, 0.9 * i + 0.6), radius, radius);
+    }
+
+    QPainterPath outline;
+    outline.addRoundedRect(rect, radius, radius);
+    QLinearGradient body(rect.topLeft(), rect.bottomLeft());
+    const QColor panel = m_colours.panel;
+    body.setColorAt(0, m_colours.isDark ? plot::blended(m_colours.text, panel, isHovered ? 0.075 : 0.035) : (isHovered ? plot::blended(colour, panel, 0.035) : panel));
+    body.setColorAt(1, plot::blended(m_colours.isDark ? m_colours.ground : colour, panel, m_colours.isDark ? 0.25 : (isHovered ? 0.075 : 0.03)));
+    painter.fillPath(outline, body);
+
+    if (item.kind != DiagramKind::Note) {
+        const double bar = std::round(0.75 * u);
+        QLinearGradient wash(rect.topLeft(), rect.topLeft() + QPointF(std::min(rect.width() * 0.42, 52 * u), 0));
+        wash.setColorAt(0, withAlpha(colour, m_colours.isDark ? 0.20 : 0.15));
+        wash.setColorAt(1, withAlpha(colour, 0));
+        painter.fillPath(outline, wash);
+        painter.save();
+        painter.setClipRect(QRectF(rect.left() - 1, rect.top() - 1, bar + 1, rect.height() + 2));
+        QLinearGradient edge(rect.topLeft(), rect.bottomLeft());
+        edge.setColorAt(0, colour.lighter(m_colours.isDark ? 108 : 118));
+        edge.setColorAt(1, colour.darker(m_colours.isDark ? 130 : 108));
+        painter.fillPath(outline, edge);
+        painter.restore();
+    }
+    const bool isHot = isHovered && item.isActivatable();
+    painter.setPen(QPen(isHot ? withAlpha(colour, 0.85) : plot::blended(colour, m_colours.line, 0.16), isHot ? 1.4 : 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline);
+
+    if (item.kind == DiagramKind::Band || item.kind == DiagramKind::Card) {
+        // A chevron says that the band opens.
+        const double size = 0.42 * u;
+        const QPointF tip(rect.right() - 0.8 * u, item.kind == DiagramKind::Card ? rect.top() + 1.6 * u : rect.center().y());
+        painter.setPen(QPen(isHot ? colour : withAlpha(m_colours.mutedText, 0.7), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{tip + QPointF(-size, -size), tip, tip + QPointF(-size, size)});
+    }
+}
+
+void DiagramPainter::paintChip(QPainter &painter, const DiagramItem &chip, TraceSide side, bool isHovered) const
+{
+    const QRectF rect = chip.rect.adjusted(0.75, 0.75, -0.75, -0.75);
+    const double radius = rect.height() / 2;
+    const bool isRelated = side != TraceSide::None;
+    const QColor colour = sideColour(side, chip.rampIndex);
+    const bool isFilled = chip.kind == DiagramKind::Chip && (chip.role == RoleKind::Maker || chip.role == RoleKind::Operator);
+
+    const double strength = m_colours.isDark ? 0.13 + 0.035 * chip.weight : 0.07 + 0.027 * chip.weight;
+    const double share = (isFilled ? strength : 0.0) + (isRelated ? 0.14 : 0.0) + (isHovered ? 0.10 : 0.0);
+    QColor fill = plot::blended(colour, m_colours.panel, share);
+    if (chip.kind == DiagramKind::Fold && !isRelated)
+        fill = isHovered ? m_colours.grid : m_colours.raised;
+
+    QPen pen(withAlpha(colour, isRelated ? 1.0 : isFilled ? 0.35 : 0.75), isRelated ? (side == TraceSide::Self ? 2.0 : 1.6) : 1.0);
+    if (chip.kind == DiagramKind::Fold && !isRelated)
+        pen.setColor(m_colours.line);
+    if (chip.role == RoleKind::Surrounding && chip.kind == DiagramKind::Chip)
+        pen.setDashPattern({3, 2.4});
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect, radius, radius);
+
+    QRectF inner = rect;
+    if (chip.role == RoleKind::Operator && chip.kind == DiagramKind::Chip) {
+        // Who runs or buys carries a dot.
+        const double dot = 0.22 * m_fonts.unit();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(rect.left() + radius * 0.62, rect.center().y()), dot, dot);
+        inner.adjust(0.3 * m_fonts.unit(), 0, 0, 0);
+    }
+    painter.setFont(m_fonts.font(chip.font));
+    painter.setPen(chip.kind == DiagramKind::Fold && !isRelated ? m_colours.mutedText : m_colours.text);
+    painter.drawText(inner, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+}
+
+void DiagramPainter::paintTile(QPainter &painter, const DiagramItem &item, TraceSide side, bool isHovered) const
+{
+    const double u = m_fonts.unit();
+    const QRectF rect = item.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = radiusOf(item, u);
+    const bool isRelated = side != TraceSide::None;
+    const QColor colour = sideColour(side, item.rampIndex);
+    QPen pen(isRelated ? colour : isHovered ? withAlpha(colour, 0.8) : plot::blended(colour, m_colours.line, 0.2), isRelated ? 1.8 : 1.0);
+    if (item.kind == DiagramKind::Tile && item.role == RoleKind::Surrounding)
+        pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    const double share = item.kind == DiagramKind::Tile ? 0.02 + 0.022 * item.weight : 0.0;
+    painter.setBrush(plot::blended(colour, m_colours.panel, share * (m_colours.isDark ? 1.3 : 1.0) + (isHovered ? 0.05 : 0.0) + (isRelated ? 0.08 : 0.0)));
+    painter.drawRoundedRect(rect, radius, radius);
+    if (item.kind != DiagramKind::Tile || item.weight == 0)
+        return;
+    // Strength as five dots, so that it can be counted.
+    const double dot = 0.25 * u;
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < 5; ++i) {
+        painter.setBrush(i < item.weight ? colour : withAlpha(m_colours.mutedText, 0.25));
+        painter.drawEllipse(QPointF(rect.right() - 1.4 * u - (4 - i) * 0.85 * u, rect.top() + 0.8 * u + m_fonts.metrics(DiagramFont::Strong).height() / 2), dot, dot);
+    }
+}
+
+void DiagramPainter::paintCrumb(QPainter &painter, const DiagramItem &item, bool isHovered) const
+{
+    if (isHovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_colours.accentTint);
+        painter.drawRoundedRect(item.rect, radiusOf(item, m_fonts.unit()), radiusOf(item, m_fonts.unit()));
+    }
+    painter.setFont(m_fonts.font(DiagramFont::Body));
+    painter.setPen(m_colours.accent);
+    painter.drawText(item.rect, Qt::AlignCenter | Qt::TextSingleLine, item.text);
+}
+
+void DiagramPainter::paintText(QPainter &painter, const DiagramText &text) const
+{
+    painter.setFont(m_fonts.font(text.font));
+    painter.setPen(text.tone == DiagramTone::Normal  ? m_colours.text
+                   : text.tone == DiagramTone::Muted ? m_colours.mutedText
+                                                     : plot::readableOn(ramp(text.rampIndex), m_colours.panel));
+    const bool isWrapped = text.rect.height() > 1.5 * m_fonts.metrics(text.font).height() && !(text.alignment & Qt::AlignVCenter);
+    painter.drawText(text.rect.adjusted(0, 0, 1, 1), static_cast<int>(text.alignment.toInt()) | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine), text.text);
+}
+
+void DiagramPainter::paintArc(QPainter &painter, const DiagramArc &arc) const
+{
+    const QColor colour = sideColour(arc.side, 0);
+    if (arc.side == TraceSide::Self) {
+        painter.setPen(QPen(withAlpha(colour, 0.45), 2.6, Qt::SolidLine, Qt::RoundCap));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(arc.path);
+        return;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(withAlpha(colour, 0.10), 5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(arc.path);
+    QPen pen(withAlpha(colour, 0.72), 1.5, Qt::SolidLine, Qt::RoundCap);
+    if (arc.side == TraceSide::Dependent)
+        pen.setDashPattern({5, 3});
+    painter.setPen(pen);
+    painter.drawPath(arc.path);
+
+    const double size = 0.5 * m_fonts.unit();
+    const double back = arc.isUpward ? size * 1.5 : -size * 1.5;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{arc.tip, arc.tip + QPointF(-size * 0.75, back), arc.tip + QPointF(size * 0.75, back)});
+}
+
+void DiagramPainter::paintFocus(QPainter &painter, const DiagramItem &item) const
+{
+    const double radius = item.kind == DiagramKind::Chip || item.kind == DiagramKind::Fold || item.kind == DiagramKind::Part
+                              ? item.rect.height() / 2 + 2
+                              : radiusOf(item, m_fonts.unit()) + 1;
+    const QRectF rect = item.isSurface() ? item.rect.adjusted(1.5, 1.5, -1.5, -1.5) : item.rect.adjusted(-1.5, -1.5, 1.5, 1.5);
+    painter.setPen(QPen(m_colours.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, radius, radius);
+}
+
+} // namespace ridgepoint::widgets

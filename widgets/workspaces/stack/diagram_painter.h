@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plot/colours.h"
+#include "widgets/workspaces/stack/diagram_state.h"
+
+#include <vector>
+
+class QPainter;
+
+namespace ridgepoint::widgets {
+
+/// Paints a diagram; the same for the screen, the clipboard and files.
+class DiagramPainter {
+public:
+    DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours);
+
+    /// `hovered` and `focused` are item positions, -1 for none. What lies outside `clip` is left out.
+    void paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs, const QRectF &clip,
+               int hovered = -1, int focused = -1) const;
+    /// A chip as in the diagram, for the legend.
+    void paintChip(QPainter &painter, const DiagramItem &chip, TraceSide side = TraceSide::None, bool isHovered = false) const;
+    void paintArc(QPainter &painter, const DiagramArc &arc) const;
+
+private:
+    void paintSurface(QPainter &painter, const DiagramItem &item, bool isHovered) const;
+    void paintTile(QPainter &painter, const DiagramItem &item, TraceSide side, bool isHovered) const;
+    void paintCrumb(QPainter &painter, const DiagramItem &item, bool isHovered) const;
+    void paintText(QPainter &painter, const DiagramText &text) const;
+    void paintFocus(QPainter &painter, const DiagramItem &item) const;
+    [[nodiscard]] QColor ramp(int index) const;
+    [[nodiscard]] QColor sideColour(TraceSide side, int rampIndex) const;
+
+    const DiagramFonts &m_fonts;
+    const plot::Colours &m_colours;
+};
+
+} // namespace ridgepoint::widgets
