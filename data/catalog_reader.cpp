@@ -125,6 +125,15 @@ void completeGaps(Accelerator &accelerator)
     }
 }
 
+/// A device without memory off the chip works out of its SRAM.
+void completeMemory(Accelerator &accelerator)
+{
+    if (accelerator.memory_bandwidth.is_known() || accelerator.memory_capacity.is_known())
+        return;
+    accelerator.memory_bandwidth = accelerator.sram_bandwidth;
+    accelerator.memory_capacity = accelerator.sram_capacity;
+}
+
 ModelKind modelKind(const QString &text)
 {
     static const QHash<QString, ModelKind> kinds = {{QStringLiteral("ar"), ModelKind::autoregressive},
@@ -230,8 +239,10 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
         return tl::unexpected(read.error());
     if (const auto read = readGaps(database, accelerators, index); !read)
         return tl::unexpected(read.error());
-    for (Accelerator &accelerator : accelerators)
+    for (Accelerator &accelerator : accelerators) {
         completeGaps(accelerator);
+        completeMemory(accelerator);
+    }
     auto models = readModels(database);
     if (!models)
         return tl::unexpected(models.error());

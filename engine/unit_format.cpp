@@ -115,7 +115,7 @@ std::string percent(double value, UnitFormat style, int digits)
     if (!std::isfinite(hundredfold))
         return scientific(value, digits);
     const double rounded = rounded_to(hundredfold, digits);
-    std::string text = std::abs(rounded) >= 100 || rounded == 0 ? grouped(rounded, digits)
+    std::string text = std::abs(rounded) >= 100 || rounded == 0 ? grouped(hundredfold, digits)
                        : std::abs(rounded) >= 1e-4              ? fixed(hundredfold, digits)
                                                                 : scientific(hundredfold, digits);
     return style.with_unit ? text.append(" %") : text;

@@ -56,7 +56,7 @@ Result<Arguments> Arguments::parse(const QString &command, const QStringList &wo
         } else if (i + 1 < words.size() && !words[i + 1].startsWith(QLatin1String("--"))) {
             values << words[++i];
         } else {
-            return badInput(QStringLiteral("%1 needs a value: %1 %2.").arg(dashed, QLatin1StringView(option->valueName)));
+            return badInput(QStringLiteral("%1 needs a value, as in '%1 %2'.").arg(dashed, QLatin1StringView(option->valueName)));
         }
     }
     return result;

@@ -125,6 +125,22 @@ QString shownValue(const engine::Metric &row, const engine::MetricValue &value)
     return row.is_text ? fromEngine(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
 }
 
+/// What the answer is for: the device, the work, and whatever was set.
+QByteArray scenarioText(const Answer &answer)
+{
+    QByteArray text;
+    for (const engine::Parameter &row : engine::parameters()) {
+        const bool isAlwaysSaid = row.id == engine::ParameterId::accelerator || row.id == engine::ParameterId::model ||
+                                  row.id == engine::ParameterId::batch || row.id == engine::ParameterId::context;
+        if (!isAlwaysSaid && !answer.scenario.is_set(row.id))
+            continue;
+        const engine::ParameterValue value = engine::value_in_force(answer.catalog, answer.scenario, row.id).value;
+        const std::string shown = engine::display_text(answer.catalog, row.id, value);
+        text += fromEngine(row.label).leftJustified(24).toUtf8() + ' ' + QByteArray::fromStdString(shown) + '\n';
+    }
+    return text + '\n';
+}
+
 QByteArray tableText(const Answer &answer)
 {
     TextTable table;
@@ -138,7 +154,7 @@ QByteArray tableText(const Answer &answer)
         table.addRow({fromEngine(row.label), shownValue(row, value),
                       fromEngine(engine::to_string(value.is_present ? value.label : engine::Label::unknown)), fromEngine(row.name)});
     }
-    QByteArray text = table.text();
+    QByteArray text = scenarioText(answer) + table.text();
     for (const engine::Finding &finding : answer.estimate.findings)
         text +=
             '\n' + (fromEngine(engine::to_string(finding.severity)) + QStringLiteral(": ") + QString::fromStdString(finding.text)).toUtf8();

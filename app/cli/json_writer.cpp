@@ -91,8 +91,15 @@ void JsonWriter::null()
 
 void JsonWriter::variant(const QVariant &value)
 {
-    if (value.isNull())
+    if (value.metaType() == QMetaType::fromType<QStringList>()) {
+        beginArray(Layout::OneLine);
+        for (const QString &item : value.toStringList())
+            text(item);
+        endArray();
+    } else if (value.isNull())
         null();
+    else if (value.metaType() == QMetaType::fromType<bool>())
+        boolean(value.toBool());
     else if (value.metaType() == QMetaType::fromType<double>())
         number(value.toDouble());
     else if (value.metaType() == QMetaType::fromType<qlonglong>() || value.metaType() == QMetaType::fromType<int>()) {

@@ -26,7 +26,7 @@ public:
     void text(const QString &value);
     void boolean(bool value);
     void null();
-    void variant(const QVariant &value); ///< null, double, whole number or text
+    void variant(const QVariant &value); ///< null, double, whole number, truth value, text or list of texts
 
     /// The whole text with a line end; every object and array is closed.
     [[nodiscard]] QByteArray result() const { return m_text + '\n'; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/range_fit.h"
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -16,6 +17,7 @@ struct Extent {
     bool needsMargin = false;   ///< something stands at the ends that must not be cut
     bool startsAtZero = false;  ///< bars and areas show amounts
     double halfSlot = 0;        ///< room for half a bar
+    double headroom = 0;        ///< share of the span for words at the ends of bars
 
     void add(double inSpace)
     {
@@ -59,6 +61,9 @@ void addCurve(Extent &extent, const Content &content, const Curve &curve, bool i
     }
     if (isFilled && isValueAxis && own.kind == AxisKind::Linear) {
         extent.startsAtZero = true;
+    }
+    if (curve.kind == CurveKind::Bar && isValueAxis && (!curve.labelledPoints.empty() || (curve.isDirectlyLabelled && curve.baseline.empty()))) {
+        extent.headroom = isX ? 0.12 : 0.06;
     }
     if (curve.kind == CurveKind::Scatter) {
         extent.needsMargin = true;
@@ -130,7 +135,8 @@ double roundedLog(double inSpace, bool isUp)
 Range roundedRange(const Extent &extent, AxisKind kind)
 {
     if (kind != AxisKind::Log) {
-        return roundedLinear(extent.low, extent.high, extent.startsAtZero);
+        const double room = extent.headroom * (extent.high - std::min(extent.low, 0.0));
+        return roundedLinear(extent.low, extent.high + room, extent.startsAtZero);
     }
     const double margin = std::max(0.03 * (extent.high - extent.low), 0.03);
     return {roundedLog(extent.low - margin, false), roundedLog(extent.high + margin, true)};

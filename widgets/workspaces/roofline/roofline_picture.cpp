@@ -183,6 +183,16 @@ QString performanceTitle(const engine::Estimate &estimate)
                                 : RooflineText::tr("Attainable performance, FLOP/s (%1, %2)").arg(name, kind);
 }
 
+/// The title line of the workspace says "Roofline" already; an export has only this.
+QString pictureTitle(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
+{
+    const QString first = nameInForce(catalog, scenario, ParameterId::accelerator);
+    const int others = static_cast<int>(estimate.devices.size()) - 1;
+    if (others < 1)
+        return RooflineText::tr("Roofline of %1").arg(first);
+    return RooflineText::tr("Roofline of %1 and %n more", nullptr, others).arg(first);
+}
+
 std::vector<plot::Region> boundRegions(const engine::Estimate &estimate)
 {
     if (estimate.devices.empty() || !hasRoof(estimate.devices.front()))
@@ -199,7 +209,7 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
 {
     plot::PlotFrame frame;
     frame.id = QStringLiteral("roofline");
-    frame.title = RooflineText::tr("Roofline");
+    frame.title = pictureTitle(catalog, scenario, estimate);
     frame.x = {.kind = plot::AxisKind::Log,
                .title = RooflineText::tr("Arithmetic intensity, FLOP per byte of memory traffic"),
                .unit = Unit::flop_per_byte,

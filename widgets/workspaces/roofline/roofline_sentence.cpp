@@ -106,13 +106,12 @@ QString rooflineSentence(const engine::Catalog &catalog, const engine::Scenario 
                       .model = nameInForce(catalog, scenario, ParameterId::model),
                       .batch = numberInForce(catalog, scenario, ParameterId::batch)};
     if (!estimate.devices.empty() && !estimate.devices.front().gap.empty())
-        return QString::fromStdString(estimate.devices.front().gap);
-    const engine::Model *model = catalog.find_model(slugInForce(catalog, scenario, ParameterId::model));
-    if (model && !model->not_covered.empty())
+        return RooflineText::tr("%1 Its roof cannot be drawn.").arg(QString::fromStdString(estimate.devices.front().gap));
+    if (const engine::Finding *gap = estimate.find("model-not-covered"))
         return facts.has(MetricId::ridge_point)
                    ? RooflineText::tr("%1 turns compute bound at %2. No workload is drawn: %3")
-                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), QString::fromStdString(model->not_covered))
-                   : QString::fromStdString(model->not_covered);
+                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), QString::fromStdString(gap->text))
+                   : QString::fromStdString(gap->text);
     if (!facts.has(MetricId::arithmetic_intensity) || !facts.has(MetricId::compute_utilization))
         return RooflineText::tr("The roofline of %1 under %2 cannot be computed: a figure is missing.").arg(facts.accelerator, facts.model);
     if (!facts.fits())

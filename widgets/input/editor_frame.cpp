@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/input/editor_frame.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace ridgepoint::widgets {
+
+namespace {
+
+constexpr double markColumn = 1.5; // steps: room left of the label for the mark of a changed value
+
+QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+} // namespace
+
+EditorFrame::EditorFrame(const engine::Catalog &catalog, engine::ParameterId id, QWidget *parent)
+    : ParameterEditor(id, parent), m_catalog(catalog), m_maximum(engine::parameter(id).maximum)
+{
+    setObjectName(QStringLiteral("parameter.") + toText(row().name));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    m_label = new QLabel(label(), this);
+    m_label->setObjectName(objectName() + QStringLiteral(".label"));
+    m_label->setWordWrap(true);
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_label->installEventFilter(this);
+
+    m_resetAction = new QAction(this);
+    connect(m_resetAction, &QAction::triggered, this, &EditorFrame::requestReset);
+
+    m_resetButton = new QToolButton(this);
+    m_resetButton->setObjectName(objectName() + QStringLiteral(".reset"));
+    m_resetButton->setFocusPolicy(Qt::TabFocus);
+    setRole(m_resetButton, QStringLiteral("tiny"));
+    m_resetButton->setVisible(false);
+    connect(m_resetButton, &QToolButton::clicked, this, &EditorFrame::requestReset);
+
+    m_headline = new QHBoxLayout;
+    m_headline->addWidget(m_label, 1);
+    m_headline->addWidget(m_resetButton);
+    m_body = new QVBoxLayout(this);
+    m_body->addLayout(m_headline);
+    buildProblemLine();
+    applyLook();
+}
+
+void EditorFrame::buildProblemLine()
+{
+    m_problemLine = new QWidget(this);
+    m_problemIcon = new QLabel(m_problemLine);
+    m_problemText = new QLabel(m_problemLine);
+    m_problemText->setObjectName(objectName() + QStringLiteral(".problem"));
+    m_problemText->setWordWrap(true);
+    m_problemText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setRole(m_problemText, QStringLiteral("infeasible"));
+    auto *line = new QHBoxLayout(m_problemLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_problemIcon, 0, Qt::AlignTop);
+    line->addWidget(m_problemText, 1);
+    m_problemLine->setVisible(false);
+    m_body->addWidget(m_problemLine);
+}
+
+void EditorFrame::applyLook()
+{
+    const plot::Colours &colours = plot::coloursFor(QApplication::palette());
+    m_body->setContentsMargins(steps(markColumn), 0, 0, 0);
+    m_body->setSpacing(steps(0.25));
+    m_headline->setSpacing(steps(0.5));
+    m_problemLine->layout()->setSpacing(steps(0.5));
+    m_problemText->setFont(font(TextSize::Small));
+    const int iconSize = steps(1.6);
+    m_resetButton->setIcon(icon(QStringLiteral("reset"), colours.mutedText, colours.accent));
+    m_resetButton->setIconSize({iconSize, iconSize});
+    m_problemIcon->setPixmap(icon(QStringLiteral("infeasible"), colours.infeasible, colours.infeasible)
+                                 .pixmap({iconSize, iconSize}, devicePixelRatioF()));
+}
+
+QString EditorFrame::label() const { return toText(row().label); }
+
+QString EditorFrame::textOf(const engine::ParameterValue &value) const
+{
+    return QString::fromStdString(engine::display_text(m_catalog, id(), value));
+}
+
+void EditorFrame::addBesideLabel(QWidget *widget) { m_headline->addWidget(widget); }
+
+void EditorFrame::addBelow(QWidget *widget) { m_body->insertWidget(m_body->indexOf(m_problemLine), widget); }
+
+void EditorFrame::setMainControl(QWidget *control)
+{
+    m_control = control;
+    m_label->setBuddy(control);
+    control->setAccessibleName(label());
+    describeControl();
+}
+
+void EditorFrame::describeControl()
+{
+    QString description = toText(row().help);
+    if (!m_problem.isEmpty())
+        description.prepend(m_problem + u' ');
+    if (m_control != nullptr && m_control->accessibleDescription() != description)
+        m_control->setAccessibleDescription(description);
+}
+
+bool EditorFrame::noteShown(const engine::ValueInForce &value, double maximum)
+{
+    if (m_shown && m_shown->value == value.value && m_shown->origin == value.origin && m_maximum == maximum)
+        return false;
+    m_shown = value;
+    m_maximum = maximum;
+    const bool isChanged = value.origin == engine::Origin::user;
+    if (isChanged != m_isChanged) {
+        m_isChanged = isChanged;
+        m_resetButton->setVisible(isChanged);
+        m_resetAction->setEnabled(isChanged);
+        const QString text = tr("Reset %1 to its default").arg(label());
+        m_resetButton->setAccessibleName(text);
+        m_resetButton->setToolTip(tr("Reset to the default (%1)").arg(defaultText()));
+        update();
+    }
+    return true;
+}
+
+void EditorFrame::showProblem(const QString &text)
+{
+    if (text == m_problem)
+        return;
+    m_problem = text;
+    m_problemText->setText(text);
+    m_problemLine->setVisible(!text.isEmpty());
+    if (m_control != nullptr) {
+        m_control->setProperty("refused", !text.isEmpty());
+        m_control->style()->unpolish(m_control);
+        m_control->style()->polish(m_control);
+    }
+    describeControl();
+    updateGeometry();
+}
+
+void EditorFrame::requestReset()
+{
+    showProblem({});
+    Q_EMIT edited(currentValue(), EditPhase::Reset);
+}
+
+QString EditorFrame::defaultText() const
+{
+    if (!row().default_choice.empty() && !row().is_default_derived)
+        return textOf(std::string(row().default_choice));
+    return toText(row().default_text);
+}
+
+QString EditorFrame::originText() const
+{
+    switch (m_shown ? m_shown->origin : engine::Origin::fixed) {
+    case engine::Origin::user:
+        return tr("set by you");
+    case engine::Origin::derived:
+        return tr("derived: %1").arg(toText(row().default_text));
+    case engine::Origin::catalog:
+        return tr("from the database");
+    case engine::Origin::fixed:
+        break;
+    }
+    return tr("the default");
+}
+
+QString EditorFrame::tooltip() const
+{
+    QStringList lines;
+    const QString range = rangeText();
+    if (!range.isEmpty())
+        lines << tr("Range: %1").arg(range);
+    lines << tr("Default: %1").arg(defaultText());
+    if (m_shown)
+        lines << tr("In force: %1 (%2)").arg(textOf(m_shown->value), originText());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b></p><p>%2</p><p>%3</p>")
+        .arg(label().toHtmlEscaped(), toText(row().help).toHtmlEscaped(), lines.join(QStringLiteral("<br>")));
+}
+
+bool EditorFrame::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+        QToolTip::showText(help->globalPos(), tooltip(), this);
+        return true;
+    }
+    return ParameterEditor::event(event);
+}
+
+bool EditorFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_label && event->type() == QEvent::MouseButtonDblClick) {
+        requestReset();
+        return true;
+    }
+    return ParameterEditor::eventFilter(watched, event);
+}
+
+void EditorFrame::paintEvent(QPaintEvent *event)
+{
+    ParameterEditor::paintEvent(event);
+    if (!m_isChanged)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plot::coloursFor(QApplication::palette()).accent);
+    const double radius = steps(0.36);
+    const QPointF centre(steps(markColumn) / 2.0 - 1, m_label->geometry().center().y() + 0.5);
+    painter.drawEllipse(centre, radius, radius);
+}
+
+void EditorFrame::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    m_resetAction->setText(tr("Reset to the default (%1)").arg(defaultText()));
+    menu.addAction(m_resetAction);
+    menu.addAction(tr("Copy the value"), this, [this] {
+        if (m_shown)
+            QApplication::clipboard()->setText(QString::fromStdString(engine::exact_text(m_shown->value)));
+    });
+    menu.exec(event->globalPos());
+}
+
+void EditorFrame::changeEvent(QEvent *event)
+{
+    ParameterEditor::changeEvent(event);
+    const auto type = event->type();
+    if (m_body != nullptr && (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::StyleChange))
+        applyLook();
+}
+
+} // namespace ridgepoint::widgets

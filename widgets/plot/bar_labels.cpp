@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/label_builder.h"
+#include "widgets/plot/value_text.h"
+
+#include <QFontMetricsF>
+
+namespace ridgepoint::plot {
+
+void LabelBuilder::addBarTexts()
+{
+    bool hasBars = false;
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        if (curve.kind != CurveKind::Bar || !curve.isDirectlyLabelled) {
+            continue;
+        }
+        hasBars = true;
+        for (std::size_t i = 0; i < m_geometry[c].bars.size(); ++i) {
+            if (!curve.baseline.empty()) {
+                addBarInside(c, i);
+                continue;
+            }
+            const bool isHorizontal = m_content.areBarsHorizontal();
+            addBarEnd(c, i, valueText(isHorizontal ? m_content.frame.x : m_content.frame.y, isHorizontal ? curve.xs[i] : curve.ys[i]));
+        }
+    }
+    if (hasBars) {
+        for (const CurveGeometry &geometry : m_geometry) {
+            m_obstacles.markers.insert(m_obstacles.markers.end(), geometry.bars.begin(), geometry.bars.end());
+        }
+    }
+}
+
+void LabelBuilder::addBarInside(std::size_t curve, std::size_t point)
+{
+    const QRectF &bar = m_geometry[curve].bars[point];
+    const Curve &owner = m_content.curves[curve];
+    const QFontMetricsF metrics(m_style.small);
+    const QString text = metrics.elidedText(owner.name, Qt::ElideRight, bar.width() - 14);
+    const QSizeF size = sizeOf(text, false);
+    if (bar.isNull() || text.size() < std::min<qsizetype>(owner.name.size(), 5) || size.height() > bar.height() - 2) {
+        return;
+    }
+    const QColor fill = overPanel(colourOf(owner.colour, *m_style.colours), owner.opacity, *m_style.colours);
+    const double left = m_content.areBarsHorizontal() ? bar.left() + 8 : bar.center().x() - size.width() / 2;
+    add(text, textOn(fill, *m_style.colours), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
+}
+
+void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString &text)
+{
+    const QRectF &bar = m_geometry[curve].bars[point];
+    const QPointF &end = m_geometry[curve].points[point];
+    if (bar.isNull() || text.isEmpty() || !m_geometry[curve].isInside(point, m_map.area)) {
+        return;
+    }
+    const QSizeF size = sizeOf(text, true);
+    std::vector<QPointF> places;
+    if (m_content.areBarsHorizontal()) {
+        const bool growsRight = end.x() >= bar.center().x();
+        const double beside = growsRight ? bar.right() + 7 : bar.left() - 7 - size.width();
+        places = {{beside, bar.center().y() - size.height() / 2}};
+    } else {
+        const bool growsUp = end.y() <= bar.center().y();
+        places = {{bar.center().x() - size.width() / 2, growsUp ? bar.top() - size.height() - 2 : bar.bottom() + 2}};
+    }
+    add(text, m_style.colours->text, true, std::move(places), 1e9);
+}
+
+} // namespace ridgepoint::plot

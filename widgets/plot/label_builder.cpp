@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/label_builder.h"
+
+#include "widgets/plot/halo_text.h"
+#include "widgets/plot/marker_shape.h"
+#include "widgets/plot/value_text.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::plot {
+
+namespace {
+
+constexpr double edgeGap = 4;
+constexpr std::size_t manyLabels = 12;
+
+/// Where a text of `size` may lie around a disc: right, left, above, below, then the corners.
+std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
+{
+    const double w = size.width();
+    const double h = size.height();
+    const double near = radius + 4;
+    const double slant = radius * 0.7 + 2;
+    return {{centre.x() + near, centre.y() - h / 2},
+            {centre.x() - near - w, centre.y() - h / 2},
+            {centre.x() - slant - w, centre.y() - slant - h},
+            {centre.x() + slant, centre.y() + slant - 2},
+            {centre.x() - w / 2, centre.y() - near - h},
+            {centre.x() - w / 2, centre.y() + near},
+            {centre.x() + slant, centre.y() - slant - h},
+            {centre.x() - slant - w, centre.y() + slant - 2}};
+}
+
+} // namespace
+
+QColor tintOf(Region::Role role, const Colours &colours)
+{
+    switch (role) {
+    case Region::Role::MemoryBound:
+        return colours.memoryTint;
+    case Region::Role::ComputeBound:
+        return colours.computeTint;
+    case Region::Role::Infeasible:
+        return overPanel(colours.infeasible, 0.09, colours);
+    case Region::Role::Neutral:
+        break;
+    }
+    return overPanel(colours.grid, 0.55, colours);
+}
+
+QRectF stripeOf(const Region &region, const PlotMap &map)
+{
+    const AxisScale &scale = region.isVertical ? map.x : map.y;
+    const auto end = [&scale](const std::optional<double> &value, double otherwise) {
+        const double position = value && scale.canShow(*value) ? scale.position(*value) : otherwise;
+        return std::clamp(position, 0.0, 1.0);
+    };
+    const auto [first, last] = std::minmax(end(region.from, scale.isReversed() ? 1 : 0), end(region.to, scale.isReversed() ? 0 : 1));
+    const QRectF &area = map.area;
+    const QRectF stripe = region.isVertical
+                              ? QRectF(QPointF(area.left() + first * area.width(), area.top()), QPointF(area.left() + last * area.width(), area.bottom()))
+                              : QRectF(QPointF(area.left(), area.bottom() - last * area.height()), QPointF(area.right(), area.bottom() - first * area.height()));
+    return stripe.width() > 0.5 && stripe.height() > 0.5 ? stripe : QRectF();
+}
+
+LabelBuilder::LabelBuilder(const Content &content, const std::vector<CurveGeometry> &geometry, const PlotMap &map, const Style &style)
+    : m_content(content), m_geometry(geometry), m_map(map), m_style(style), m_strongFont(style.small), m_bounds(map.area.adjusted(2, 2, -2, -2))
+{
+    m_strongFont.setWeight(QFont::DemiBold);
+}
+
+std::vector<PlacedLabel> LabelBuilder::build(const std::vector<QLineF> &contour)
+{
+    collectObstacles();
+    addBarTexts();
+    addAreaNames();
+    addRegionWords();
+    addNamedPoints();
+    addReferenceLabels();
+    addContourLabel(contour);
+    addCurveEnds();
+    addScatterNames();
+    const std::vector<std::optional<QPointF>> places = layoutLabels(m_requests, m_bounds, m_obstacles);
+    std::vector<PlacedLabel> result;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (places[i]) {
+            m_labels[i].rect.moveTopLeft(*places[i]);
+            m_labels[i].halo = groundAt(m_labels[i].rect.center());
+            result.push_back(m_labels[i]);
+        }
+    }
+    return result;
+}
+
+void LabelBuilder::collectObstacles()
+{
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        for (const QList<QPointF> &run : m_geometry[c].runs) {
+            for (qsizetype i = 1; i < run.size(); ++i) {
+                m_obstacles.strokes.emplace_back(run[i - 1], run[i]);
+            }
+        }
+        if (markerOf(curve) == Marker::None || curve.kind == CurveKind::Bar) {
+            continue;
+        }
+        const double r = curve.markerSize / 2;
+        for (std::size_t i = 0; i < m_geometry[c].points.size(); ++i) {
+            if (m_geometry[c].isInside(i, m_map.area)) {
+                const QPointF &p = m_geometry[c].points[i];
+                m_obstacles.markers.emplace_back(p.x() - r, p.y() - r, 2 * r, 2 * r);
+            }
+        }
+    }
+    for (const ReferenceLine &line : m_content.frame.lines) {
+        const QLineF stroke = strokeOf(line, m_map);
+        if (!stroke.isNull()) {
+            m_obstacles.strokes.push_back(stroke);
+        }
+    }
+}
+
+QSizeF LabelBuilder::sizeOf(const QString &text, bool isStrong) const { return textSize(text, isStrong ? m_strongFont : m_style.small); }
+
+void LabelBuilder::add(const QString &text, const QColor &colour, bool isStrong, std::vector<QPointF> places, double mostCost, bool hasHalo)
+{
+    const QSizeF size = sizeOf(text, isStrong);
+    m_requests.push_back({size, std::move(places), mostCost});
+    m_labels.push_back({QRectF(QPointF(), size), text, colour, QColor(), isStrong, hasHalo});
+}
+
+QColor LabelBuilder::groundAt(QPointF pixel) const
+{
+    for (auto region = m_content.frame.regions.rbegin(); region != m_content.frame.regions.rend(); ++region) {
+        if (stripeOf(*region, m_map).contains(pixel)) {
+            return tintOf(region->role, *m_style.colours);
+        }
+    }
+    return m_style.colours->panel;
+}
+
+void LabelBuilder::addAreaNames()
+{
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        if (m_content.curves[c].kind == CurveKind::Area && m_content.curves[c].isDirectlyLabelled && !m_geometry[c].areas.empty()) {
+            addAreaName(c);
+        }
+    }
+}
+
+void LabelBuilder::addAreaName(std::size_t curve)
+{
+    const QString &name = m_content.curves[curve].name;
+    const QSizeF size = sizeOf(name, true);
+    std::vector<QPointF> places;
+    const QRectF &area = m_map.area;
+    for (const double share : {0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95}) {
+        const double left = std::clamp(area.left() + share * area.width(), area.left() + 6, area.right() - size.width() - 6);
+        for (const QPolygonF &polygon : m_geometry[curve].areas) {
+            double top = area.top();
+            double bottom = area.bottom();
+            for (const double x : {left, left + size.width() / 2, left + size.width()}) {
+                double highest = 1e300;
+                double lowest = -1e300;
+                for (qsizetype i = 0; i < polygon.size(); ++i) {
+                    const QPointF &a = polygon[i];
+                    const QPointF &b = polygon[(i + 1) % polygon.size()];
+                    if (a.x() != b.x() && std::min(a.x(), b.x()) <= x && x <= std::max(a.x(), b.x())) {
+                        const double y = a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x());
+                        highest = std::min(highest, y);
+                        lowest = std::max(lowest, y);
+                    }
+                }
+                top = std::max(top, highest);
+                bottom = std::min(bottom, lowest);
+            }
+            if (bottom - top >= size.height() + 2) {
+                places.emplace_back(left, (top + bottom - size.height()) / 2);
+            }
+        }
+    }
+    add(name, m_style.colours->text, true, std::move(places), 1e9, false);
+}
+
+void LabelBuilder::addRegionWords()
+{
+    for (const Region &region : m_content.frame.regions) {
+        const QRectF stripe = stripeOf(region, m_map);
+        const QSizeF size = sizeOf(region.label, true);
+        if (region.label.isEmpty() || stripe.isNull() || stripe.width() < size.width() + 12 || stripe.height() < size.height() + 4) {
+            continue;
+        }
+        const double low = stripe.bottom() - size.height() - 6;
+        const double high = stripe.top() + 6;
+        const double left = stripe.left() + 10;
+        const double centre = stripe.center().x() - size.width() / 2;
+        const double right = stripe.right() - size.width() - 10;
+        const QColor colour = region.role == Region::Role::Infeasible ? m_style.colours->infeasible : m_style.colours->mutedText;
+        add(region.label, colour, true, {{centre, low}, {right, low}, {left, low}, {centre, high}, {right, high}, {left, high}}, 1e9);
+    }
+}
+
+void LabelBuilder::addNamedPoints()
+{
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        for (const std::uint8_t point : curve.labelledPoints) {
+            if (point < curve.pointNames.size() && point < m_geometry[c].points.size()) {
+                if (curve.kind == CurveKind::Bar) {
+                    addBarEnd(c, point, curve.pointNames[point]);
+                } else {
+                    addPoint(c, point, 1e9, false);
+                }
+            }
+        }
+    }
+}
+
+void LabelBuilder::addPoint(std::size_t curve, std::size_t point, double mostCost, bool isMuted)
+{
+    const Curve &owner = m_content.curves[curve];
+    const QString text = owner.pointNames.value(static_cast<qsizetype>(point));
+    if (text.isEmpty() || !m_geometry[curve].isInside(point, m_map.area)) {
+        return;
+    }
+    const QColor colour = isMuted ? m_style.colours->mutedText : colourOf(owner.colour, *m_style.colours);
+    const double radius = markerOf(owner) == Marker::None ? 1 : owner.markerSize / 2;
+    std::vector<QPointF> places = placesAround(m_geometry[curve].points[point], radius, sizeOf(text, !isMuted));
+    if (owner.kind == CurveKind::Line) {
+        std::rotate(places.begin(), places.begin() + 2, places.end());
+    }
+    add(text, colour, !isMuted, std::move(places), mostCost);
+}
+
+void LabelBuilder::addReferenceLabels()
+{
+    for (const ReferenceLine &line : m_content.frame.lines) {
+        const QLineF stroke = strokeOf(line, m_map);
+        if (line.label.isEmpty() || stroke.isNull()) {
+            continue;
+        }
+        const QSizeF size = sizeOf(line.label, true);
+        std::vector<QPointF> places;
+        if (line.isVertical) {
+            for (const double share : {0.0, 1.0, 0.12, 0.88, 0.5, 0.3, 0.7}) {
+                const double top = m_map.area.bottom() - edgeGap - size.height() - share * (m_map.area.height() - size.height() - 2 * edgeGap);
+                places.emplace_back(stroke.x1() - edgeGap - 1 - size.width(), top);
+                places.emplace_back(stroke.x1() + edgeGap + 1, top);
+            }
+        } else {
+            for (const double share : {0.0, 1.0, 0.5, 0.25, 0.75}) {
+                const double left = m_map.area.left() + 8 + share * (m_map.area.width() - size.width() - 16);
+                places.emplace_back(left, stroke.y1() - 1 - size.height());
+                places.emplace_back(left, stroke.y1() + 2);
+            }
+        }
+        add(line.label, colourOf(line.colour, *m_style.colours), true, std::move(places), 1e9);
+    }
+}
+
+void LabelBuilder::addContourLabel(const std::vector<QLineF> &contour)
+{
+    if (contour.empty() || !m_content.heatMap || !m_content.heatMap->contour) {
+        return;
+    }
+    const QString text = valueText(m_content.heatMap->unit, *m_content.heatMap->contour);
+    const QSizeF size = sizeOf(text, true);
+    std::vector<QPointF> places;
+    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+        const QPointF at = contour[static_cast<std::size_t>(share * static_cast<double>(contour.size() - 1))].center();
+        places.push_back(at + QPointF(8, -size.height() - 4));
+        places.push_back(at + QPointF(-8 - size.width(), 4));
+    }
+    add(text, m_style.colours->text, true, std::move(places), 1e9);
+}
+
+/// Above and below the curve, from its right end to the left.
+std::vector<QPointF> LabelBuilder::endPlaces(const CurveGeometry &geometry, QSizeF size) const
+{
+    std::vector<QPointF> places;
+    const QList<QPointF> &run = geometry.runs.back();
+    const double reach = size.height() * 2.2;
+    const double runLeft = std::min(run.first().x(), run.last().x());
+    const double runRight = std::max(run.first().x(), run.last().x());
+    for (double right = runRight - 6; right - size.width() > runLeft && places.size() < 24; right -= std::max(size.width() * 0.6, 24.0)) {
+        const double left = right - size.width();
+        double high = 1e300;
+        double low = -1e300;
+        const auto see = [&](double y) {
+            high = std::min(high, y);
+            low = std::max(low, y);
+        };
+        for (qsizetype i = 1; i < run.size(); ++i) {
+            const QPointF &a = run[i - 1].x() <= run[i].x() ? run[i - 1] : run[i];
+            const QPointF &b = run[i - 1].x() <= run[i].x() ? run[i] : run[i - 1];
+            if (b.x() < left || a.x() > right) {
+                continue;
+            }
+            const double width = b.x() - a.x();
+            const auto at = [&](double x) { return width <= 0 ? a.y() : a.y() + (b.y() - a.y()) * (std::clamp(x, a.x(), b.x()) - a.x()) / width; };
+            see(at(left));
+            see(at(right));
+        }
+        if (low - high < reach) {
+            places.emplace_back(left, high - size.height() - 2);
+            places.emplace_back(left, low + 3);
+        } else {
+            places.emplace_back(left, high - size.height() - 2);
+        }
+    }
+    return places;
+}
+
+void LabelBuilder::addCurveEnds()
+{
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        if (curve.kind != CurveKind::Line || !curve.isDirectlyLabelled || m_geometry[c].runs.empty() || curve.name.isEmpty()) {
+            continue;
+        }
+        add(curve.name, colourOf(curve.colour, *m_style.colours), true, endPlaces(m_geometry[c], sizeOf(curve.name, true)), 40);
+    }
+}
+
+void LabelBuilder::addScatterNames()
+{
+    std::size_t count = 0;
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        if (m_content.curves[c].kind == CurveKind::Scatter && m_content.curves[c].isDirectlyLabelled) {
+            count += m_geometry[c].points.size();
+        }
+    }
+    const bool isCrowded = count > manyLabels;
+    for (std::size_t c = 0; c < m_geometry.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        if (curve.kind != CurveKind::Scatter || !curve.isDirectlyLabelled) {
+            continue;
+        }
+        for (std::size_t i = 0; i < m_geometry[c].points.size(); ++i) {
+            if (std::find(curve.labelledPoints.begin(), curve.labelledPoints.end(), i) == curve.labelledPoints.end()) {
+                addPoint(c, i, isCrowded ? 8 : 20, isCrowded);
+            }
+        }
+    }
+}
+
+} // namespace ridgepoint::plot

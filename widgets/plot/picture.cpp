@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/picture.h"
+
+#include "widgets/plot/halo_text.h"
+#include "widgets/plot/label_builder.h"
+#include "widgets/plot/range_fit.h"
+
+#include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::plot {
+
+namespace {
+
+/// Qt Charts draws its series at 4; what we add stands behind or before them.
+enum Depth { BackdropDepth = 1, HeatMapDepth = 2, FillDepth = 3, LineDepth = 20, MarkerDepth = 21, LabelDepth = 22 };
+
+constexpr double leastPlot = 40;
+
+double roundedUp(double width) { return std::ceil(width / 6) * 6; }
+
+bool hasLine(const Curve &curve) { return (curve.kind == CurveKind::Line || curve.kind == CurveKind::Area) && curve.width > 0; }
+
+} // namespace
+
+Picture::Picture(const Content &content) : m_content(content) { buildChart(); }
+
+Picture::~Picture() = default;
+
+void Picture::buildChart()
+{
+    m_chart = new QChart;
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins({});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_xAxis = new QValueAxis(m_chart);
+    m_yAxis = new QValueAxis(m_chart);
+    for (QValueAxis *axis : {m_xAxis, m_yAxis}) {
+        axis->setTickCount(2);
+        axis->setVisible(false);
+        m_chart->addAxis(axis, axis == m_xAxis ? Qt::AlignBottom : Qt::AlignLeft);
+    }
+    m_backdrop = new BackdropItem(m_chart);
+    m_backdrop->setZValue(BackdropDepth);
+    m_heatMap = new HeatMapItem(m_chart);
+    m_heatMap->setZValue(HeatMapDepth);
+    m_colourBar = new ColourBarItem(m_chart);
+    m_colourBar->setZValue(HeatMapDepth);
+    m_fills = new FillItem(m_chart);
+    m_fills->setZValue(FillDepth);
+    m_lines = new ReferenceLineItem(m_chart);
+    m_lines->setZValue(LineDepth);
+    m_markers = new MarkerCloud(m_chart);
+    m_markers->setZValue(MarkerDepth);
+    m_labels = new LabelItem(m_chart);
+    m_labels->setZValue(LabelDepth);
+}
+
+void Picture::setStyle(const Style &style) { m_style = style; }
+
+void Picture::setSize(QSizeF size)
+{
+    m_size = size;
+    m_chart->resize(size);
+}
+
+void Picture::refresh()
+{
+    if (m_size.width() < 1 || m_size.height() < 1) {
+        return;
+    }
+    m_isEmpty = m_content.isEmpty();
+    m_chart->legend()->hide();
+    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{m_heatMap, m_colourBar, m_fills, m_lines, m_markers, m_labels}) {
+        item->setVisible(!m_isEmpty);
+    }
+    if (m_isEmpty) {
+        drawEmptyState();
+        return;
+    }
+    m_fitted = {fittedRange(m_content, Qt::Horizontal), fittedRange(m_content, Qt::Vertical)};
+    layOut();
+    placeBackdrop();
+    m_geometry = curveGeometry(m_content, m_map, QFontMetricsF(m_style.font).height() * 2.6);
+    drawLines();
+    m_heatMap->setMap(m_content.heatMap, m_map, m_style);
+    m_fills->setFills(m_content, m_geometry, m_map.area, m_style);
+    m_lines->setLines(m_content.frame.lines, m_map, m_style);
+    m_markers->setMarkers(m_content, m_geometry, m_map.area, m_style);
+    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour()), m_map.area.adjusted(-4, -4, 4, 4), m_style);
+}
+
+TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const
+{
+    const QFontMetricsF metrics(m_style.small);
+    if (orientation == Qt::Horizontal) {
+        return {length, metrics.height() * 0.9, [metrics](const QString &text) { return metrics.horizontalAdvance(text); }};
+    }
+    return {length, metrics.height() * 0.5, [height = metrics.height()](const QString &) { return height; }};
+}
+
+void Picture::layOut()
+{
+    const View view = m_view.value_or(m_fitted);
+    const Axis &xAxis = m_content.frame.x;
+    const Axis &yAxis = m_content.frame.y;
+    const AxisScale x(xAxis.kind, view.x);
+    const AxisScale y(yAxis.kind, view.y, m_content.areBarsHorizontal());
+    const QFontMetricsF metrics(m_style.small);
+    const double line = metrics.height();
+    const double gap = std::round(line * 0.45);
+    const double top = std::ceil(line * 0.6);
+    const double bottom = gap + line + (xAxis.title.isEmpty() ? gap : line + gap * 0.7);
+    const double height = std::max(leastPlot, m_size.height() - top - bottom);
+    m_yTicks = axisTicks(yAxis, y, roomAlong(Qt::Vertical, height));
+    double labels = 0;
+    for (const Tick &tick : m_yTicks) {
+        labels = std::max(labels, metrics.horizontalAdvance(tick.label));
+    }
+    labels = std::min(roundedUp(labels), m_size.width() * 0.34);
+    const double left = (yAxis.title.isEmpty() ? 0 : line + gap * 0.7) + labels + gap;
+    double right = std::ceil(line * 0.8);
+    const double barGap = line;
+    const double bar = m_content.heatMap ? ColourBarItem::widthFor(*m_content.heatMap, m_style, height) : 0;
+    if (bar > 0) {
+        right = bar + barGap;
+    }
+    const double width = std::max(leastPlot, m_size.width() - left - right);
+    m_xTicks = axisTicks(xAxis, x, roomAlong(Qt::Horizontal, width));
+    if (!m_xTicks.empty() && bar <= 0 && xAxis.kind != AxisKind::Category) {
+        const double overhang = metrics.horizontalAdvance(m_xTicks.back().label) / 2 - (1 - x.position(m_xTicks.back().value)) * width;
+        right = std::max(right, roundedUp(overhang));
+    }
+    m_map = {x, y, QRectF(std::round(left), top, std::max(leastPlot, std::floor(m_size.width() - left - right)), std::floor(height))};
+    if (m_chart->plotArea() != m_map.area) {
+        m_chart->setPlotArea(m_map.area);
+        m_xAxis->setRange(0, m_map.area.width());
+        m_yAxis->setRange(0, m_map.area.height());
+    }
+    if (bar > 0) {
+        m_colourBar->setBar(m_content.heatMap, QRectF(m_map.area.right() + barGap, m_map.area.top(), bar, m_map.area.height()), m_style);
+    } else {
+        m_colourBar->setBar(std::nullopt, QRectF(), m_style);
+    }
+}
+
+void Picture::placeBackdrop()
+{
+    Backdrop backdrop{m_size, m_map, m_xTicks, m_yTicks, m_content.frame.x.title, m_content.frame.y.title, {}, true, m_style};
+    for (const Region &region : m_content.frame.regions) {
+        const QRectF stripe = stripeOf(region, m_map);
+        if (!stripe.isNull()) {
+            backdrop.stripes.push_back({stripe, region.role});
+        }
+    }
+    m_backdrop->setBackdrop(backdrop);
+}
+
+QLineSeries *Picture::addSeries()
+{
+    auto *series = new QLineSeries;
+    series->setPointsVisible(false);
+    m_chart->addSeries(series);
+    series->attachAxis(m_xAxis);
+    series->attachAxis(m_yAxis);
+    return series;
+}
+
+void Picture::dropSeries(const QString &id)
+{
+    for (QLineSeries *series : m_series.take(id)) {
+        m_chart->removeSeries(series);
+        delete series;
+    }
+}
+
+/// Series are painted in the order in which they were added: where that order changed, they are made anew.
+void Picture::matchSeries()
+{
+    QStringList order;
+    for (const Curve &curve : m_content.curves) {
+        if (hasLine(curve)) {
+            order.append(curve.id);
+        }
+    }
+    if (order == m_seriesOrder) {
+        return;
+    }
+    for (const QString &id : m_seriesOrder) {
+        if (!order.contains(id)) {
+            dropSeries(id);
+        }
+    }
+    m_seriesOrder.removeIf([&order](const QString &id) { return !order.contains(id); });
+    for (qsizetype i = 0; i < m_seriesOrder.size(); ++i) {
+        if (order[i] != m_seriesOrder[i]) {
+            dropSeries(m_seriesOrder[i]);
+        }
+    }
+    m_seriesOrder = order;
+}
+
+void Picture::drawLines()
+{
+    matchSeries();
+    for (std::size_t c = 0; c < m_content.curves.size(); ++c) {
+        const Curve &curve = m_content.curves[c];
+        if (!hasLine(curve)) {
+            continue;
+        }
+        const std::vector<QList<QPointF>> &runs = m_geometry[c].runs;
+        QList<QLineSeries *> &all = m_series[curve.id];
+        while (all.size() < static_cast<qsizetype>(runs.size())) {
+            all.append(addSeries());
+        }
+        const QPen pen = penOf(colourOf(curve.colour, *m_style.colours), curve.line, curve.width);
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const bool isUsed = i < static_cast<qsizetype>(runs.size());
+            all[i]->setVisible(isUsed);
+            if (!isUsed) {
+                continue;
+            }
+            QList<QPointF> points = runs[static_cast<std::size_t>(i)];
+            for (QPointF &point : points) {
+                point = {point.x() - m_map.area.left(), m_map.area.bottom() - point.y()};
+            }
+            if (all[i]->pen() != pen) {
+                all[i]->setPen(pen);
+            }
+            all[i]->replace(points);
+        }
+    }
+}
+
+void Picture::drawEmptyState()
+{
+    for (const QList<QLineSeries *> &all : std::as_const(m_series)) {
+        for (QLineSeries *series : all) {
+            series->setVisible(false);
+        }
+    }
+    m_geometry.assign(m_content.curves.size(), {});
+    m_map.area = QRectF(QPointF(), m_size);
+    Backdrop backdrop;
+    backdrop.size = m_size;
+    backdrop.hasPlot = false;
+    backdrop.emptyText = m_content.frame.emptyText;
+    backdrop.style = m_style;
+    m_backdrop->setBackdrop(backdrop);
+}
+
+} // namespace ridgepoint::plot

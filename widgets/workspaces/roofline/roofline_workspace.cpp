@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/roofline/roofline_workspace.h"
+
+#include "widgets/plot/plot_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/workspaces/roofline/crossover_picture.h"
+#include "widgets/workspaces/roofline/memory_picture.h"
+#include "widgets/workspaces/roofline/operator_picture.h"
+#include "widgets/workspaces/roofline/picture_text.h"
+#include "widgets/workspaces/roofline/roofline_sentence.h"
+#include "widgets/workspaces/roofline/roofline_sources.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ridgepoint::widgets {
+
+using engine::ParameterId;
+
+namespace {
+
+constexpr int mainStretch = 62;
+constexpr int sideStretch = 38;
+
+const QByteArray tiersFlag = QByteArrayLiteral("tiers");
+const QByteArray precisionsFlag = QByteArrayLiteral("precisions");
+
+} // namespace
+
+RooflineWorkspace::RooflineWorkspace(WorkspaceContext context, QWidget *parent) : Workspace(parent), m_context(std::move(context))
+{
+    setObjectName(QStringLiteral("rooflineWorkspace"));
+    setAccessibleName(tr("Roofline"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(steps(1));
+    m_roofline = addPlot(column, mainStretch, QStringLiteral("rooflinePlot"), tr("Roofline of the compared accelerators"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(steps(1));
+    column->addLayout(row, sideStretch);
+    m_operators = addPlot(row, 1, QStringLiteral("operatorPlot"), tr("Time per operator"));
+    m_memory = addPlot(row, 1, QStringLiteral("memoryPlot"), tr("Memory as the batch grows"));
+    m_crossover = addPlot(row, 1, QStringLiteral("crossoverPlot"), tr("Where decode turns compute bound"));
+}
+
+RooflineWorkspace::~RooflineWorkspace() = default;
+
+plot::PlotView *RooflineWorkspace::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
+{
+    auto *card = new QFrame(this);
+    setRole(card, QStringLiteral("card"));
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(steps(0.5), steps(0.5), steps(0.5), steps(0.5));
+    auto *view = new plot::PlotView(card);
+    view->setObjectName(name);
+    view->setAccessibleName(accessibleName);
+    inside->addWidget(view);
+    layout->addWidget(card, stretch);
+    return view;
+}
+
+QString RooflineWorkspace::title() const { return tr("Roofline"); }
+
+QString RooflineWorkspace::helpPage() const { return QStringLiteral("roofline"); }
+
+std::vector<ParameterId> RooflineWorkspace::parameters() const
+{
+    return {ParameterId::accelerator,        ParameterId::compared_accelerators, ParameterId::activation_precision,
+            ParameterId::weight_precision,   ParameterId::kv_precision,          ParameterId::peak_kind,
+            ParameterId::model,              ParameterId::batch,                 ParameterId::prompt_tokens,
+            ParameterId::prefix_tokens,      ParameterId::output_tokens,         ParameterId::context,
+            ParameterId::compute_efficiency, ParameterId::memory_efficiency,     ParameterId::kernel_overhead,
+            ParameterId::memory_reserve};
+}
+
+QToolButton *RooflineWorkspace::addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip, bool *option)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleDescription(toolTip);
+    button->setCheckable(true);
+    button->setChecked(*option);
+    button->setFocusPolicy(Qt::StrongFocus);
+    setRole(button, QStringLiteral("segment"));
+    connect(button, &QToolButton::toggled, this, [this, option](bool isOn) {
+        *option = isOn;
+        redraw();
+    });
+    layout->addWidget(button);
+    return button;
+}
+
+QWidget *RooflineWorkspace::titleControls()
+{
+    if (m_controls)
+        return m_controls;
+    m_controls = new QWidget;
+    auto *layout = new QHBoxLayout(m_controls);
+    layout->setContentsMargins({});
+    layout->setSpacing(steps(0.5));
+    m_tiers = addSwitch(layout, QStringLiteral("memoryTiers"), tr("Memory tiers"),
+                        tr("Show the roofs of on-chip memory, the scale-up link and the host link of the first accelerator."), &m_options.hasTiers);
+    m_precisions = addSwitch(layout, QStringLiteral("otherPrecisions"), tr("Precisions"),
+                             tr("Show the roofs of the first accelerator at its other precisions."), &m_options.hasPrecisions);
+    return m_controls;
+}
+
+plot::PlotView *RooflineWorkspace::currentPlot() const
+{
+    const QWidget *focus = focusWidget();
+    for (plot::PlotView *view : {m_operators, m_memory, m_crossover})
+        if (focus && (view == focus || view->isAncestorOf(focus)))
+            return view;
+    return m_roofline;
+}
+
+void RooflineWorkspace::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
+{
+    m_scenario = scenario;
+    m_estimate = estimate;
+    m_hasEstimate = true;
+    redraw();
+    updateWords();
+}
+
+void RooflineWorkspace::settleKey()
+{
+    PictureKey key;
+    for (const engine::DeviceRoofline &device : m_estimate.devices)
+        key.devices.push_back(device.slug);
+    key.model = slugInForce(*m_context.catalog, m_scenario, ParameterId::model);
+    if (!m_estimate.devices.empty()) {
+        key.precision = m_estimate.devices.front().precision;
+        key.isSparse = m_estimate.devices.front().is_sparse;
+    }
+    key.hasTiers = m_options.hasTiers;
+    key.hasPrecisions = m_options.hasPrecisions;
+    if (key == m_key)
+        return;
+    m_key = std::move(key);
+    m_options.earlierRanges.reset();
+    m_memoryMost.reset();
+    if (m_context.database)
+        m_options.sources = rooflineSources(*m_context.database, m_estimate.devices, m_key.model);
+}
+
+void RooflineWorkspace::redraw()
+{
+    if (!m_hasEstimate)
+        return;
+    settleKey();
+    const engine::Catalog &catalog = *m_context.catalog;
+    const RooflinePicture picture = rooflinePicture(catalog, m_scenario, m_estimate, m_options);
+    m_options.earlierRanges = picture.ranges;
+    m_roofline->setFrame(picture.frame);
+    m_roofline->setCurves(picture.curves);
+    redrawSide(m_operators, operatorPicture(catalog, m_scenario, m_estimate));
+    redrawSide(m_memory, memoryPicture(catalog, m_scenario, m_estimate, m_memoryMost));
+    redrawSide(m_crossover, crossoverPicture(catalog, m_scenario, m_estimate));
+}
+
+void RooflineWorkspace::redrawSide(plot::PlotView *view, SidePicture picture)
+{
+    picture.frame.sources = m_options.sources;
+    view->setFrame(picture.frame);
+    view->setCurves(picture.curves);
+}
+
+void RooflineWorkspace::updateWords()
+{
+    const engine::Catalog &catalog = *m_context.catalog;
+    std::vector<ContextChip> chips{{nameInForce(catalog, m_scenario, ParameterId::accelerator), tr("Accelerator")}};
+    if (m_estimate.devices.size() > 1) {
+        QStringList names;
+        for (std::size_t i = 1; i < m_estimate.devices.size(); ++i)
+            names << QString::fromStdString(m_estimate.devices[i].name);
+        chips.push_back({tr("+%n compared", nullptr, static_cast<int>(names.size())), names.join(QStringLiteral(", "))});
+    }
+    chips.push_back({nameInForce(catalog, m_scenario, ParameterId::model), tr("Model")});
+    const bool isSame = std::equal(chips.begin(), chips.end(), m_chips.begin(), m_chips.end(), [](const ContextChip &a, const ContextChip &b) {
+        return a.text == b.text && a.tooltip == b.tooltip;
+    });
+    if (!isSame) {
+        m_chips = std::move(chips);
+        Q_EMIT chipsChanged();
+    }
+    const QString sentence = rooflineSentence(catalog, m_scenario, m_estimate);
+    if (sentence != m_sentence) {
+        m_sentence = sentence;
+        Q_EMIT sentenceChanged();
+    }
+}
+
+QByteArray RooflineWorkspace::saveView() const
+{
+    QByteArrayList flags;
+    if (m_options.hasTiers)
+        flags << tiersFlag;
+    if (m_options.hasPrecisions)
+        flags << precisionsFlag;
+    return flags.join(',');
+}
+
+void RooflineWorkspace::restoreView(const QByteArray &view)
+{
+    const QByteArrayList flags = view.split(',');
+    m_options.hasTiers = flags.contains(tiersFlag);
+    m_options.hasPrecisions = flags.contains(precisionsFlag);
+    if (m_tiers)
+        m_tiers->setChecked(m_options.hasTiers);
+    if (m_precisions)
+        m_precisions->setChecked(m_options.hasPrecisions);
+    redraw();
+}
+
+} // namespace ridgepoint::widgets
