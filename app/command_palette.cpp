@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_palette.h"
 
-#include "app/estimate_text.h"
+#include "widgets/frame/estimate_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -74,9 +74,9 @@ void CommandPalette::addTables(const engine::Catalog &catalog)
         });
     }
     for (const engine::Parameter &row : engine::parameters())
-        add(toQt(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
+        add(widgets::toQt(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
     for (const engine::Metric &row : engine::metrics())
-        add(toQt(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
+        add(widgets::toQt(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
 }
 
 void CommandPalette::filter(const QString &typed)

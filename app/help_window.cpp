@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_window.h"
 
-#include "app/estimate_text.h"
+#include "widgets/frame/estimate_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QDesktopServices>
@@ -75,7 +75,7 @@ void HelpWindow::showPage(const QString &name)
 {
     m_page = name;
     if (name == QLatin1StringView("reference"))
-        m_text->setHtml(parameterReferenceHtml() + metricReferenceHtml());
+        m_text->setHtml(widgets::parameterReferenceHtml() + widgets::metricReferenceHtml());
     else
         m_text->setMarkdown(markdownOf(name));
     auto *list = findChild<QListWidget *>(QStringLiteral("helpPages"));

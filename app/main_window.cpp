@@ -3,15 +3,15 @@
 #include "app/main_window.h"
 
 #include "app/about_dialog.h"
-#include "app/bottom_strip.h"
+#include "widgets/frame/bottom_strip.h"
 #include "app/command_palette.h"
-#include "app/estimate_text.h"
+#include "widgets/frame/estimate_text.h"
 #include "app/export_dialog.h"
 #include "app/help_window.h"
 #include "app/popover.h"
-#include "app/rail.h"
+#include "widgets/frame/rail.h"
 #include "app/session.h"
-#include "app/side_column.h"
+#include "widgets/frame/side_column.h"
 #include "app/workspace_host.h"
 #include "app/workspace_registry.h"
 #include "data/problem_text.h"
@@ -53,10 +53,10 @@ MainWindow::MainWindow(const ProgramParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_questions(FileQuestions::dialogs())
     , m_document(new ScenarioDocument(parts.catalog, this))
-    , m_rail(new Rail(this))
+    , m_rail(new widgets::Rail(railEntries(), this))
     , m_host(new WorkspaceHost({parts.catalog, parts.database}, this))
-    , m_side(new SideColumn(parts.catalog, this))
-    , m_strip(new BottomStrip(this))
+    , m_side(new widgets::SideColumn(parts.catalog, this))
+    , m_strip(new widgets::BottomStrip(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_fileLabel(new QLabel(this))
     , m_levelLabel(new QLabel(this))
@@ -103,7 +103,7 @@ void MainWindow::buildFrame()
     m_levelLabel->setToolTip(tr("Times are the bound of the datasheet, which nothing beats. Real runs are slower."));
     statusBar()->addPermanentWidget(m_levelLabel);
     statusBar()->addPermanentWidget(m_fileLabel);
-    connect(m_rail, &Rail::chosen, this, &MainWindow::openWorkspace);
+    connect(m_rail, &widgets::Rail::chosen, this, &MainWindow::openWorkspace);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panelWidth = m_side->width(); });
 }
 
@@ -129,11 +129,11 @@ void MainWindow::connectDocument()
         connect(workspace, &widgets::Workspace::messageRequested, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
         workspace->restoreView(m_parts.settings->workspaceView(QLatin1StringView(workspaceEntries()[static_cast<std::size_t>(index)].name)));
     });
-    connect(m_strip, &BottomStrip::metricChosen, this, [this](engine::MetricId id, QWidget *anchor) {
-        showPopover(anchor, metricHtml(id, m_document->estimate()), tr("How is this computed?"));
+    connect(m_strip, &widgets::BottomStrip::metricChosen, this, [this](engine::MetricId id, QWidget *anchor) {
+        showPopover(anchor, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?"));
     });
-    connect(m_strip, &BottomStrip::findingsChosen, this,
-            [this](QWidget *anchor) { showPopover(anchor, findingsHtml(m_document->estimate()), tr("Findings")); });
+    connect(m_strip, &widgets::BottomStrip::findingsChosen, this,
+            [this](QWidget *anchor) { showPopover(anchor, widgets::findingsHtml(m_document->estimate()), tr("Findings")); });
 }
 
 void MainWindow::openWorkspace(int index)
@@ -251,9 +251,9 @@ void MainWindow::findAnything()
     connect(&palette, &CommandPalette::parameterChosen, m_document,
             [this](engine::ParameterId id, const engine::ParameterValue &value) { m_document->edit(id, value, widgets::EditPhase::Committed); });
     connect(&palette, &CommandPalette::metricChosen, this,
-            [this](engine::MetricId id) { showPopover(m_strip, metricHtml(id, m_document->estimate()), tr("How is this computed?")); });
+            [this](engine::MetricId id) { showPopover(m_strip, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?")); });
     connect(&palette, &CommandPalette::inputChosen, this, [this](engine::ParameterId id) {
-        if (QWidget *editor = findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(toQt(engine::parameter(id).name)));
+        if (QWidget *editor = findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(widgets::toQt(engine::parameter(id).name)));
             editor != nullptr && editor->isVisible())
             editor->setFocus();
         else

@@ -17,12 +17,15 @@ class QLabel;
 class QMenu;
 class QSplitter;
 
-namespace ridgepoint::app {
-
+namespace ridgepoint::widgets {
 class BottomStrip;
-class HelpWindow;
 class Rail;
 class SideColumn;
+} // namespace ridgepoint::widgets
+
+namespace ridgepoint::app {
+
+class HelpWindow;
 class WorkspaceHost;
 
 /// What the program is made of when its window opens; all outlive the window.
@@ -94,10 +97,10 @@ private:
     ProgramParts m_parts;
     FileQuestions m_questions;
     ScenarioDocument *m_document;
-    Rail *m_rail;
+    widgets::Rail *m_rail;
     WorkspaceHost *m_host;
-    SideColumn *m_side;
-    BottomStrip *m_strip;
+    widgets::SideColumn *m_side;
+    widgets::BottomStrip *m_strip;
     QSplitter *m_splitter;
     QLabel *m_fileLabel;
     QLabel *m_levelLabel;

@@ -3,7 +3,6 @@
 // Menus and toolbar of the main window.
 #include "app/main_window.h"
 
-#include "app/estimate_text.h"
 #include "app/program.h"
 #include "app/workspace_host.h"
 #include "app/workspace_registry.h"

@@ -37,4 +37,12 @@ QString labelOf(const WorkspaceEntry &entry)
     return QCoreApplication::translate("WorkspaceRegistry", entry.label);
 }
 
+std::vector<widgets::RailEntry> railEntries()
+{
+    std::vector<widgets::RailEntry> entries;
+    for (const WorkspaceEntry &entry : workspaceEntries())
+        entries.push_back({QLatin1StringView(entry.name), labelOf(entry), QLatin1StringView(entry.icon), entry.number % 10});
+    return entries;
+}
+
 } // namespace ridgepoint::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/frame/rail.h"
 #include "widgets/workspaces/workspace.h"
 
 #include <QString>
@@ -21,5 +22,6 @@ struct WorkspaceEntry {
 
 [[nodiscard]] std::span<const WorkspaceEntry> workspaceEntries();
 [[nodiscard]] QString labelOf(const WorkspaceEntry &entry);
+[[nodiscard]] std::vector<widgets::RailEntry> railEntries();
 
 } // namespace ridgepoint::app

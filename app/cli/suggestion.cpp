@@ -34,7 +34,7 @@ QString suggestion(const QString &typed, const QStringList &known)
 {
     const QString word = typed.toLower().replace(QLatin1Char('-'), QLatin1Char('_')).left(64);
     QString nearest;
-    qsizetype least = std::max<qsizetype>(1, word.size() / 3) + 1;
+    qsizetype least = (word.size() < 4 ? 1 : std::max<qsizetype>(2, word.size() / 3)) + 1;
     for (const QString &name : known) {
         const QString comparable = name.toLower().replace(QLatin1Char('-'), QLatin1Char('_'));
         const bool isPart = word.size() >= 3 && (comparable.startsWith(word) || comparable.endsWith(word));

@@ -60,8 +60,6 @@ function check_system(header) {
     if (header ~ /^Qt?[A-Z]/) {
         if (index(modules[room], " " module_of(header) " ") == 0)
             refuse("Qt " module_of(header))
-        else if (room == "app" && header ~ /^(QtGui\/)?QPainter(Path)?$/)
-            refuse("the app does not draw")
         return
     }
     if (header ~ /^[a-z_0-9]+$/) {
@@ -81,7 +79,7 @@ BEGIN {
     picture = "^widgets/workspaces/roofline/"
     window_part = "/roofline_(workspace|sources|side|card|panel)"
     own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/roofline/)"
-    own["widgets"] = "^(engine|data|widgets)/"
+    own["widgets"] = "^(engine|data|widgets|resources)/"
     own["cli"] = "^(engine|data|app/cli)/"
     own["cli-chart"] = "^(engine/|data/|app/cli/|widgets/plot/|widgets/workspaces/roofline/roofline_picture)"
     own["app"] = "^(engine|data|widgets|app|resources)/"

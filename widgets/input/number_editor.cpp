@@ -7,6 +7,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFontMetrics>
 
 #include <algorithm>

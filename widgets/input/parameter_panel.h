@@ -29,10 +29,23 @@ public:
     void showProblem(engine::ParameterId id, const engine::Problem &problem);
     void clearProblem(engine::ParameterId id);
     [[nodiscard]] ParameterEditor *editor(engine::ParameterId id) const;
+    /// Which groups are closed, for the settings.
+    [[nodiscard]] QByteArray saveView() const;
+    void restoreView(const QByteArray &view);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    ~ParameterPanel() override;
+    ParameterPanel(const ParameterPanel &) = delete;
+    ParameterPanel &operator=(const ParameterPanel &) = delete;
 
 Q_SIGNALS:
     void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value, ridgepoint::widgets::EditPhase phase);
     void resetAllRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

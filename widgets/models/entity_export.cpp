@@ -48,8 +48,8 @@ std::vector<int> sourcedColumns(const EntityModel &model, const std::vector<int>
     std::vector<int> result;
     for (const int column : columns) {
         bool isSourced = false;
-        for (int row = 0; column > 0 && row < model.rowCount() && !isSourced; ++row)
-            isSourced = model.table().rows[static_cast<std::size_t>(model.tableRow(row))].cells[static_cast<std::size_t>(column - 1)].provenance >= 0;
+        for (int row = 0; row < model.rowCount() && !isSourced; ++row)
+            isSourced = model.table().rows[static_cast<std::size_t>(model.tableRow(row))].cells[static_cast<std::size_t>(column)].provenance >= 0;
         if (isSourced)
             result.push_back(column);
     }
@@ -68,7 +68,7 @@ QString header(const EntityModel &model, int column)
 {
     if (!model.isNumber(column))
         return model.columnLabel(column);
-    const std::string_view symbol = engine::symbol(model.table().columns[static_cast<std::size_t>(column - 1)].unit);
+    const std::string_view symbol = engine::symbol(model.table().columns[static_cast<std::size_t>(column)].unit);
     const QString unit = QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
     return unit.isEmpty() ? model.columnLabel(column) : QStringLiteral("%1 [%2]").arg(model.columnLabel(column), unit);
 }
@@ -109,8 +109,8 @@ QByteArray entityCsv(const EntityModel &model, const std::vector<int> &columns)
         for (const int column : columns)
             cells.append(model.index(row, column).data(EntityModel::SortRole));
         for (const int column : sourced) {
-            const bool isOwn = entity.cells[static_cast<std::size_t>(column - 1)].provenance >= 0;
-            const data::Provenance *provenance = isOwn ? provenanceOf(model.table(), tableRow, column - 1) : nullptr;
+            const bool isOwn = entity.cells[static_cast<std::size_t>(column)].provenance >= 0;
+            const data::Provenance *provenance = isOwn ? provenanceOf(model.table(), tableRow, column) : nullptr;
             cells.append(provenance != nullptr ? QVariant(sourceCell(*provenance)) : QVariant());
         }
         const auto own = static_cast<std::size_t>(entity.provenance);

@@ -65,8 +65,7 @@ void EntityModel::buildIndex()
     QString text;
     for (std::size_t row = 0; row < table().rows.size(); ++row) {
         const data::EntityRow &entity = table().rows[row];
-        text = entity.name;
-        text.append(u' ').append(entity.key);
+        text = entity.key;
         for (std::size_t column = 0; column < entity.cells.size(); ++column) {
             const QString cellWords = displayText(static_cast<int>(row), static_cast<int>(column));
             if (!cellWords.isEmpty())
@@ -82,7 +81,7 @@ int EntityModel::rowCount(const QModelIndex &parent) const { return parent.isVal
 
 int EntityModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_table ? 0 : static_cast<int>(table().columns.size()) + 1;
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(table().columns.size());
 }
 
 const data::Cell &EntityModel::cell(int row, int column) const
@@ -99,50 +98,29 @@ QString EntityModel::displayText(int row, int column) const
     return m_isPrefixPerCell[at] != 0 ? cellText(table(), row, column) : m_scales[at].format(*value.number);
 }
 
-QString EntityModel::toolTip(int row, int column) const
-{
-    if (column >= 0)
-        return cellToolTip(table(), row, column);
-    const data::EntityRow &entity = table().rows[static_cast<std::size_t>(row)];
-    const bool hasSource = entity.provenance >= 0 && static_cast<std::size_t>(entity.provenance) < table().provenances.size();
-    QString text = QStringLiteral("<b>%1</b>").arg(entity.name.toHtmlEscaped());
-    if (hasSource) {
-        const data::Provenance &provenance = table().provenances[static_cast<std::size_t>(entity.provenance)];
-        text += tr("<br>Source: %1").arg(sourceText(provenance).toHtmlEscaped());
-    }
-    return QStringLiteral("<p style='white-space:normal'>%1</p>").arg(text);
-}
-
 QVariant EntityModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const int row = tableRow(index.row());
-    const int column = index.column() - 1;
-    const data::EntityRow &entity = table().rows[static_cast<std::size_t>(row)];
-    const data::Cell *value = column >= 0 ? &cell(row, column) : nullptr;
-    const bool isGap = value != nullptr && !value->number && value->text.isEmpty();
+    const int column = index.column();
+    const data::Cell &value = cell(row, column);
+    const bool isGap = !value.number && value.text.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
-        return value == nullptr ? entity.name : isGap ? QString(emDash) : displayText(row, column);
+        return isGap ? QString(emDash) : displayText(row, column);
     case Qt::AccessibleTextRole:
-        return value == nullptr ? entity.name : isGap ? tr("not known") : cellText(table(), row, column);
+        return isGap ? tr("not known") : cellText(table(), row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return cellToolTip(table(), row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole:
-        if (value == nullptr)
-            return entity.name;
-        if (value->number)
-            return *value->number;
-        return isGap ? QVariant() : QVariant(value->text);
+        return value.number ? QVariant(*value.number) : isGap ? QVariant() : QVariant(value.text);
     case KeyRole:
-        return entity.key;
+        return table().rows[static_cast<std::size_t>(row)].key;
     case MarkRole: {
-        if (value == nullptr || !value->number)
-            return QString();
-        const data::Provenance *provenance = provenanceOf(table(), row, column);
+        const data::Provenance *provenance = value.number ? provenanceOf(table(), row, column) : nullptr;
         return provenance != nullptr ? mark(provenance->label) : QString();
     }
     case IsGapRole:
@@ -162,7 +140,7 @@ QVariant EntityModel::headerData(int section, Qt::Orientation orientation, int r
         return unit.isEmpty() ? columnLabel(section) : tr("%1, %2", "column, unit").arg(columnLabel(section), unit);
     }
     case Qt::ToolTipRole:
-        return section == 0 ? QString() : table().columns[static_cast<std::size_t>(section - 1)].tooltip;
+        return table().columns[static_cast<std::size_t>(section)].tooltip;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     default:
@@ -172,23 +150,23 @@ QVariant EntityModel::headerData(int section, Qt::Orientation orientation, int r
 
 QString EntityModel::columnLabel(int column) const
 {
-    return column == 0 ? tr("Name") : table().columns[static_cast<std::size_t>(column - 1)].label;
+    return table().columns[static_cast<std::size_t>(column)].label;
 }
 
 QString EntityModel::columnUnit(int column) const
 {
-    if (column == 0 || !isNumber(column) || isPrefixPerCell(column))
+    if (!isNumber(column) || isPrefixPerCell(column))
         return {};
-    return m_scales[static_cast<std::size_t>(column - 1)].unitText();
+    return m_scales[static_cast<std::size_t>(column)].unitText();
 }
 
-bool EntityModel::isNumber(int column) const { return column > 0 && table().columns[static_cast<std::size_t>(column - 1)].isNumber; }
+bool EntityModel::isNumber(int column) const { return column >= 0 && column < columnCount() && table().columns[static_cast<std::size_t>(column)].isNumber; }
 
 void EntityModel::setPrefixPerCell(int column, bool isPerCell)
 {
-    if (column < 1 || column >= columnCount())
+    if (!isNumber(column))
         return;
-    m_isPrefixPerCell[static_cast<std::size_t>(column - 1)] = isPerCell ? 1 : 0;
+    m_isPrefixPerCell[static_cast<std::size_t>(column)] = isPerCell ? 1 : 0;
     Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
@@ -196,18 +174,14 @@ void EntityModel::setPrefixPerCell(int column, bool isPerCell)
 
 bool EntityModel::isPrefixPerCell(int column) const
 {
-    return column > 0 && m_isPrefixPerCell[static_cast<std::size_t>(column - 1)] != 0;
+    return column >= 0 && m_isPrefixPerCell[static_cast<std::size_t>(column)] != 0;
 }
 
 bool EntityModel::isBefore(int left, int right) const
 {
     const bool isDescending = m_sortOrder == Qt::DescendingOrder;
-    if (m_sortColumn == 0) {
-        const int order = naturalCompare(table().rows[static_cast<std::size_t>(left)].name, table().rows[static_cast<std::size_t>(right)].name);
-        return isDescending ? order > 0 : order < 0;
-    }
-    const data::Cell &a = cell(left, m_sortColumn - 1);
-    const data::Cell &b = cell(right, m_sortColumn - 1);
+    const data::Cell &a = cell(left, m_sortColumn);
+    const data::Cell &b = cell(right, m_sortColumn);
     const bool isGapA = !a.number && a.text.isEmpty();
     const bool isGapB = !b.number && b.text.isEmpty();
     if (isGapA || isGapB)

@@ -15,8 +15,8 @@
 
 namespace ridgepoint::widgets {
 
-/// An entity table for a view: filtered and sorted by a row index of its own. Model column 0 is the name, column i + 1 is column i of
-/// the table. Numbers sort as numbers, text in natural order, what is not known comes last in both directions; equal rows keep
+/// An entity table for a view: filtered and sorted by a row index of its own. The columns are those of the table, whose first is the
+/// name. Numbers sort as numbers, text in natural order, what is not known comes last in both directions; equal rows keep
 /// their order. A change of filter or order resets the model: views keep what is selected by key.
 class EntityModel : public QAbstractTableModel {
     Q_OBJECT
@@ -78,7 +78,6 @@ private:
     [[nodiscard]] bool isBefore(int left, int right) const;
     [[nodiscard]] const data::Cell &cell(int row, int column) const;
     [[nodiscard]] QString displayText(int row, int column) const;
-    [[nodiscard]] QString toolTip(int row, int column) const;
 
     std::shared_ptr<const data::EntityTable> m_table;
     FilterIndex m_index;

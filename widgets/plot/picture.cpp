@@ -200,11 +200,8 @@ void Picture::matchSeries()
         }
     }
     m_seriesOrder.removeIf([&order](const QString &id) { return !order.contains(id); });
-    for (qsizetype i = 0; i < m_seriesOrder.size(); ++i) {
-        if (order[i] != m_seriesOrder[i]) {
-            dropSeries(m_seriesOrder[i]);
-        }
-    }
+    const auto moved = std::mismatch(m_seriesOrder.cbegin(), m_seriesOrder.cend(), order.cbegin(), order.cend()).first;
+    std::for_each(moved, m_seriesOrder.cend(), [this](const QString &id) { dropSeries(id); });
     m_seriesOrder = order;
 }
 

@@ -104,7 +104,7 @@ QString compareHtml(const data::EntityTable &table, const std::vector<int> &rows
     html += QStringLiteral("<div class='small'>%1</div>")
                 .arg(CompareText::tr("Ratios are to %1, the row selected first.")
                          .arg(table.rows[static_cast<std::size_t>(rows.front())].name.toHtmlEscaped()));
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    for (std::size_t column = 1; column < table.columns.size(); ++column) {
         const auto known = std::count_if(rows.begin(), rows.end(), [&table, column](int row) {
             const data::Cell &cell = cellOf(table, row, column);
             return cell.number.has_value() || !cell.text.isEmpty();

@@ -157,7 +157,7 @@ QString detailHtml(const data::EntityTable &table, int row, const plot::Colours 
     QStringList unknown;
     for (const Group group : allGroups) {
         QString rows;
-        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        for (std::size_t column = 1; column < table.columns.size(); ++column) {
             if (groupOf(table.columns[column]) != group)
                 continue;
             const data::Cell &cell = entity.cells[column];

@@ -67,13 +67,13 @@ void EntityView::setShownColumns(const QStringList &ids)
 {
     const data::EntityTable &table = m_model->table();
     for (int column = 1; column < m_model->columnCount(); ++column)
-        m_header->setSectionHidden(column, !ids.contains(table.columns[static_cast<std::size_t>(column - 1)].id));
+        m_header->setSectionHidden(column, !ids.contains(table.columns[static_cast<std::size_t>(column)].id));
     if (m_model->columnCount() == 0)
         return;
     m_header->moveSection(m_header->visualIndex(0), 0);
     int place = 1;
     for (const QString &id : ids) {
-        const int column = table.findColumn(id) + 1;
+        const int column = table.findColumn(id);
         if (column > 0)
             m_header->moveSection(m_header->visualIndex(column), place++);
     }
@@ -97,7 +97,7 @@ QStringList EntityView::shownColumns() const
     QStringList ids;
     for (const int column : visualColumns()) {
         if (column > 0)
-            ids.append(m_model->table().columns[static_cast<std::size_t>(column - 1)].id);
+            ids.append(m_model->table().columns[static_cast<std::size_t>(column)].id);
     }
     return ids;
 }

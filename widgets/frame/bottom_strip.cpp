@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/bottom_strip.h"
+#include "widgets/frame/bottom_strip.h"
 
-#include "app/estimate_text.h"
+#include "widgets/frame/estimate_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <array>
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 using engine::MetricId;
-using widgets::steps;
-using widgets::TextSize;
 
 namespace {
 
@@ -169,4 +167,4 @@ void BottomStrip::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, width(), 0);
 }
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rail.h"
+#include "widgets/frame/rail.h"
 
-#include "app/workspace_registry.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -14,9 +13,8 @@
 
 #include <algorithm>
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
-using widgets::steps;
 
 namespace {
 
@@ -26,7 +24,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QFontMetrics metrics(widgets::font(widgets::TextSize::Small, true));
+        const QFontMetrics metrics(widgets::font(TextSize::Small, true));
         return {std::max(metrics.horizontalAdvance(text()) + steps(2), steps(9)), metrics.height() + iconExtent() + steps(3)};
     }
 
@@ -54,7 +52,7 @@ protected:
         const int extent = iconExtent();
         const QRect picture((width() - extent) / 2, steps(1), extent, extent);
         icon().paint(&painter, picture, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
-        painter.setFont(widgets::font(widgets::TextSize::Small, isChecked()));
+        painter.setFont(widgets::font(TextSize::Small, isChecked()));
         painter.setPen(isChecked() ? colours.accent : colours.mutedText);
         painter.drawText(QRect(0, picture.bottom(), width(), height() - picture.bottom() - steps(0.5)), Qt::AlignCenter, text());
     }
@@ -72,7 +70,7 @@ private:
 
 } // namespace
 
-Rail::Rail(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+Rail::Rail(std::vector<RailEntry> entries, QWidget *parent) : QWidget(parent), m_entries(std::move(entries)), m_buttons(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));
@@ -80,15 +78,15 @@ Rail::Rail(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
     layout->setContentsMargins(0, steps(1), 0, steps(1));
     layout->setSpacing(steps(0.5));
     int index = 0;
-    for (const WorkspaceEntry &entry : workspaceEntries()) {
+    for (const RailEntry &entry : m_entries) {
         auto *button = new RailButton(this);
-        button->setText(labelOf(entry));
+        button->setText(entry.label);
         button->setCheckable(true);
         button->setAttribute(Qt::WA_Hover);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setObjectName(QStringLiteral("rail.") + QLatin1StringView(entry.name));
-        button->setAccessibleName(tr("%1 workspace").arg(labelOf(entry)));
-        button->setToolTip(tr("%1 (Ctrl+%2)").arg(labelOf(entry)).arg(entry.number % 10));
+        button->setObjectName(QStringLiteral("rail.") + entry.name);
+        button->setAccessibleName(tr("%1 workspace").arg(entry.label));
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(entry.label).arg(entry.number));
         m_buttons->addButton(button, index++);
         layout->addWidget(button);
     }
@@ -124,8 +122,8 @@ void Rail::refreshIcons()
 {
     const plot::Colours &colours = plot::coloursFor(palette());
     int index = 0;
-    for (const WorkspaceEntry &entry : workspaceEntries())
-        m_buttons->button(index++)->setIcon(widgets::icon(QLatin1StringView(entry.icon), colours.mutedText, colours.accent));
+    for (const RailEntry &entry : m_entries)
+        m_buttons->button(index++)->setIcon(widgets::icon(entry.icon, colours.mutedText, colours.accent));
 }
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

@@ -10,7 +10,7 @@
 
 class QAbstractButton;
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 /// The live answer, always visible: the metrics that matter most and what the findings say. Each figure opens "How is this computed?".
 class BottomStrip : public QWidget {
@@ -32,4 +32,4 @@ private:
     QAbstractButton *m_findings;
 };
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

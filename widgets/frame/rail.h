@@ -2,17 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QWidget>
+
+#include <vector>
 
 class QButtonGroup;
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
+
+struct RailEntry {
+    QString name;  ///< stable; the button's object name is "rail." + name
+    QString label;
+    QString icon;  ///< in resources/icons
+    int number = 0; ///< of its key, Ctrl + number
+};
 
 /// The left rail: one button per workspace, icon over name, the current one tinted with a bar at its left edge.
 class Rail : public QWidget {
     Q_OBJECT
 public:
-    explicit Rail(QWidget *parent = nullptr);
+    explicit Rail(std::vector<RailEntry> entries, QWidget *parent = nullptr);
 
     void setCurrent(int index);
 
@@ -26,7 +36,8 @@ protected:
 private:
     void refreshIcons();
 
+    std::vector<RailEntry> m_entries;
     QButtonGroup *m_buttons;
 };
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

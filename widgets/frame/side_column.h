@@ -10,7 +10,7 @@
 
 class QVBoxLayout;
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 /// The right column: the workspace's own panel, if it has one, above the scenario's inputs, if it has any.
 class SideColumn : public QWidget {
@@ -18,19 +18,19 @@ class SideColumn : public QWidget {
 public:
     explicit SideColumn(std::shared_ptr<const engine::Catalog> catalog, QWidget *parent = nullptr);
 
-    void show(widgets::Workspace *workspace);
-    [[nodiscard]] widgets::ParameterPanel *parameters() const { return m_parameters; }
-    [[nodiscard]] bool isNeededBy(widgets::Workspace *workspace);
+    void show(Workspace *workspace);
+    [[nodiscard]] ParameterPanel *parameters() const { return m_parameters; }
+    [[nodiscard]] bool isNeededBy(Workspace *workspace);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *ownPanel(widgets::Workspace *workspace);
+    QWidget *ownPanel(Workspace *workspace);
 
     QVBoxLayout *m_layout;
-    widgets::ParameterPanel *m_parameters;
-    std::map<widgets::Workspace *, QWidget *> m_panels;
+    ParameterPanel *m_parameters;
+    std::map<Workspace *, QWidget *> m_panels;
 };
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/side_column.h"
+#include "widgets/frame/side_column.h"
 
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 SideColumn::SideColumn(std::shared_ptr<const engine::Catalog> catalog, QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
-    , m_parameters(new widgets::ParameterPanel(std::move(catalog), this))
+    , m_parameters(new ParameterPanel(std::move(catalog), this))
 {
     setObjectName(QStringLiteral("sideColumn"));
     m_layout->setContentsMargins(1, 0, 0, 0);
@@ -20,7 +20,7 @@ SideColumn::SideColumn(std::shared_ptr<const engine::Catalog> catalog, QWidget *
     m_layout->addWidget(m_parameters, 1);
 }
 
-QWidget *SideColumn::ownPanel(widgets::Workspace *workspace)
+QWidget *SideColumn::ownPanel(Workspace *workspace)
 {
     const auto known = m_panels.find(workspace);
     if (known != m_panels.end())
@@ -32,12 +32,12 @@ QWidget *SideColumn::ownPanel(widgets::Workspace *workspace)
     return panel;
 }
 
-bool SideColumn::isNeededBy(widgets::Workspace *workspace)
+bool SideColumn::isNeededBy(Workspace *workspace)
 {
     return ownPanel(workspace) != nullptr || !workspace->parameters().empty();
 }
 
-void SideColumn::show(widgets::Workspace *workspace)
+void SideColumn::show(Workspace *workspace)
 {
     QWidget *own = ownPanel(workspace);
     for (const auto &[other, panel] : m_panels) {
@@ -59,4 +59,4 @@ void SideColumn::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, 0, height());
 }
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

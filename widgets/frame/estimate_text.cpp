@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/estimate_text.h"
+#include "widgets/frame/estimate_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 namespace {
 
@@ -156,4 +156,4 @@ QString metricReferenceHtml()
     return html + QStringLiteral("</table>");
 }
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets

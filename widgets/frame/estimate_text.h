@@ -7,7 +7,7 @@
 
 #include <QString>
 
-namespace ridgepoint::app {
+namespace ridgepoint::widgets {
 
 /// Engine text (UTF-8 literals of its tables) for the window.
 [[nodiscard]] QString toQt(std::string_view text);
@@ -33,4 +33,4 @@ namespace ridgepoint::app {
 [[nodiscard]] QString parameterReferenceHtml();
 [[nodiscard]] QString metricReferenceHtml();
 
-} // namespace ridgepoint::app
+} // namespace ridgepoint::widgets
