@@ -82,9 +82,17 @@ void NumberEditor::showProblem(const QString &text)
     m_field->setRestorable(!text.isEmpty());
 }
 
+QString NumberEditor::fieldText(double value) const
+{
+    // The label says what is counted; the field keeps its room for the digits.
+    if (row().is_whole)
+        return QString::fromStdString(engine::format(value, row().unit, {.with_unit = false}));
+    return textOf(value);
+}
+
 void NumberEditor::showNumber()
 {
-    const QString text = textOf(m_value);
+    const QString text = fieldText(m_value);
     if (m_field->text() != text) {
         m_field->setText(text);
         m_field->setCursorPosition(0);
@@ -138,7 +146,7 @@ void NumberEditor::leaveField()
     endSession();
     if (hasProblem() || m_field->isModified())
         return;
-    m_field->setText(textOf(m_taken.value_or(m_value)));
+    m_field->setText(fieldText(m_taken.value_or(m_value)));
     m_field->setModified(false);
     m_field->setCursorPosition(0);
 }

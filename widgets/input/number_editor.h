@@ -25,6 +25,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString fieldText(double value) const;
     void sizeField();
     void showNumber();
     void onTextEdited();

@@ -153,7 +153,10 @@ const Colours &darkColours()
 
 const Colours &coloursFor(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightnessF() < 0.5F ? darkColours() : lightColours();
+    // A style sheet with a transparent background leaves no window colour to judge by; light text then means a dark theme.
+    const QColor window = palette.color(QPalette::Window);
+    const bool isDark = window.alpha() == 255 ? window.lightnessF() < 0.5F : palette.color(QPalette::Text).lightnessF() > 0.5F;
+    return isDark ? darkColours() : lightColours();
 }
 
 double contrast(const QColor &a, const QColor &b)

@@ -56,7 +56,7 @@ void addLengths(Values &values)
     add(QStringLiteral("eight"), 8);
     add(QStringLiteral("corner"), 0.75);
     add(QStringLiteral("card"), 1.1);
-    add(QStringLiteral("pill"), 1.5);
+    add(QStringLiteral("pill"), 1.1);
     add(QStringLiteral("bar"), 1.25);
     add(QStringLiteral("barInset"), 0.35);
     add(QStringLiteral("barCorner"), 0.25);
