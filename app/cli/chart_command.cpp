@@ -7,10 +7,13 @@
 #include "engine/evaluate.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/workspaces/roofline/roofline_picture.h"
+#include "widgets/workspaces/roofline/roofline_sources.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSize>
+
+#include <algorithm>
 
 namespace ridgepoint::app::cli {
 
@@ -57,7 +60,10 @@ Result<void> runRooflineChart(const Arguments &arguments)
     const auto size = requestedSize(arguments);
     if (!size)
         return tl::unexpected(size.error());
-    const auto catalog = openCatalog();
+    const auto database = openDatabase();
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto catalog = catalogOf(*database);
     if (!catalog)
         return tl::unexpected(catalog.error());
     const auto scenario = requestedScenario(arguments, *catalog);
@@ -66,7 +72,12 @@ Result<void> runRooflineChart(const Arguments &arguments)
     const auto estimate = engine::evaluate(*catalog, *scenario);
     if (!estimate)
         return badInput(estimate.error());
-    const widgets::RooflinePicture picture = widgets::rooflinePicture(*catalog, *scenario, *estimate);
+    const engine::ParameterValue model = engine::value_in_force(*catalog, *scenario, engine::ParameterId::model).value;
+    widgets::RooflineOptions options;
+    options.hasTiers = arguments.has(QStringLiteral("tiers"));
+    options.hasPrecisions = arguments.has(QStringLiteral("precisions"));
+    options.sources = widgets::rooflineSources(*database, estimate->devices, std::get<std::string>(model));
+    const widgets::RooflinePicture picture = widgets::rooflinePicture(*catalog, *scenario, *estimate, options);
     plot::PlotView view;
     view.setFrame(picture.frame);
     view.setCurves(picture.curves);

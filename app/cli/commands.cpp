@@ -25,7 +25,11 @@ constexpr std::array queryOptions = {OptionSpec{"table", "TABLE", "the table; 'd
                                      OptionSpec{"columns", "A,B,...", "only these columns, in this order"}, formatOption};
 constexpr std::array sourcesOptions = {
     OptionSpec{"figure", "TABLE:KEY[:ATTRIBUTE]", "for example accelerators:nvidia-h100-sxm:memory_bandwidth"}, formatOption};
-constexpr std::array chartOptions = {OptionSpec{"out", "FILE", "FILE.svg, FILE.png or FILE.pdf"}, scenarioOption, setOption,
+constexpr std::array chartOptions = {OptionSpec{"out", "FILE", "FILE.svg, FILE.png or FILE.pdf"},
+                                     scenarioOption,
+                                     setOption,
+                                     OptionSpec{"tiers", nullptr, "the first device's other memory tiers as well"},
+                                     OptionSpec{"precisions", nullptr, "the first device's other precisions as well"},
                                      OptionSpec{"size", "WIDTHxHEIGHT", "in pixels, 1200x800 by default"}};
 
 constexpr const char *valueHelp =

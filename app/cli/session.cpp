@@ -22,15 +22,20 @@ Result<data::Database> openDatabase()
     return std::move(*database);
 }
 
+Result<engine::Catalog> catalogOf(const data::Database &database)
+{
+    auto catalog = data::readCatalog(database);
+    if (!catalog)
+        return failed(catalog.error());
+    return std::move(*catalog);
+}
+
 Result<engine::Catalog> openCatalog()
 {
     const auto database = openDatabase();
     if (!database)
         return tl::unexpected(database.error());
-    auto catalog = data::readCatalog(*database);
-    if (!catalog)
-        return failed(catalog.error());
-    return std::move(*catalog);
+    return catalogOf(*database);
 }
 
 } // namespace ridgepoint::app::cli

@@ -11,7 +11,10 @@ namespace ridgepoint::app::cli {
 /// The database of a command: the shipped figures, with the user's own layer where there is one.
 [[nodiscard]] Result<data::Database> openDatabase();
 
-/// Everything that the engine knows, read from that database.
+/// Everything that the engine knows, read from a database.
+[[nodiscard]] Result<engine::Catalog> catalogOf(const data::Database &database);
+
+/// The catalog of the database of a command that needs nothing else of it.
 [[nodiscard]] Result<engine::Catalog> openCatalog();
 
 } // namespace ridgepoint::app::cli

@@ -45,7 +45,7 @@ function refuse(why) {
 function check_own(path,    ok) {
     if (room == "tests") return
     ok = path ~ own[room]
-    if (!ok || ((room == "picture" || room == "cli-chart") && path ~ window_part)) {
+    if (!ok || (room == "picture" && path ~ window_part)) {
         refuse("")
         return
     }
@@ -81,7 +81,7 @@ BEGIN {
     own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/roofline/)"
     own["widgets"] = "^(engine|data|widgets|resources)/"
     own["cli"] = "^(engine|data|app/cli)/"
-    own["cli-chart"] = "^(engine/|data/|app/cli/|widgets/plot/|widgets/workspaces/roofline/roofline_picture)"
+    own["cli-chart"] = "^(engine/|data/|app/cli/|widgets/plot/|widgets/workspaces/roofline/roofline_(picture|sources)\\.h)"
     own["app"] = "^(engine|data|widgets|app|resources)/"
     modules["engine"] = " "
     modules["data"] = " Core Sql "

@@ -7,10 +7,12 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -29,10 +31,6 @@ ChoicePopup::ChoicePopup(QWidget *parent)
     : QFrame(parent, Qt::Popup), m_model(new ChoiceModel(this)), m_search(new QLineEdit(this)), m_list(new QListView(this)),
       m_nothing(new QLabel(this))
 {
-    setRole(this, QStringLiteral("popup"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the choices"));
@@ -160,6 +158,15 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
             return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+void ChoicePopup::paintEvent(QPaintEvent * /*event*/)
+{
+    const plot::Colours &colours = plot::coloursFor(QApplication::palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.panel);
+    painter.setPen(plot::blended(colours.mutedText, colours.line, 0.35));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ChoicePopup::hideEvent(QHideEvent *event)

@@ -68,6 +68,8 @@ void ParameterPanel::Private::build()
 
     content = new QWidget;
     contentLayout = new QVBoxLayout(content);
+    // Wrapped labels ask for the height of their narrowest shape; the height for the width at hand is what counts.
+    content->setMinimumHeight(1);
     contentLayout->addStretch(1);
     scroll = new QScrollArea(q);
     scroll->setFrameShape(QFrame::NoFrame);

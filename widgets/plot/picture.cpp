@@ -154,7 +154,7 @@ void Picture::layOut()
 
 void Picture::placeBackdrop()
 {
-    Backdrop backdrop{m_size, m_map, m_xTicks, m_yTicks, m_content.frame.x.title, m_content.frame.y.title, {}, true, m_style};
+    Backdrop backdrop{m_size, m_map, m_xTicks, m_yTicks, m_content.frame.x.title, m_content.frame.y.title, {}, true, m_style, {}};
     for (const Region &region : m_content.frame.regions) {
         const QRectF stripe = stripeOf(region, m_map);
         if (!stripe.isNull()) {

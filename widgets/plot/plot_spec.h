@@ -35,7 +35,8 @@ struct CurveColour {
     int slot = 0;
 };
 
-/// One series of a plot as plain values. Date axes take seconds since 1970-01-01 UTC.
+/// One series of a plot as plain values. Date axes take seconds since 1970-01-01 UTC. Bars lie when only the y axis is one of categories: their
+/// lengths are then `xs`, their places `ys`. Several bars without a baseline in one category stand side by side, those with one are stacked.
 struct Curve {
     QString id;   ///< stable: keeps its legend state, colour and selection through updates
     QString name; ///< legend, direct label, table twin
@@ -51,7 +52,8 @@ struct Curve {
     double width = 1.8;            ///< pen width in device independent pixels
     double markerSize = 9;
     double opacity = 1;            ///< fill of areas and bars, markers
-    bool isDirectlyLabelled = false; ///< name written beside the curve's end or beside each named point
+    bool isDirectlyLabelled = false; ///< name written beside the curve's end, inside an area or a stacked bar, or beside each named point;
+                                     ///< other bars get their value
     bool isInLegend = true;
     std::vector<std::uint8_t> labelledPoints; ///< indices whose point name is written beside the marker
 };

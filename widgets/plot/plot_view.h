@@ -20,7 +20,7 @@ namespace ridgepoint::plot {
 /// Mouse: hover reads out, wheel zooms at the pointer, left drag zooms a rectangle, middle drag or Shift + drag pans, double click resets, a click on a
 /// legend entry toggles its series, a click on a point selects its key. Keys: arrows pan, + and - zoom, Home or 0 resets, Tab walks legend
 /// entries (Space toggles), Page Up/Down walk the points of a series with their read-out, T opens the table twin, Ctrl+C copies the picture.
-/// The context menu offers reset, table, copy and export. What stands on a log axis is positive: other points are left out as gaps.
+/// The context menu offers reset, table, copy and export, then the actions that the owner added with addAction(). What stands on a log axis is positive: other points are left out as gaps.
 class PlotView : public QWidget {
     Q_OBJECT
 public:
@@ -58,7 +58,9 @@ public:
     [[nodiscard]] engine::Expected<void> exportTo(const QString &path, QSize size = QSize(1200, 800)) const;
     void copyPicture() const;
 
-    /// Adds actions of the owner to the context menu.
+    /// Whether the view draws its own card (panel with a rounded border, the default) or lies flat on the card of its owner.
+    void setCardShown(bool shown);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -68,7 +70,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

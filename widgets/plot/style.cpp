@@ -7,23 +7,6 @@
 
 namespace ridgepoint::plot {
 
-namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(static_cast<double>(colour.redF())) + 0.7152 * linear(static_cast<double>(colour.greenF())) +
-           0.0722 * linear(static_cast<double>(colour.blueF()));
-}
-
-double contrast(const QColor &first, const QColor &second)
-{
-    const auto [low, high] = std::minmax(luminance(first), luminance(second));
-    return (high + 0.05) / (low + 0.05);
-}
-
-} // namespace
-
 QFont Style::strong() const
 {
     QFont result = font;

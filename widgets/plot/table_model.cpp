@@ -30,29 +30,46 @@ Axis valueAxis(const HeatMap &map)
 
 } // namespace
 
-TableModel::TableModel(const Content &content, QObject *parent) : QAbstractTableModel(parent), m_content(content) {}
+TableModel::TableModel(const Content &content, QObject *parent) : QAbstractTableModel(parent), m_content(content), m_titles(columnTitles(content)) {}
 
-void TableModel::endChange()
+std::vector<TableModel::Block> TableModel::blocks(int &rows) const
 {
-    measure();
-    endResetModel();
-}
-
-void TableModel::measure()
-{
-    m_blocks.clear();
-    m_rows = 0;
-    m_isHeatMap = m_content.heatMap.has_value();
-    if (m_isHeatMap) {
-        m_rows = static_cast<int>(std::min(m_content.heatMap->values.size(), m_content.heatMap->xs.size() * m_content.heatMap->ys.size()));
-        return;
+    std::vector<Block> result;
+    rows = 0;
+    if (m_content.heatMap) {
+        rows = static_cast<int>(std::min(m_content.heatMap->values.size(), m_content.heatMap->xs.size() * m_content.heatMap->ys.size()));
+        return result;
     }
     for (std::size_t c = 0; c < m_content.curves.size(); ++c) {
         const Curve &curve = m_content.curves[c];
         if (m_content.isVisible(curve)) {
-            m_blocks.push_back({c, m_rows});
-            m_rows += static_cast<int>(std::min(curve.xs.size(), curve.ys.size()));
+            result.push_back({c, rows});
+            rows += static_cast<int>(std::min(curve.xs.size(), curve.ys.size()));
         }
+    }
+    return result;
+}
+
+void TableModel::take(std::vector<Block> blocks, int rows, const QStringList &titles)
+{
+    m_blocks = std::move(blocks);
+    m_rows = rows;
+    m_titles = titles;
+    m_isHeatMap = m_content.heatMap.has_value();
+}
+
+void TableModel::contentChanged()
+{
+    int rows = 0;
+    std::vector<Block> found = blocks(rows);
+    const QStringList titles = columnTitles(m_content);
+    const bool keepsShape = rows == m_rows && found == m_blocks && titles == m_titles && m_isHeatMap == m_content.heatMap.has_value();
+    if (!keepsShape) {
+        beginResetModel();
+        take(std::move(found), rows, titles);
+        endResetModel();
+    } else if (rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columnCount() - 1));
     }
 }
 
@@ -68,7 +85,7 @@ const Axis *TableModel::axisOf(int column) const
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows) {
+    if (!index.isValid() || index.row() >= m_rows || m_isHeatMap != m_content.heatMap.has_value()) {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
@@ -85,9 +102,15 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 QVariant TableModel::cell(int row, int column, bool isRaw) const
 {
     const auto next = std::upper_bound(m_blocks.begin(), m_blocks.end(), row, [](int value, const Block &block) { return value < block.firstRow; });
+    if (next == m_blocks.begin() || (next - 1)->curve >= m_content.curves.size()) {
+        return {};
+    }
     const Block &block = *(next - 1);
     const Curve &curve = m_content.curves[block.curve];
     const auto point = static_cast<std::size_t>(row - block.firstRow);
+    if (point >= std::min(curve.xs.size(), curve.ys.size())) {
+        return {};
+    }
     switch (column) {
     case 0:
         return curve.name;
@@ -104,6 +127,9 @@ QVariant TableModel::heatCell(int row, int column, bool isRaw) const
 {
     const HeatMap &map = *m_content.heatMap;
     const auto index = static_cast<std::size_t>(row);
+    if (map.xs.empty() || index >= map.values.size() || index / map.xs.size() >= map.ys.size()) {
+        return {};
+    }
     switch (column) {
     case 0:
         return numberCell(m_content.frame.x, map.xs[index % map.xs.size()], isRaw);
@@ -132,7 +158,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation == Qt::Vertical) {
         return section + 1;
     }
-    return columnTitles(m_content).value(section);
+    return m_titles.value(section);
 }
 
 } // namespace ridgepoint::plot

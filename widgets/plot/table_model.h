@@ -19,9 +19,8 @@ public:
     /// `content` outlives the model.
     TableModel(const Content &content, QObject *parent);
 
-    /// Reads the content again; call `beginChange` before it is changed.
-    void beginChange() { beginResetModel(); }
-    void endChange();
+    /// Call after the content changed: resets the model, or tells of changed values where its shape stayed (a selection survives).
+    void contentChanged();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,8 +34,11 @@ private:
     struct Block {
         std::size_t curve = 0;
         int firstRow = 0;
+
+        friend bool operator==(const Block &, const Block &) = default;
     };
-    void measure();
+    [[nodiscard]] std::vector<Block> blocks(int &rows) const;
+    void take(std::vector<Block> blocks, int rows, const QStringList &titles);
     [[nodiscard]] QVariant cell(int row, int column, bool isRaw) const;
     [[nodiscard]] QVariant heatCell(int row, int column, bool isRaw) const;
     [[nodiscard]] const Axis *axisOf(int column) const;
@@ -44,6 +46,7 @@ private:
     const Content &m_content;
     std::vector<Block> m_blocks;
     int m_rows = 0;
+    QStringList m_titles;
     bool m_isHeatMap = false;
 };
 

@@ -82,9 +82,10 @@ void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QStyl
     }
     const bool isHot = option.state.testFlag(QStyle::State_MouseOver) && option.activeSubControls.testFlag(QStyle::SC_SliderHandle);
     const bool isDown = option.state.testFlag(QStyle::State_Sunken);
-    painter.setPen(QPen(strong, 2));
+    const double ring = std::max(2.0, steps(0.25) + 0.0);
+    painter.setPen(QPen(strong, ring));
     painter.setBrush(isDown ? strong : isHot && isEnabled(option) ? colours.accentTint : colours.panel);
-    painter.drawEllipse(centre, radius - 1, radius - 1);
+    painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2);
 }
 
 void drawComboBox(QPainter &painter, const QStyleOptionComboBox &option)

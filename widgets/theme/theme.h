@@ -33,7 +33,7 @@ enum class TextSize : std::uint8_t { Small, Body, Title };
 /// The same in the usual colours: muted text, accent where selected or checked.
 [[nodiscard]] QIcon icon(const QString &name);
 
-/// Gives a widget its place in the style sheet. Frames: "card", "chip", "popup". Labels: "muted", "accent", "infeasible", "warning",
+/// Gives a widget its place in the style sheet. Frames: "card", "chip". Labels: "muted", "accent", "infeasible", "warning",
 /// "chip". Tool buttons: "link", "segment" (checkable, for switches), "group", "tiny". Item views: "bare" (no frame of their own).
 void setRole(QWidget *widget, const QString &role);
 

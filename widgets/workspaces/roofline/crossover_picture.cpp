@@ -79,7 +79,8 @@ void addLimits(plot::PlotFrame &frame, const Estimate &estimate)
                                .label = RooflineText::tr("c* %1").arg(countText(limit.number)),
                                .colour = {CurveColour::Role::Text, 0},
                                .line = plot::LineStyle::Dash});
-        frame.regions.push_back({plot::Region::Role::MemoryBound, true, limit.number, std::nullopt, RooflineText::tr("memory bound at every batch")});
+        frame.regions.push_back(
+            {plot::Region::Role::MemoryBound, true, limit.number, std::nullopt, RooflineText::tr("memory bound at every batch")});
     }
     const engine::MetricValue &tokens = estimate[MetricId::compute_bound_tokens];
     if (tokens.is_present)
@@ -102,8 +103,18 @@ SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scena
     frame.id = QStringLiteral("roofline-crossover");
     frame.title = RooflineText::tr("Where decode turns compute bound");
     frame.isLegendShown = false;
-    frame.x = {.kind = plot::AxisKind::Log, .title = RooflineText::tr("context, tokens"), .unit = Unit::token, .minimum = leastContext, .maximum = largest, .categories = {}};
-    frame.y = {.kind = plot::AxisKind::Log, .title = RooflineText::tr("batch"), .unit = Unit::count, .minimum = 1, .maximum = 1e5, .categories = {}};
+    frame.x = {.kind = plot::AxisKind::Log,
+               .title = RooflineText::tr("context, tokens"),
+               .unit = Unit::token,
+               .minimum = leastContext,
+               .maximum = largest,
+               .categories = {}};
+    frame.y = {.kind = plot::AxisKind::Log,
+               .title = RooflineText::tr("batch"),
+               .unit = Unit::count,
+               .minimum = 1,
+               .maximum = 1e5,
+               .categories = {}};
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = RooflineText::tr("No crossovers: choose a model and an accelerator whose figures are known.");
 
@@ -115,8 +126,10 @@ SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scena
     if (!sweep)
         return picture;
     addLimits(frame, estimate);
-    for (plot::Curve curve : {boundary(QStringLiteral("memory-full"), RooflineText::tr("memory full"), {CurveColour::Role::Warning, 0}, *sweep, sweep->columns[1]),
-                              boundary(QStringLiteral("compute-bound"), RooflineText::tr("compute bound from here up"), {CurveColour::Role::Slot, 0}, *sweep, sweep->columns[0])})
+    for (plot::Curve curve : {boundary(QStringLiteral("memory-full"), RooflineText::tr("memory full"), {CurveColour::Role::Warning, 0},
+                                       *sweep, sweep->columns[1]),
+                              boundary(QStringLiteral("compute-bound"), RooflineText::tr("compute bound from here up"),
+                                       {CurveColour::Role::Slot, 0}, *sweep, sweep->columns[0])})
         if (!curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     if (context >= leastContext)

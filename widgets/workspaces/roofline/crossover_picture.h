@@ -8,6 +8,7 @@ namespace ridgepoint::widgets {
 
 /// Where decode turns compute bound: over the context, the batch from which it does (B*), the largest batch that the memory holds, the
 /// context c* from which no batch does, n*, and the scenario as a point.
-[[nodiscard]] SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate);
+[[nodiscard]] SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                           const engine::Estimate &estimate);
 
 } // namespace ridgepoint::widgets

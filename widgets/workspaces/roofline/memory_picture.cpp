@@ -60,7 +60,8 @@ plot::Curve layer(const QString &id, const QString &name, int slot, const engine
         curve.xs.push_back(batch);
         filled[i] += column.values[i];
         curve.ys.push_back(filled[i]);
-        curve.pointNames.push_back(RooflineText::tr("batch %1: %2 %3").arg(countText(batch), name, numberText(column.values[i], Unit::byte)));
+        curve.pointNames.push_back(
+            RooflineText::tr("batch %1: %2 %3").arg(countText(batch), name, numberText(column.values[i], Unit::byte)));
     }
     return curve;
 }
@@ -113,7 +114,12 @@ SidePicture memoryPicture(const engine::Catalog &catalog, const engine::Scenario
     const double context = numberInForce(catalog, scenario, ParameterId::context);
     const double batch = numberInForce(catalog, scenario, ParameterId::batch);
     const double most = settledBatches(earlierMost, wantedBatches(estimate, batch));
-    frame.x = {.kind = plot::AxisKind::Linear, .title = RooflineText::tr("batch, at context %1").arg(countText(context)), .unit = Unit::count, .minimum = 1, .maximum = most, .categories = {}};
+    frame.x = {.kind = plot::AxisKind::Linear,
+               .title = RooflineText::tr("batch, at context %1").arg(countText(context)),
+               .unit = Unit::count,
+               .minimum = 1,
+               .maximum = most,
+               .categories = {}};
     frame.y = {.kind = plot::AxisKind::Linear, .title = {}, .unit = Unit::byte, .minimum = 0, .maximum = {}, .categories = {}};
 
     const std::array wanted = {MetricId::weight_bytes, MetricId::kv_bytes, MetricId::activation_bytes};

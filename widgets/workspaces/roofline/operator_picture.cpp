@@ -25,7 +25,7 @@ struct Row {
     const std::vector<OperatorCost> *operators = nullptr;
 };
 
-constexpr double leastNamedShare = 0.06;
+constexpr double roomForTotals = 1.2; ///< right end of the axis, in shares of a row
 
 double totalTime(const std::vector<OperatorCost> &operators)
 {
@@ -68,37 +68,52 @@ plot::Curve operatorCurve(const OperatorCost &kind, std::vector<Row> &rows)
     curve.name = toQt(kind.label);
     curve.kind = plot::CurveKind::Bar;
     curve.colour = operatorColour(kind.name);
+    curve.isDirectlyLabelled = true;
+    curve.isInLegend = false;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         Row &row = rows[place];
         const OperatorCost *cost = findOperator(*row.operators, kind.name);
         if (!cost || !(cost->time > 0))
             continue;
         const double share = cost->time / row.total;
-        if (share >= leastNamedShare)
-            curve.labelledPoints.push_back(static_cast<std::uint8_t>(curve.xs.size()));
         curve.xs.push_back(row.reached + share);
         curve.ys.push_back(static_cast<double>(place));
         curve.baseline.push_back(row.reached);
-        curve.pointNames.push_back(RooflineText::tr("%1: %2, %3").arg(curve.name, numberText(cost->time, Unit::second), boundText(cost->bound)));
+        curve.pointNames.push_back(
+            RooflineText::tr("%1: %2, %3").arg(curve.name, numberText(cost->time, Unit::second), boundText(cost->bound)));
         row.reached += share;
     }
     return curve;
 }
 
-std::vector<Row> timedRows(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
+/// The row's whole time, written behind its bar.
+plot::Curve totalsCurve(const std::vector<Row> &rows)
+{
+    plot::Curve curve;
+    curve.id = QStringLiteral("total");
+    curve.name = RooflineText::tr("whole time");
+    curve.kind = plot::CurveKind::Bar;
+    curve.colour = {CurveColour::Role::Text, 0};
+    curve.isInLegend = false;
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        curve.labelledPoints.push_back(static_cast<std::uint8_t>(place));
+        curve.xs.push_back(1);
+        curve.ys.push_back(static_cast<double>(place));
+        curve.baseline.push_back(1);
+        curve.pointNames.push_back(numberText(rows[place].total, Unit::second));
+    }
+    return curve;
+}
+
+std::vector<Row> timedRows(const engine::Estimate &estimate)
 {
     std::vector<Row> rows;
     const double prefill = totalTime(estimate.prefill_operators);
     if (prefill > 0)
-        rows.push_back({RooflineText::tr("prefill, %1: %2")
-                            .arg(numberText(numberInForce(catalog, scenario, ParameterId::prompt_tokens), Unit::token),
-                                 numberText(prefill, Unit::second)),
-                        prefill, 0, &estimate.prefill_operators});
+        rows.push_back({RooflineText::tr("prefill"), prefill, 0, &estimate.prefill_operators});
     const double decode = totalTime(estimate.decode_operators);
     if (decode > 0)
-        rows.push_back({RooflineText::tr("decode step, batch %1: %2")
-                            .arg(countText(numberInForce(catalog, scenario, ParameterId::batch)), numberText(decode, Unit::second)),
-                        decode, 0, &estimate.decode_operators});
+        rows.push_back({RooflineText::tr("decode"), decode, 0, &estimate.decode_operators});
     return rows;
 }
 
@@ -107,10 +122,19 @@ std::vector<Row> timedRows(const engine::Catalog &catalog, const engine::Scenari
 SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
 {
     SidePicture picture;
-    std::vector<Row> rows = timedRows(catalog, scenario, estimate);
+    std::vector<Row> rows = timedRows(estimate);
     picture.frame.id = QStringLiteral("roofline-operators");
     picture.frame.title = RooflineText::tr("Time per operator");
-    picture.frame.x = {.kind = plot::AxisKind::Linear, .title = RooflineText::tr("share of the row's time"), .unit = Unit::fraction, .minimum = 0, .maximum = 1, .categories = {}};
+    picture.frame.subtitle = RooflineText::tr("prompt of %1, one decode step of batch %2")
+                                 .arg(countText(numberInForce(catalog, scenario, ParameterId::prompt_tokens)),
+                                      countText(numberInForce(catalog, scenario, ParameterId::batch)));
+    picture.frame.isLegendShown = false;
+    picture.frame.x = {.kind = plot::AxisKind::Linear,
+                       .title = RooflineText::tr("share of the row's time"),
+                       .unit = Unit::fraction,
+                       .minimum = 0,
+                       .maximum = roomForTotals,
+                       .categories = {}};
     picture.frame.y = {.kind = plot::AxisKind::Category, .title = {}, .unit = Unit::none, .minimum = {}, .maximum = {}, .categories = {}};
     for (const Row &row : rows)
         picture.frame.y.categories << row.name;
@@ -127,6 +151,7 @@ SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenar
         if (!curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     }
+    picture.curves.push_back(totalsCurve(rows));
     return picture;
 }
 

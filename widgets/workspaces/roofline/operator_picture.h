@@ -18,6 +18,7 @@ struct SidePicture {
 };
 
 /// Where the time of one decode step and of the prompt goes: lying bars, each row scaled to its own total, which stands in its name.
-[[nodiscard]] SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate);
+[[nodiscard]] SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                          const engine::Estimate &estimate);
 
 } // namespace ridgepoint::widgets

@@ -35,6 +35,11 @@ bool isInteger(Precision precision) { return precision == Precision::int8 || pre
 
 QString peakKind(bool isSparse) { return isSparse ? RooflineText::tr("2:4 sparse") : RooflineText::tr("dense"); }
 
+QString bareNumber(double intensity)
+{
+    return QString::fromStdString(engine::format(intensity, Unit::flop_per_byte, {.with_unit = false}));
+}
+
 QString tierName(MemoryTier tier)
 {
     switch (tier) {
@@ -60,18 +65,7 @@ void append(Curve &curve, const std::vector<engine::RooflinePoint> &points)
 
 QString ridgeText(const DeviceRoofline &device, const TierRoof &tier)
 {
-    return RooflineText::tr("%1 ridge %2").arg(QString::fromStdString(device.name), QString::fromStdString(engine::format(tier.ridge, Unit::flop_per_byte, {.with_unit = false})));
-}
-
-/// What the ring at the ridge tells: the ridge of every precision that the device has.
-QString ridgeTable(const DeviceRoofline &device, const TierRoof &tier)
-{
-    QStringList lines{ridgeText(device, tier)};
-    for (const engine::PrecisionRidge &ridge : device.ridges)
-        lines << RooflineText::tr("%1 %2: ridge %3, %4")
-                     .arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse), numberText(ridge.ridge, Unit::flop_per_byte),
-                          numberText(ridge.peak, isInteger(ridge.precision) ? Unit::op_per_second : Unit::flop_per_second));
-    return lines.join(QLatin1Char('\n'));
+    return RooflineText::tr("%1 ridge %2").arg(QString::fromStdString(device.name), bareNumber(tier.ridge));
 }
 
 Curve roofCurve(const DeviceRoofline &device, std::size_t place, const RooflineRanges &ranges)
@@ -101,7 +95,7 @@ Curve ridgeCurve(const DeviceRoofline &device, std::size_t place)
     curve.isInLegend = false;
     curve.xs = {tier.ridge};
     curve.ys = {device.peak};
-    curve.pointNames = {ridgeTable(device, tier)};
+    curve.pointNames = {ridgeText(device, tier)};
     return curve;
 }
 
@@ -127,16 +121,20 @@ Curve tierCurve(const DeviceRoofline &device, const TierRoof &tier, const Roofli
 Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge &ridge, const RooflineRanges &ranges)
 {
     Curve curve;
-    curve.id = QStringLiteral("precision-") + toQt(engine::slug(ridge.precision)) + (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
-    curve.name = RooflineText::tr("%1 %2 ridge %3")
-                     .arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse),
-                          QString::fromStdString(engine::format(ridge.ridge, Unit::flop_per_byte, {.with_unit = false})));
+    curve.id =
+        QStringLiteral("precision-") + toQt(engine::slug(ridge.precision)) + (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
+    curve.name =
+        RooflineText::tr("%1 %2 ridge %3").arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse), bareNumber(ridge.ridge));
     curve.colour = {CurveColour::Role::Muted, 0};
     curve.line = plot::LineStyle::Solid;
     curve.width = 1.3;
     curve.isDirectlyLabelled = true;
     if (ridge.ridge < ranges.toIntensity)
         append(curve, engine::roof_between(ridge.peak, *mainTier(device), std::max(ranges.fromIntensity, ridge.ridge), ranges.toIntensity));
+    curve.pointNames = {RooflineText::tr("%1 at %2: ridge %3, %4")
+                            .arg(QString::fromStdString(device.name), toQt(engine::slug(ridge.precision)),
+                                 numberText(ridge.ridge, Unit::flop_per_byte),
+                                 numberText(ridge.peak, isInteger(ridge.precision) ? Unit::op_per_second : Unit::flop_per_second))};
     return curve;
 }
 
@@ -168,7 +166,8 @@ QString gapNote(const engine::Estimate &estimate)
         if (!device.gap.empty())
             gaps << QString::fromStdString(device.gap);
         else if (!hasRoof(device))
-            gaps << RooflineText::tr("%1 has no roof here: its peak or its memory bandwidth is unknown.").arg(QString::fromStdString(device.name));
+            gaps << RooflineText::tr("%1 has no roof here: its peak or its memory bandwidth is unknown.")
+                        .arg(QString::fromStdString(device.name));
     return gaps.join(QLatin1Char(' '));
 }
 
@@ -218,7 +217,8 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
                .categories = {}};
     frame.y = {.kind = plot::AxisKind::Log,
                .title = performanceTitle(estimate),
-               .unit = !estimate.devices.empty() && isInteger(estimate.devices.front().precision) ? Unit::op_per_second : Unit::flop_per_second,
+               .unit =
+                   !estimate.devices.empty() && isInteger(estimate.devices.front().precision) ? Unit::op_per_second : Unit::flop_per_second,
                .minimum = ranges.fromPerformance,
                .maximum = ranges.toPerformance,
                .categories = {}};
@@ -241,7 +241,8 @@ CurveColour deviceColour(std::size_t place)
 plot::LineStyle deviceLine(std::size_t place)
 {
     using plot::LineStyle;
-    constexpr std::array styles = {LineStyle::Solid, LineStyle::Dash, LineStyle::Dot, LineStyle::DashDot, LineStyle::LongDash, LineStyle::DashDotDot};
+    constexpr std::array styles = {LineStyle::Solid,   LineStyle::Dash,     LineStyle::Dot,
+                                   LineStyle::DashDot, LineStyle::LongDash, LineStyle::DashDotDot};
     return styles[place % styles.size()];
 }
 

@@ -18,8 +18,8 @@ namespace ridgepoint::widgets {
 
 /// What the reader chose to see beside the roofs, and what the footer names.
 struct RooflineOptions {
-    bool hasTiers = false;      ///< on-chip, scale-up and host roofs of the first device
-    bool hasPrecisions = false; ///< roofs of the first device's other precisions
+    bool hasTiers = false;                       ///< on-chip, scale-up and host roofs of the first device
+    bool hasPrecisions = false;                  ///< roofs of the first device's other precisions
     std::optional<RooflineRanges> earlierRanges; ///< of the picture before, so that a drag does not move the axes
     QStringList sources;
 };

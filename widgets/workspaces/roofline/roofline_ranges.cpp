@@ -11,7 +11,7 @@ namespace ridgepoint::widgets {
 namespace {
 
 constexpr std::array<double, 4> steps = {1, 2, 5, 10};
-constexpr double roomLeftOfPath = 3;   // for the label of the first dot
+constexpr double roomLeftOfPath = 3;    // for the label of the first dot
 constexpr double roomRightOfRidge = 10; // for the labels on the flat roofs
 constexpr double roomAboveRoof = 1.6;
 constexpr double leastSpan = 100;
@@ -93,11 +93,11 @@ RooflineRanges fittedRanges(const engine::Estimate &estimate, const BatchPath &p
     }
     RooflineRanges ranges;
     ranges.fromIntensity = roundDown(std::min(intensity.least(1), ridges.least(100)) / roomLeftOfPath);
-    ranges.toIntensity = roundUp(std::max({intensity.most(1) * 1.5, ridges.most(100) * roomRightOfRidge, ranges.fromIntensity * leastSpan}));
+    ranges.toIntensity =
+        roundUp(std::max({intensity.most(1) * 1.5, ridges.most(100) * roomRightOfRidge, ranges.fromIntensity * leastSpan}));
     for (const engine::DeviceRoofline &device : estimate.devices)
         if (const engine::TierRoof *tier = mainTier(device); tier && device.peak > 0)
-            for (const engine::RooflinePoint &point :
-                 engine::roof_between(device.peak, *tier, ranges.fromIntensity, ranges.toIntensity))
+            for (const engine::RooflinePoint &point : engine::roof_between(device.peak, *tier, ranges.fromIntensity, ranges.toIntensity))
                 performance.add(point.performance);
     ranges.toPerformance = roundUp(performance.most(1e15) * roomAboveRoof);
     ranges.fromPerformance = std::max(roundDown(performance.least(1e12)), ranges.toPerformance / mostPerformanceSpan);
@@ -108,11 +108,15 @@ RooflineRanges fittedRanges(const engine::Estimate &estimate, const BatchPath &p
 RooflineRanges settledRanges(const std::optional<RooflineRanges> &earlier, const RooflineRanges &fitted)
 {
     if (earlier && isSettled(earlier->fromIntensity, fitted.fromIntensity, true) &&
-        isSettled(earlier->toIntensity, fitted.toIntensity, false) &&
-        isSettled(earlier->fromPerformance, fitted.fromPerformance, true) &&
+        isSettled(earlier->toIntensity, fitted.toIntensity, false) && isSettled(earlier->fromPerformance, fitted.fromPerformance, true) &&
         isSettled(earlier->toPerformance, fitted.toPerformance, false))
         return *earlier;
-    return fitted;
+    if (!earlier)
+        return fitted;
+    RooflineRanges settled = fitted;
+    if (fitted.toIntensity > earlier->toIntensity) // a point runs out to the right: make room for the rest of the drag
+        settled.toIntensity = std::pow(10, std::ceil(std::log10(fitted.toIntensity) - tolerance));
+    return settled;
 }
 
 } // namespace ridgepoint::widgets

@@ -41,17 +41,20 @@ QString withoutFit(const Facts &facts)
     if (facts.value(MetricId::max_batch) < 1) {
         const QString needed = facts.text(MetricId::memory_required);
         return facts.isPastRidge()
-                   ? RooflineText::tr("%1 does not fit one %2: it needs %3. With enough memory, decode at batch %4 would be compute bound at %5 of peak.")
+                   ? RooflineText::tr("%1 does not fit one %2: it needs %3. With enough memory, decode at batch %4 would be compute bound "
+                                      "at %5 of peak.")
                          .arg(facts.model, facts.accelerator, needed, batch, share)
-                   : RooflineText::tr("%1 does not fit one %2: it needs %3. With enough memory, decode at batch %4 would be memory bound at %5 of peak.")
+                   : RooflineText::tr(
+                         "%1 does not fit one %2: it needs %3. With enough memory, decode at batch %4 would be memory bound at %5 of peak.")
                          .arg(facts.model, facts.accelerator, needed, batch, share);
     }
     const QString most = facts.text(MetricId::max_batch);
-    return facts.isPastRidge()
-               ? RooflineText::tr("Decode at batch %1 does not fit: the memory is full at %2. With enough memory it would be compute bound at %3 of peak.")
-                     .arg(batch, most, share)
-               : RooflineText::tr("Decode at batch %1 does not fit: the memory is full at %2. With enough memory it would be memory bound at %3 of peak.")
-                     .arg(batch, most, share);
+    return facts.isPastRidge() ? RooflineText::tr("Decode at batch %1 does not fit: the memory is full at %2. With enough memory it would "
+                                                  "be compute bound at %3 of peak.")
+                                     .arg(batch, most, share)
+                               : RooflineText::tr("Decode at batch %1 does not fit: the memory is full at %2. With enough memory it would "
+                                                  "be memory bound at %3 of peak.")
+                                     .arg(batch, most, share);
 }
 
 QString computeBound(const Facts &facts)
@@ -70,8 +73,10 @@ QString turning(const Facts &facts, const QString &state)
         return RooflineText::tr("%1 It turns compute bound at %2 sequences.").arg(state, facts.turningBatch());
     const QString most = facts.text(MetricId::max_batch);
     if (facts.value(MetricId::compute_bound_batch) > facts.value(MetricId::max_batch))
-        return RooflineText::tr("%1 It turns compute bound at %2 sequences, but the memory is full at %3.").arg(state, facts.turningBatch(), most);
-    return RooflineText::tr("%1 It turns compute bound at %2 sequences, before the memory is full at %3.").arg(state, facts.turningBatch(), most);
+        return RooflineText::tr("%1 It turns compute bound at %2 sequences, but the memory is full at %3.")
+            .arg(state, facts.turningBatch(), most);
+    return RooflineText::tr("%1 It turns compute bound at %2 sequences, before the memory is full at %3.")
+        .arg(state, facts.turningBatch(), most);
 }
 
 QString neverTurning(const Facts &facts, const QString &state)
@@ -109,9 +114,9 @@ QString rooflineSentence(const engine::Catalog &catalog, const engine::Scenario 
         return RooflineText::tr("%1 Its roof cannot be drawn.").arg(QString::fromStdString(estimate.devices.front().gap));
     if (const engine::Finding *gap = estimate.find("model-not-covered"))
         return facts.has(MetricId::ridge_point)
-                   ? RooflineText::tr("%1 turns compute bound at %2. No workload is drawn: %3")
-                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), QString::fromStdString(gap->text))
-                   : QString::fromStdString(gap->text);
+                   ? RooflineText::tr("%1 turns compute bound at %2; the work of %3 is not drawn. %4")
+                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), facts.model, QString::fromStdString(gap->text))
+                   : RooflineText::tr("The work of %1 is not drawn. %2").arg(facts.model, QString::fromStdString(gap->text));
     if (!facts.has(MetricId::arithmetic_intensity) || !facts.has(MetricId::compute_utilization))
         return RooflineText::tr("The roofline of %1 under %2 cannot be computed: a figure is missing.").arg(facts.accelerator, facts.model);
     if (!facts.fits())

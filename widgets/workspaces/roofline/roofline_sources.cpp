@@ -30,7 +30,8 @@ void appendSources(QStringList &lines, const data::Database &database, const QSt
 
 } // namespace
 
-QStringList rooflineSources(const data::Database &database, const std::vector<engine::DeviceRoofline> &devices, const std::string &modelSlug)
+QStringList rooflineSources(const data::Database &database, const std::vector<engine::DeviceRoofline> &devices,
+                            const std::string &modelSlug)
 {
     QStringList lines;
     for (const engine::DeviceRoofline &device : devices) {
@@ -39,8 +40,7 @@ QStringList rooflineSources(const data::Database &database, const std::vector<en
         const QStringList attributes{QStringLiteral("peak_") + QString::fromUtf8(peak.data(), static_cast<qsizetype>(peak.size())),
                                      QStringLiteral("memory_bandwidth"), QStringLiteral("memory_capacity")};
         for (const QString &attribute : attributes)
-            appendSources(lines, database,
-                          QStringLiteral("accelerators:%1:%2").arg(QString::fromStdString(device.slug), attribute));
+            appendSources(lines, database, QStringLiteral("accelerators:%1:%2").arg(QString::fromStdString(device.slug), attribute));
     }
     appendSources(lines, database, QStringLiteral("models:%1").arg(QString::fromStdString(modelSlug)));
     return lines;

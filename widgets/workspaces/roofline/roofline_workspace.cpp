@@ -70,15 +70,26 @@ QString RooflineWorkspace::helpPage() const { return QStringLiteral("roofline");
 
 std::vector<ParameterId> RooflineWorkspace::parameters() const
 {
-    return {ParameterId::accelerator,        ParameterId::compared_accelerators, ParameterId::activation_precision,
-            ParameterId::weight_precision,   ParameterId::kv_precision,          ParameterId::peak_kind,
-            ParameterId::model,              ParameterId::batch,                 ParameterId::prompt_tokens,
-            ParameterId::prefix_tokens,      ParameterId::output_tokens,         ParameterId::context,
-            ParameterId::compute_efficiency, ParameterId::memory_efficiency,     ParameterId::kernel_overhead,
+    return {ParameterId::accelerator,
+            ParameterId::compared_accelerators,
+            ParameterId::activation_precision,
+            ParameterId::weight_precision,
+            ParameterId::kv_precision,
+            ParameterId::peak_kind,
+            ParameterId::model,
+            ParameterId::batch,
+            ParameterId::prompt_tokens,
+            ParameterId::prefix_tokens,
+            ParameterId::output_tokens,
+            ParameterId::context,
+            ParameterId::compute_efficiency,
+            ParameterId::memory_efficiency,
+            ParameterId::kernel_overhead,
             ParameterId::memory_reserve};
 }
 
-QToolButton *RooflineWorkspace::addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip, bool *option)
+QToolButton *RooflineWorkspace::addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip,
+                                          bool *option)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
@@ -106,7 +117,8 @@ QWidget *RooflineWorkspace::titleControls()
     layout->setContentsMargins({});
     layout->setSpacing(steps(0.5));
     m_tiers = addSwitch(layout, QStringLiteral("memoryTiers"), tr("Memory tiers"),
-                        tr("Show the roofs of on-chip memory, the scale-up link and the host link of the first accelerator."), &m_options.hasTiers);
+                        tr("Show the roofs of on-chip memory, the scale-up link and the host link of the first accelerator."),
+                        &m_options.hasTiers);
     m_precisions = addSwitch(layout, QStringLiteral("otherPrecisions"), tr("Precisions"),
                              tr("Show the roofs of the first accelerator at its other precisions."), &m_options.hasPrecisions);
     return m_controls;
@@ -184,9 +196,8 @@ void RooflineWorkspace::updateWords()
         chips.push_back({tr("+%n compared", nullptr, static_cast<int>(names.size())), names.join(QStringLiteral(", "))});
     }
     chips.push_back({nameInForce(catalog, m_scenario, ParameterId::model), tr("Model")});
-    const bool isSame = std::equal(chips.begin(), chips.end(), m_chips.begin(), m_chips.end(), [](const ContextChip &a, const ContextChip &b) {
-        return a.text == b.text && a.tooltip == b.tooltip;
-    });
+    const bool isSame = std::equal(chips.begin(), chips.end(), m_chips.begin(), m_chips.end(),
+                                   [](const ContextChip &a, const ContextChip &b) { return a.text == b.text && a.tooltip == b.tooltip; });
     if (!isSame) {
         m_chips = std::move(chips);
         Q_EMIT chipsChanged();

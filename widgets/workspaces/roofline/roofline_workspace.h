@@ -50,7 +50,8 @@ private:
     };
 
     [[nodiscard]] plot::PlotView *addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName);
-    [[nodiscard]] QToolButton *addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip, bool *option);
+    [[nodiscard]] QToolButton *addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip,
+                                         bool *option);
     void redraw();
     void settleKey();
     void redrawSide(plot::PlotView *view, SidePicture picture);

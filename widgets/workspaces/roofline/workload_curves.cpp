@@ -116,17 +116,23 @@ void appendMark(std::vector<Curve> &curves, const BatchPath &path, const std::op
 void appendMarks(std::vector<Curve> &curves, const engine::Estimate &estimate, const BatchPath &path, const BatchMarks &marks)
 {
     appendMark(curves, path, marks.tokens,
-               {QStringLiteral("tokens-mark"), RooflineText::tr("n*, tokens in flight"),
-                RooflineText::tr("n* %1 tokens").arg(countText(estimate[MetricId::compute_bound_tokens].number)), Marker::Diamond,
+               {QStringLiteral("tokens-mark"), RooflineText::tr("n*: from here the weights' matrix products are compute bound"),
+                RooflineText::tr("n* = %1 tokens").arg(countText(estimate[MetricId::compute_bound_tokens].number)), Marker::Diamond,
                 textColour, 10});
     appendMark(curves, path, marks.full,
-               {QStringLiteral("full-mark"), RooflineText::tr("largest batch in memory"),
-                RooflineText::tr("memory full at batch %1").arg(countText(marks.full.value_or(0))), Marker::TriangleDown,
-                {CurveColour::Role::Warning, 0}, 11});
+               {QStringLiteral("full-mark"),
+                RooflineText::tr("largest batch in memory"),
+                RooflineText::tr("memory full at batch %1").arg(countText(marks.full.value_or(0))),
+                Marker::TriangleDown,
+                {CurveColour::Role::Warning, 0},
+                11});
     appendMark(curves, path, marks.computeBound,
-               {QStringLiteral("turn-mark"), RooflineText::tr("decode turns compute bound"),
-                RooflineText::tr("compute bound from batch %1").arg(countText(marks.computeBound.value_or(0))), Marker::Triangle,
-                {CurveColour::Role::Accent, 0}, 11});
+               {QStringLiteral("turn-mark"),
+                RooflineText::tr("decode turns compute bound"),
+                RooflineText::tr("compute bound from batch %1").arg(countText(marks.computeBound.value_or(0))),
+                Marker::Triangle,
+                {CurveColour::Role::Accent, 0},
+                11});
 }
 
 /// Decode and prefill of the devices behind the first, small, on their own roofs.
@@ -162,17 +168,18 @@ void appendPoints(std::vector<Curve> &curves, const engine::Estimate &estimate, 
         return;
     const engine::DeviceRoofline &first = estimate.devices.front();
     if (first.prefill)
-        curves.push_back(singlePoint({QStringLiteral("prefill"), RooflineText::tr("prefill"),
-                                      RooflineText::tr("prefill, %1").arg(numberText(promptTokens, Unit::token)), Marker::Square, textColour, 10},
-                                     first.prefill->intensity, first.prefill->achieved));
+        curves.push_back(
+            singlePoint({QStringLiteral("prefill"), RooflineText::tr("prefill"),
+                         RooflineText::tr("prefill, %1").arg(numberText(promptTokens, Unit::token)), Marker::Square, textColour, 10},
+                        first.prefill->intensity, first.prefill->achieved));
     if (!first.decode)
         return;
     const QString label = isBeyond ? RooflineText::tr("decode, batch %1: does not fit").arg(countText(batch))
                                    : RooflineText::tr("decode, batch %1").arg(countText(batch));
     const CurveColour colour = isBeyond ? CurveColour{CurveColour::Role::Infeasible, 0} : deviceColour(0);
-    curves.push_back(singlePoint({QStringLiteral("decode"), RooflineText::tr("decode, this scenario"), label,
-                                  isBeyond ? Marker::Ring : Marker::Circle, colour, 14},
-                                 first.decode->intensity, first.decode->achieved));
+    curves.push_back(singlePoint(
+        {QStringLiteral("decode"), RooflineText::tr("decode, this scenario"), label, isBeyond ? Marker::Ring : Marker::Circle, colour, 14},
+        first.decode->intensity, first.decode->achieved));
 }
 
 } // namespace

@@ -22,7 +22,7 @@ CompanyCard::CompanyCard(std::shared_ptr<const StackModel> model, QWidget *paren
 {
     setObjectName(QStringLiteral("companyCard"));
     m_name = new QLabel(this);
-    m_name->setFont(font(TextSize::Title, true));
+    m_name->setFont(widgets::font(TextSize::Title, true));
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
@@ -152,7 +152,7 @@ void CompanyCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_name->setFont(font(TextSize::Title, true));
+        m_name->setFont(widgets::font(TextSize::Title, true));
         rebuild();
     }
 }

@@ -53,17 +53,16 @@ enum class DiagramKind : std::uint8_t {
 /// Something of the diagram that can be reached, read and mostly activated.
 struct DiagramItem {
     DiagramKind kind = DiagramKind::Band;
-    QRectF rect;
-    QString layer;   ///< the layer it stands in or opens
-    QString company; ///< empty for layers
-    QString text;
-    QString detail;  ///< what a screen reader says after the text
+    QRectF rect{};
+    QString layer{};   ///< the layer it stands in or opens
+    QString company{}; ///< empty for layers
+    QString text{};
     DiagramFont font = DiagramFont::Body;
     RoleKind role = RoleKind::Maker;
     int weight = 0;     ///< 1 .. 5
     int rampIndex = 0;  ///< colour of its layer
     int row = 0;        ///< items of one row are walked with left and right
-    QStringList folded; ///< companies behind a Fold
+    QStringList folded{}; ///< companies behind a Fold
     const data::CompanyLayer *placement = nullptr;
     const data::StackProduct *product = nullptr;
     const data::Trend *trend = nullptr;
@@ -106,11 +105,11 @@ using TextColumn = std::vector<TextBlock>;
 
 /// A tile of the layer page before it has a place: the item's text as its heading, then up to three texts below.
 struct DiagramTile {
-    DiagramItem item;
-    QString aside; ///< right of the heading
-    QString line;
-    QString body;
-    QString foot;
+    DiagramItem item{};
+    QString aside{}; ///< right of the heading
+    QString line{};
+    QString body{};
+    QString foot{};
 };
 
 class DiagramBuilder {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace ridgepoint::widgets {
 
@@ -117,15 +118,14 @@ std::vector<DiagramArc> traceArcs(const DiagramLayout &layout, const DiagramTrac
     for (std::size_t i = 1; i < own.size(); ++i)
         arcs.push_back(arcBetween(own[i - 1]->rect, own[i]->rect, TraceSide::Self));
 
-    QSet<std::pair<const DiagramItem *, TraceSide>> drawnFolds;
+    std::set<std::pair<const DiagramItem *, TraceSide>> drawnFolds;
     const auto add = [&](const QString &company, TraceSide side) {
         const auto pair = nearestPair(own, chipsOf(layout, company));
         if (pair.own == nullptr || !isChip(*pair.other))
             return;
         if (pair.other->kind == DiagramKind::Fold) {
-            if (drawnFolds.contains({pair.other, side}))
+            if (!drawnFolds.insert({pair.other, side}).second)
                 return;
-            drawnFolds.insert({pair.other, side});
         }
         arcs.push_back(side == TraceSide::Provider ? arcBetween(pair.other->rect, pair.own->rect, side) : arcBetween(pair.own->rect, pair.other->rect, side));
     };

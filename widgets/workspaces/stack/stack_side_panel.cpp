@@ -89,7 +89,7 @@ QWidget *StackSidePanel::buildOverview()
     m_list->setAccessibleName(tr("Highlighted companies"));
     connect(m_list, &QLabel::linkActivated, this, [this](const QString &link) { Q_EMIT companyRequested(QUrl(link).path()); });
 
-    const auto &data = m_model->data();
+    const auto &stack = m_model->data();
     const QLocale locale;
     const auto count = [&locale](std::size_t size) { return locale.toString(static_cast<qulonglong>(size)); };
     column->addWidget(heading);
@@ -100,7 +100,7 @@ QWidget *StackSidePanel::buildOverview()
     column->addWidget(new StackLegend);
     column->addSpacing(steps(0.5));
     column->addWidget(makeMuted(tr("%1 companies in %2 roles, %3 products and %4 relationships. Every figure shows its source on hover and in the company's card.")
-                                    .arg(count(data.companies.size()), count(data.companyLayers.size()), count(data.products.size()), count(data.relationships.size()))));
+                                    .arg(count(stack.companies.size()), count(stack.companyLayers.size()), count(stack.products.size()), count(stack.relationships.size()))));
     column->addStretch(1);
 
     auto *area = new QScrollArea;

@@ -26,18 +26,22 @@ StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent)
     : Workspace(parent)
     , m_scheme(QStringLiteral("six-layer"))
 {
-    if (context.database == nullptr)
-        return buildEmpty(tr("There is no database to draw the stack from."));
+    if (context.database == nullptr) {
+        buildEmpty(tr("There is no database to draw the stack from."));
+        return;
+    }
     auto stack = data::readStack(*context.database);
-    if (!stack)
-        return buildEmpty(data::text(stack.error()));
+    if (!stack) {
+        buildEmpty(data::text(stack.error()));
+        return;
+    }
     m_model = std::make_shared<const StackModel>(std::make_shared<const data::StackData>(std::move(*stack)));
     build();
 }
 
-StackWorkspace::StackWorkspace(std::shared_ptr<const data::StackData> data, QWidget *parent)
+StackWorkspace::StackWorkspace(std::shared_ptr<const data::StackData> stack, QWidget *parent)
     : Workspace(parent)
-    , m_model(std::make_shared<const StackModel>(std::move(data)))
+    , m_model(std::make_shared<const StackModel>(std::move(stack)))
     , m_scheme(QStringLiteral("six-layer"))
 {
     build();
@@ -77,7 +81,7 @@ void StackWorkspace::build()
 
     m_caption = new QLabel;
     m_caption->setObjectName(QStringLiteral("stackCaption"));
-    m_caption->setFont(font(TextSize::Small));
+    m_caption->setFont(widgets::font(TextSize::Small));
     m_caption->setTextFormat(Qt::PlainText);
     // Its text must not push the diagram wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

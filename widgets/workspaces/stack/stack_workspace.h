@@ -25,7 +25,7 @@ class StackWorkspace : public Workspace {
 public:
     explicit StackWorkspace(const WorkspaceContext &context, QWidget *parent = nullptr);
     /// For tests and tools that have the values already.
-    explicit StackWorkspace(std::shared_ptr<const data::StackData> data, QWidget *parent = nullptr);
+    explicit StackWorkspace(std::shared_ptr<const data::StackData> stack, QWidget *parent = nullptr);
     ~StackWorkspace() override;
 
     [[nodiscard]] QString title() const override;
