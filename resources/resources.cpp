@@ -4,10 +4,15 @@
 
 #include <QtGlobal>
 
-static void initInGlobalNamespace() { Q_INIT_RESOURCE(ridgepoint); }
+static void initInGlobalNamespace()
+{
+    {
+        Q_INIT_RESOURCE(ridgepoint);
+        Q_INIT_RESOURCE(ridgepoint_licence);
+    }
 
-namespace ridgepoint {
+    namespace ridgepoint {
 
-void initResources() { initInGlobalNamespace(); }
+    void initResources() { initInGlobalNamespace(); }
 
-} // namespace ridgepoint
+    } // namespace ridgepoint

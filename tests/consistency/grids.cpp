@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/evaluate.h"
+#include "tests/consistency/identities.h"
+
+#include <cmath>
+#include <random>
+
+namespace ridgepoint::consistency {
+
+using namespace engine;
+
+namespace {
+
+constexpr std::size_t most_failures = 20;
+
+using Random = std::mt19937_64;
+
+void append(Failures &all, Failures more)
+{
+    for (std::string &failure : more)
+        all.push_back(std::move(failure));
+}
+
+std::vector<ParameterValue> ends_of(const Catalog &catalog, const Parameter &row)
+{
+    if (row.kind == ParameterKind::number)
+        return {row.minimum, row.maximum};
+    std::vector<ParameterValue> values;
+    if (row.choices == ChoiceSource::models)
+        for (const Model &model : catalog.models())
+            values.emplace_back(model.slug);
+    else
+        for (const Choice &choice : choices(catalog, row.id))
+            values.emplace_back(choice.slug);
+    return values;
+}
+
+Failures check_answer(const Catalog &catalog, const Scenario &scenario)
+{
+    const auto estimate = evaluate(catalog, scenario);
+    if (estimate)
+        return check_presence(catalog, scenario, *estimate);
+    const Problem &problem = estimate.error();
+    if (problem.what.empty() || problem.parameter.empty() || problem.accepted.empty())
+        return {"a refusal is no sentence [" + describe(scenario) + "]"};
+    return {};
+}
+
+double random_number(const Parameter &row, Random &random)
+{
+    std::uniform_real_distribution<double> share(0, 1);
+    if (random() % 8 == 0)
+        return random() % 2 == 0 ? row.minimum : row.maximum;
+    const double lowest = std::max(row.minimum, 1.0);
+    const double number = row.scale == ParameterScale::log ? lowest * std::pow(row.maximum / lowest, share(random))
+                                                           : row.minimum + (row.maximum - row.minimum) * share(random);
+    return row.is_whole ? std::round(number) : number;
+}
+
+ParameterValue random_choice(const std::vector<ParameterValue> &offered, const Parameter &row, Random &random)
+{
+    if (row.kind == ParameterKind::choice)
+        return offered[random() % offered.size()];
+    std::string list;
+    const auto length = random() % (row.most_choices + 1);
+    for (std::size_t i = 0; i < length; ++i)
+        list.append(list.empty() ? "" : ",").append(std::get<std::string>(offered[random() % offered.size()]));
+    return list;
+}
+
+/// Numbers that others bound are drawn within those bounds most of the time.
+ParameterValue random_bounded(const Catalog &catalog, const Scenario &scenario, const Parameter &row, Random &random)
+{
+    const double drawn = random_number(row, random);
+    const double most = maximum_in_force(catalog, scenario, row.id);
+    return drawn > most && random() % 16 != 0 ? std::floor(std::fmod(drawn, most + 1)) : drawn;
+}
+
+using Offers = std::vector<std::vector<ParameterValue>>;
+
+Scenario random_scenario(const Catalog &catalog, const Offers &offers, Random &random)
+{
+    Scenario scenario;
+    for (const Parameter &row : parameters()) {
+        if (random() % 2 == 0)
+            continue;
+        if (row.kind == ParameterKind::number)
+            scenario.set(row.id, random_bounded(catalog, scenario, row, random));
+        else
+            scenario.set(row.id, random_choice(offers[static_cast<std::size_t>(row.id)], row, random));
+    }
+    return scenario;
+}
+
+Offers offers_of(const Catalog &catalog)
+{
+    Offers offers;
+    for (const Parameter &row : parameters())
+        offers.push_back(ends_of(catalog, row));
+    return offers;
+}
+
+struct Setting {
+    double batch;
+    double context;
+    const char *weights;
+    const char *kv;
+    double kernel_overhead;
+};
+
+constexpr Setting settings[] = {{1, 2048, "bf16", "bf16", 0}, {64, 2048, "bf16", "bf16", 4e-6}, {512, 100, "fp8", "fp8", 0}, {8, 0, "q4_k_m", "bf16", 0}};
+
+} // namespace
+
+std::string describe(const Scenario &scenario)
+{
+    std::string text;
+    for (const Parameter &row : parameters())
+        if (scenario.is_set(row.id))
+            text.append(text.empty() ? "" : " ").append(row.name).append("=").append(exact_text(*scenario.get(row.id)));
+    return text.empty() ? "defaults" : text;
+}
+
+std::vector<Scenario> every_device_and_model(const Catalog &catalog)
+{
+    std::vector<Scenario> scenarios;
+    for (const Accelerator &accelerator : catalog.accelerators())
+        for (const Model &model : catalog.models())
+            for (const Setting &setting : settings) {
+                Scenario scenario;
+                scenario.set(ParameterId::accelerator, accelerator.slug);
+                scenario.set(ParameterId::model, model.slug);
+                scenario.set(ParameterId::batch, setting.batch);
+                scenario.set(ParameterId::context, setting.context);
+                scenario.set(ParameterId::weight_precision, std::string(setting.weights));
+                scenario.set(ParameterId::kv_precision, std::string(setting.kv));
+                scenario.set(ParameterId::kernel_overhead, setting.kernel_overhead);
+                scenarios.push_back(std::move(scenario));
+            }
+    return scenarios;
+}
+
+Failures check_scenarios(const Catalog &catalog, std::span<const Scenario> scenarios)
+{
+    Failures failures;
+    for (const Scenario &scenario : scenarios) {
+        const auto estimate = evaluate(catalog, scenario);
+        if (!estimate) {
+            failures.push_back(estimate.error().what + " [" + describe(scenario) + "]");
+            continue;
+        }
+        append(failures, check_presence(catalog, scenario, *estimate));
+        append(failures, check_identities(catalog, scenario, *estimate));
+        append(failures, check_relations(catalog, scenario, *estimate));
+        if (failures.size() >= most_failures)
+            break;
+    }
+    return failures;
+}
+
+Failures check_pairs_of_ends(const Catalog &catalog)
+{
+    Failures failures;
+    const Offers offers = offers_of(catalog);
+    for (std::size_t first = 0; first < parameter_count; ++first)
+        for (std::size_t second = first + 1; second < parameter_count; ++second)
+            for (const ParameterValue &a : offers[first])
+                for (const ParameterValue &b : offers[second]) {
+                    Scenario scenario;
+                    scenario.set(parameters()[first].id, a);
+                    scenario.set(parameters()[second].id, b);
+                    append(failures, check_answer(catalog, scenario));
+                    if (failures.size() >= most_failures)
+                        return failures;
+                }
+    return failures;
+}
+
+Failures check_random(const Catalog &catalog, std::size_t count, std::uint64_t seed)
+{
+    Failures failures;
+    Random random(seed);
+    const Offers offers = offers_of(catalog);
+    std::size_t answered = 0;
+    for (std::size_t i = 0; i < count && failures.size() < most_failures; ++i) {
+        const Scenario scenario = random_scenario(catalog, offers, random);
+        append(failures, check_answer(catalog, scenario));
+        if (const auto estimate = evaluate(catalog, scenario)) {
+            ++answered;
+            append(failures, check_identities(catalog, scenario, *estimate));
+        }
+    }
+    if (failures.empty() && 2 * answered < count)
+        failures.push_back("only " + std::to_string(answered) + " of " + std::to_string(count) + " random scenarios were answered");
+    return failures;
+}
+
+} // namespace ridgepoint::consistency

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/consistency/identities.h"
+
+#include "tests/consistency/checker.h"
+
+namespace ridgepoint::consistency {
+
+using namespace engine;
+
+namespace {
+
+using M = MetricId;
+
+double number_of(const Catalog &catalog, const Scenario &scenario, ParameterId id)
+{
+    return std::get<double>(value_in_force(catalog, scenario, id).value);
+}
+
+struct Sums {
+    double flops = 0;
+    double linear_flops = 0;
+    double bytes = 0;
+    double kernel_time = 0;
+    double time = 0;
+};
+
+Sums sums_of(const std::vector<OperatorCost> &operators)
+{
+    Sums sums;
+    for (const OperatorCost &cost : operators) {
+        sums.time += cost.time;
+        if (cost.family == OperatorFamily::auxiliary)
+            continue;
+        sums.kernel_time += cost.time;
+        sums.flops += cost.flops;
+        sums.bytes += cost.weight_bytes + cost.kv_bytes;
+        if (cost.family != OperatorFamily::attention)
+            sums.linear_flops += cost.flops;
+    }
+    return sums;
+}
+
+void check_forward(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
+{
+    if (!estimate[M::forward_flops].is_present)
+        return;
+    const Sums sums = sums_of(estimate.decode_operators);
+    const double batch = number_of(catalog, scenario, ParameterId::batch);
+    check.equal(sums.flops, estimate[M::forward_flops].number, "FLOP of the operators and of the forward");
+    check.equal(sums.bytes, estimate[M::forward_bytes].number, "bytes of the operators and of the forward");
+    check.equal(sums.linear_flops, 2 * estimate[M::params_active].number * batch, "FLOP of matrix products and 2 P B");
+    check.equal(estimate[M::arithmetic_intensity].number * sums.bytes, sums.flops, "intensity x bytes and FLOP");
+    if (!estimate[M::forward_time].is_present)
+        return;
+    check.equal(sums.kernel_time, estimate[M::kernel_time].number, "times of the kernels and kernel_time");
+    check.equal(sums.time, estimate[M::forward_time].number, "times of the operators and forward_time");
+    check.at_most(estimate[M::kernel_time].number, estimate[M::forward_time].number, "kernel_time against forward_time");
+    if (number_of(catalog, scenario, ParameterId::kernel_overhead) == 0)
+        check.equal(estimate[M::kernel_time].number, estimate[M::forward_time].number, "kernel_time and forward_time without overhead");
+}
+
+void check_roofline(const Estimate &estimate, Checker &check)
+{
+    if (!estimate[M::achieved_performance].is_present)
+        return;
+    const double intensity = estimate[M::arithmetic_intensity].number;
+    const double ridge = estimate[M::ridge_point].number;
+    const DeviceRoofline &device = estimate.devices.front();
+    check.at_most(estimate[M::achieved_performance].number, estimate[M::attainable_performance].number, "achieved against attainable");
+    check.equal(estimate[M::attainable_performance].number, std::min(1.0, intensity / ridge) * device.peak, "attainable and the lower roof");
+    check.at_most(estimate[M::compute_utilization].number, 1, "compute utilisation");
+    check.at_most(estimate[M::bandwidth_utilization].number, 1, "bandwidth utilisation");
+    check.equal(estimate[M::achieved_performance].number * estimate[M::forward_time].number, estimate[M::forward_flops].number,
+                "achieved x time and FLOP");
+    check.equal(device.decode->time, estimate[M::forward_time].number, "the first device's step and forward_time");
+    const std::string_view bound = estimate[M::bound].text;
+    check.require((bound == "capacity") == (estimate.find("memory-exceeded") != nullptr), "capacity binds exactly when it does not fit");
+    check.require(bound != "compute" || intensity >= ridge, "compute binds only at or right of the ridge");
+    check.require(bound != "memory" || intensity < ridge, "memory binds only left of the ridge");
+}
+
+void check_service(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
+{
+    if (!estimate[M::request_latency].is_present)
+        return;
+    const double batch = number_of(catalog, scenario, ParameterId::batch);
+    const double output = number_of(catalog, scenario, ParameterId::output_tokens);
+    const double step = estimate[M::time_per_output_token].number;
+    check.equal(estimate[M::tokens_per_second].number * step, batch, "tokens per second x time per token and batch");
+    check.equal(estimate[M::tokens_per_second].number, batch * estimate[M::tokens_per_second_per_user].number, "throughput and users");
+    check.equal(estimate[M::request_latency].number, estimate[M::time_to_first_token].number + (output - 1) * step, "latency and its parts");
+    check.at_most(estimate[M::prefill_flops].number, batch * estimate[M::flops_per_output].number, "prefill FLOP within the request's");
+    if (estimate.prefill_operators.empty())
+        return;
+    const Sums sums = sums_of(estimate.prefill_operators);
+    check.equal(sums.flops, estimate[M::prefill_flops].number, "FLOP of the operators and of the prefill");
+    check.equal(sums.time, estimate[M::time_to_first_token].number, "times of the operators and of the first token");
+}
+
+void check_memory(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
+{
+    if (!estimate[M::memory_required].is_present)
+        return;
+    const double batch = number_of(catalog, scenario, ParameterId::batch);
+    const double context = number_of(catalog, scenario, ParameterId::context);
+    const double required = estimate[M::memory_required].number;
+    check.equal(required, estimate[M::weight_bytes].number + estimate[M::kv_bytes].number + estimate[M::activation_bytes].number,
+                "memory and its parts");
+    check.equal(estimate[M::kv_bytes].number, batch * context * estimate[M::kv_bytes_per_token].number, "KV cache and its tokens");
+    check.at_most(estimate[M::params_active].number, estimate[M::params_total].number, "active against all parameters");
+    if (!estimate[M::memory_utilization].is_present)
+        return;
+    check.require((estimate[M::memory_utilization].number > 1) == (estimate.find("memory-exceeded") != nullptr),
+                  "memory is exceeded exactly above 100 %");
+    const double most = estimate[M::max_batch].number;
+    check.require(most == std::floor(most), "the largest batch is whole");
+    const bool is_far_from_the_edge = std::abs(estimate[M::memory_utilization].number - 1) > 1e-9;
+    check.require(!is_far_from_the_edge || (batch <= most) == (estimate[M::memory_utilization].number <= 1), "a batch fits up to the largest");
+}
+
+void check_crossovers(const Estimate &estimate, Checker &check)
+{
+    if (!estimate[M::compute_bound_tokens].is_present)
+        return;
+    const bool is_limited = estimate[M::compute_bound_context].is_present;
+    if (is_limited && estimate[M::compute_bound_batch].is_present)
+        check.at_most(estimate[M::compute_bound_tokens].number, estimate[M::compute_bound_batch].number, "n* against B*");
+    check.require(is_limited || estimate[M::compute_bound_batch].is_present, "without c* there is a B*");
+}
+
+void check_search(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
+{
+    const double branches = number_of(catalog, scenario, ParameterId::branches);
+    const double steps = number_of(catalog, scenario, ParameterId::steps);
+    const double renoised = number_of(catalog, scenario, ParameterId::renoise_steps);
+    const double multiplier = estimate[M::branch_multiplier].number;
+    check.at_most(1, multiplier, "one candidate against the multiplier");
+    check.at_most(multiplier, branches * (1 + renoised / steps), "the multiplier against independent candidates");
+}
+
+} // namespace
+
+Failures check_identities(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate)
+{
+    Checker check(scenario);
+    check_forward(catalog, scenario, estimate, check);
+    check_roofline(estimate, check);
+    check_service(catalog, scenario, estimate, check);
+    check_memory(catalog, scenario, estimate, check);
+    check_crossovers(estimate, check);
+    check_search(catalog, scenario, estimate, check);
+    return check.take();
+}
+
+} // namespace ridgepoint::consistency
