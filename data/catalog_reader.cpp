@@ -83,22 +83,24 @@ using Accelerators = std::vector<Accelerator>;
 
 engine::Expected<void> readAccelerators(const Database &database, Accelerators &all, QHash<QString, std::size_t> &index)
 {
-    return select(database, QStringLiteral("SELECT slug, name, vendor, kind, status FROM accelerators ORDER BY rowid"), [&](const Row &row) {
-        Accelerator accelerator;
-        accelerator.slug = row.text(0).toStdString();
-        accelerator.name = row.text(1).toStdString();
-        accelerator.vendor = row.text(2).toStdString();
-        accelerator.kind = row.text(3).toStdString();
-        accelerator.status = row.text(4).toStdString();
-        index.insert(row.text(0), all.size());
-        all.push_back(std::move(accelerator));
-    });
+    return select(database, QStringLiteral("SELECT slug, name, vendor, kind, status FROM accelerators ORDER BY rowid"),
+                  [&](const Row &row) {
+                      Accelerator accelerator;
+                      accelerator.slug = row.text(0).toStdString();
+                      accelerator.name = row.text(1).toStdString();
+                      accelerator.vendor = row.text(2).toStdString();
+                      accelerator.kind = row.text(3).toStdString();
+                      accelerator.status = row.text(4).toStdString();
+                      index.insert(row.text(0), all.size());
+                      all.push_back(std::move(accelerator));
+                  });
 }
 
 engine::Expected<void> readFigures(const Database &database, Accelerators &all, const QHash<QString, std::size_t> &index)
 {
-    const QString sql = QStringLiteral("SELECT f.accelerator, f.attribute, f.value, f.qualifier, f.preferred, f.confidence, f.detail, s.kind "
-                                       "FROM accelerator_figures f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
+    const QString sql =
+        QStringLiteral("SELECT f.accelerator, f.attribute, f.value, f.qualifier, f.preferred, f.confidence, f.detail, s.kind "
+                       "FROM accelerator_figures f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
     return select(database, sql, [&](const Row &row) {
         const FigureRow figure{row.text(1), row.text(3), row.flag(4),
                                Figure{row.number(2).value_or(0), figureLabel(row.text(1), row.text(5), row.text(6), row.text(7))}};
@@ -108,7 +110,8 @@ engine::Expected<void> readFigures(const Database &database, Accelerators &all, 
 
 engine::Expected<void> readGaps(const Database &database, Accelerators &all, const QHash<QString, std::size_t> &index)
 {
-    const QString sql = QStringLiteral("SELECT a.slug, g.precision FROM accelerators a JOIN precision_gaps g ON g.architecture = a.architecture");
+    const QString sql =
+        QStringLiteral("SELECT a.slug, g.precision FROM accelerators a JOIN precision_gaps g ON g.architecture = a.architecture");
     return select(database, sql, [&](const Row &row) {
         if (const auto precision = engine::find_precision(row.text(1).toStdString()))
             all[index.value(row.text(0))].lacks.set(static_cast<std::size_t>(*precision));
@@ -205,8 +208,8 @@ Model readModel(const Row &row, const QHash<QString, QString> &details)
                            row.whole(17),
                            row.whole(18),
                            details.contains(QStringLiteral("mla_kv_rank")) || details.contains(QStringLiteral("mla_q_rank")),
-                           model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0
-                               && model.vocab > 0 && (model.ffn_hidden > 0 || row.whole(17))};
+                           model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
+                               model.vocab > 0 && (model.ffn_hidden > 0 || row.whole(17))};
     model.not_covered = notCovered(facts).toStdString();
     return model;
 }

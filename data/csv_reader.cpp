@@ -70,7 +70,8 @@ public:
                 if (!takeHeader(row, table))
                     return refuse(m_problem);
             } else if (row.fields.size() != table.header.size()) {
-                return refuse(at(m_name, row.line, 1, Text::tr("%1 fields; the header has %2.").arg(row.fields.size()).arg(table.header.size())));
+                return refuse(
+                    at(m_name, row.line, 1, Text::tr("%1 fields; the header has %2.").arg(row.fields.size()).arg(table.header.size())));
             } else {
                 table.rows.push_back(std::move(row));
             }
@@ -86,7 +87,8 @@ private:
         QSet<QByteArray> seen;
         for (const QByteArray &field : row.fields) {
             if (field.isEmpty() || seen.contains(field)) {
-                m_problem = at(m_name, row.line, 1, Text::tr("the column name \"%1\" is empty or stands twice.").arg(QString::fromUtf8(field)));
+                m_problem =
+                    at(m_name, row.line, 1, Text::tr("the column name \"%1\" is empty or stands twice.").arg(QString::fromUtf8(field)));
                 return false;
             }
             seen.insert(field);

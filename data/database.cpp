@@ -61,14 +61,13 @@ QString run(const QSqlDatabase &connection, const QString &sql, const QString &v
 
 Database::Database(QString name, QString reference) : m_name(std::move(name)), m_referencePath(std::move(reference)) {}
 
-Database::Database(Database &&other) noexcept :
-    m_name(std::exchange(other.m_name, {})),
-    m_referencePath(std::move(other.m_referencePath)),
-    m_userPath(std::move(other.m_userPath)),
-    m_userLayerProblem(std::move(other.m_userLayerProblem)),
-    m_hasUserLayer(other.m_hasUserLayer)
-{
-}
+Database::Database(Database &&other) noexcept
+    : m_name(std::exchange(other.m_name, {})),
+      m_referencePath(std::move(other.m_referencePath)),
+      m_userPath(std::move(other.m_userPath)),
+      m_userLayerProblem(std::move(other.m_userLayerProblem)),
+      m_hasUserLayer(other.m_hasUserLayer)
+{}
 
 Database &Database::operator=(Database &&other) noexcept
 {
@@ -133,7 +132,7 @@ void Database::attachUserLayer(const QString &path)
     }
     m_hasUserLayer = reason.isEmpty();
     if (!m_hasUserLayer)
-        m_userLayerProblem = Text::tr("Your own layer is not in use: %1").arg(reason);
+        m_userLayerProblem = oneLine(Text::tr("Your own layer is not in use: %1").arg(reason));
 }
 
 } // namespace ridgepoint::data

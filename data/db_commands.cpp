@@ -15,8 +15,8 @@ namespace {
 tl::unexpected<engine::Problem> unknownColumn(const TableSchema &schema, const QString &column)
 {
     const QString accepted = schema.columnNames().join(QStringLiteral(", "));
-    return refuse(Text::tr("The table %1 has no column %2; its columns are %3.").arg(schema.name, column, accepted), QStringLiteral("column"),
-                  column, accepted);
+    return refuse(Text::tr("The table %1 has no column %2; its columns are %3.").arg(schema.name, column, accepted),
+                  QStringLiteral("column"), column, accepted);
 }
 
 struct Conditions {
@@ -33,7 +33,8 @@ engine::Expected<Conditions> conditionsOf(const TableSchema &schema, const Where
             return unknownColumn(schema, name);
         conditions.sql += conditions.sql.isEmpty() ? QStringLiteral(" WHERE ") : QStringLiteral(" AND ");
         if (value.isEmpty()) {
-            conditions.sql += column->isNumber ? QStringLiteral("%1 IS NULL").arg(quoted(name)) : QStringLiteral("coalesce(%1, '') = ''").arg(quoted(name));
+            conditions.sql += column->isNumber ? QStringLiteral("%1 IS NULL").arg(quoted(name))
+                                               : QStringLiteral("coalesce(%1, '') = ''").arg(quoted(name));
             continue;
         }
         conditions.sql += quoted(name) + QStringLiteral(" = ?");
@@ -84,7 +85,9 @@ engine::Expected<void> checkCounts(const Database &database, QList<Check> &check
     };
     QList<Stored> all;
     if (const auto read = select(database, QStringLiteral("SELECT table_name, rows_stored FROM import_report ORDER BY table_name"),
-                                 [&all](const Row &row) { all.append({row.text(0), row.value(1).toLongLong()}); });
+                                 [&all](const Row &row) {
+                                     all.append({row.text(0), row.value(1).toLongLong()});
+                                 });
         !read)
         return read;
     QStringList complaints;
@@ -100,7 +103,8 @@ engine::Expected<void> checkCounts(const Database &database, QList<Check> &check
             complaints.append(Text::tr("%1 holds %2 rows, the import stored %3").arg(stored.table).arg(found).arg(stored.rows));
     }
     const QString good = Text::tr("%1 rows in %2 tables, as the import stored them").arg(rows).arg(all.size());
-    checks.append({Text::tr("rows"), complaints.isEmpty() && !all.isEmpty(), complaints.isEmpty() ? good : complaints.join(QStringLiteral("; "))});
+    checks.append(
+        {Text::tr("rows"), complaints.isEmpty() && !all.isEmpty(), complaints.isEmpty() ? good : complaints.join(QStringLiteral("; "))});
     return {};
 }
 
@@ -142,15 +146,18 @@ engine::Expected<QueryResult> query(const Database &database, const QString &tab
         names.append(quoted(name));
     QueryResult result;
     result.columns = *wanted;
-    const QString sql = QStringLiteral("SELECT ") + names.join(u',') + QStringLiteral(" FROM main.") + quoted(table) + conditions->sql
-                        + QStringLiteral(" ORDER BY rowid");
+    const QString sql = QStringLiteral("SELECT ") + names.join(u',') + QStringLiteral(" FROM main.") + quoted(table) + conditions->sql +
+                        QStringLiteral(" ORDER BY rowid");
     const auto count = static_cast<int>(wanted->size());
-    const auto read = select(database, sql, [&result, count](const Row &row) {
-        QVariantList cells;
-        for (int i = 0; i < count; ++i)
-            cells.append(row.value(i).isNull() ? QVariant() : row.value(i));
-        result.rows.append(cells);
-    }, conditions->values);
+    const auto read = select(
+        database, sql,
+        [&result, count](const Row &row) {
+            QVariantList cells;
+            for (int i = 0; i < count; ++i)
+                cells.append(row.value(i).isNull() ? QVariant() : row.value(i));
+            result.rows.append(cells);
+        },
+        conditions->values);
     if (!read)
         return tl::unexpected(read.error());
     return result;
@@ -159,16 +166,21 @@ engine::Expected<QueryResult> query(const Database &database, const QString &tab
 engine::Expected<QList<Check>> verify(const Database &database)
 {
     QList<Check> checks;
-    check(database, checks, Text::tr("integrity"), QStringLiteral("PRAGMA main.integrity_check"), Text::tr("every page and index is sound"));
-    check(database, checks, Text::tr("foreign keys"), QStringLiteral("PRAGMA main.foreign_key_check"), Text::tr("every reference has its row"));
+    check(database, checks, Text::tr("integrity"), QStringLiteral("PRAGMA main.integrity_check"),
+          Text::tr("every page and index is sound"));
+    check(database, checks, Text::tr("foreign keys"), QStringLiteral("PRAGMA main.foreign_key_check"),
+          Text::tr("every reference has its row"));
     int version = 0;
-    if (const auto read = select(database, QStringLiteral("PRAGMA main.user_version"), [&version](const Row &row) { version = row.wholeOr(0, 0); }); !read)
+    if (const auto read =
+            select(database, QStringLiteral("PRAGMA main.user_version"), [&version](const Row &row) { version = row.wholeOr(0, 0); });
+        !read)
         return tl::unexpected(read.error());
     checks.append({Text::tr("version"), true, Text::tr("version %1, as this program needs").arg(version)});
     if (const auto counted = checkCounts(database, checks); !counted)
         checks.append({Text::tr("rows"), false, text(counted.error())});
     if (database.hasUserLayer())
-        check(database, checks, Text::tr("own layer"), QStringLiteral("PRAGMA user.integrity_check"), Text::tr("%1 is sound").arg(database.userPath()));
+        check(database, checks, Text::tr("own layer"), QStringLiteral("PRAGMA user.integrity_check"),
+              Text::tr("%1 is sound").arg(database.userPath()));
     else if (!database.userLayerProblem().isEmpty())
         checks.append({Text::tr("own layer"), false, database.userLayerProblem()});
     return checks;

@@ -35,12 +35,12 @@ using WherePairs = QList<QPair<QString, QString>>; ///< column, value
                                                   const QStringList &columns = {});
 
 /// Every row behind a figure with its sources, the not preferred ones included. `figure` is TABLE:KEY[:ATTRIBUTE]; the figures of an
-/// accelerator answer to `accelerators` as well. Columns: table, key, attribute, value, unit, qualifier, preferred, confidence, source_kind,
-/// source_title, source_url, as_of, note.
+/// accelerator answer to `accelerators` as well. Columns: table, key, attribute, value, unit, qualifier, preferred, confidence,
+/// source_kind, source_title, source_url, as_of, note.
 [[nodiscard]] engine::Expected<QueryResult> sourcesOf(const Database &database, const QString &figure);
 
 struct Check {
-    QString name;   ///< what was checked
+    QString name; ///< what was checked
     bool isGood = false;
     QString detail; ///< a sentence
 };

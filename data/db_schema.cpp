@@ -27,7 +27,8 @@ QStringList TableSchema::columnNames() const
 engine::Expected<QStringList> tableNames(const Database &database)
 {
     QStringList names;
-    const QString sql = QStringLiteral("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name");
+    const QString sql =
+        QStringLiteral("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name");
     if (const auto read = select(database, sql, [&names](const Row &row) { names.append(row.text(0)); }); !read)
         return tl::unexpected(read.error());
     return names;
@@ -44,10 +45,13 @@ engine::Expected<TableSchema> readTableSchema(const Database &database, const QS
     }
     TableSchema schema;
     schema.name = table;
-    const auto read = select(database, QStringLiteral("SELECT name, type FROM pragma_table_info(?, 'main')"), [&schema](const Row &row) {
-        const QString type = row.text(1);
-        schema.columns.push_back({row.text(0), type == QStringLiteral("INTEGER") || type == QStringLiteral("REAL")});
-    }, {table});
+    const auto read =
+        select(database, QStringLiteral("SELECT name, type FROM pragma_table_info(?, 'main')"),
+               [&schema](const Row &row) {
+                   const QString type = row.text(1);
+                   schema.columns.push_back({row.text(0), type == QStringLiteral("INTEGER") || type == QStringLiteral("REAL")});
+               },
+               {table});
     if (!read)
         return tl::unexpected(read.error());
     return schema;

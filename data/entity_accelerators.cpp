@@ -25,10 +25,12 @@ struct Attribute {
 
 // Every attribute of accelerator_figures, in the order of the columns.
 constexpr std::array attributes{
-    Attribute{"memory_capacity", QT_TRANSLATE_NOOP("Data", "Memory"), Unit::byte, QT_TRANSLATE_NOOP("Data", "Capacity of the main memory."), true},
+    Attribute{"memory_capacity", QT_TRANSLATE_NOOP("Data", "Memory"), Unit::byte, QT_TRANSLATE_NOOP("Data", "Capacity of the main memory."),
+              true},
     Attribute{"memory_bandwidth", QT_TRANSLATE_NOOP("Data", "Memory bandwidth"), Unit::byte_per_second,
               QT_TRANSLATE_NOOP("Data", "Peak bandwidth of the main memory."), true},
-    Attribute{"peak_bf16", QT_TRANSLATE_NOOP("Data", "BF16 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense BF16 peak; sparse figures stand beside it."), true},
+    Attribute{"peak_bf16", QT_TRANSLATE_NOOP("Data", "BF16 peak"), Unit::flop_per_second,
+              QT_TRANSLATE_NOOP("Data", "Dense BF16 peak; sparse figures stand beside it."), true},
     Attribute{"peak_fp16", QT_TRANSLATE_NOOP("Data", "FP16 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense FP16 peak.")},
     Attribute{"peak_fp8", QT_TRANSLATE_NOOP("Data", "FP8 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense FP8 peak."), true},
     Attribute{"peak_fp6", QT_TRANSLATE_NOOP("Data", "FP6 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense FP6 peak.")},
@@ -38,26 +40,41 @@ constexpr std::array attributes{
     Attribute{"peak_tf32", QT_TRANSLATE_NOOP("Data", "TF32 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense TF32 peak.")},
     Attribute{"peak_fp32", QT_TRANSLATE_NOOP("Data", "FP32 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense FP32 peak.")},
     Attribute{"peak_fp64", QT_TRANSLATE_NOOP("Data", "FP64 peak"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Dense FP64 peak.")},
-    Attribute{"tdp", QT_TRANSLATE_NOOP("Data", "TDP"), Unit::watt, QT_TRANSLATE_NOOP("Data", "Thermal design power of the device, not of its node."), true},
-    Attribute{"price", QT_TRANSLATE_NOOP("Data", "Price"), Unit::dollar, QT_TRANSLATE_NOOP("Data", "List price, street price or estimate of one device; the source says which.")},
-    Attribute{"cloud_price", QT_TRANSLATE_NOOP("Data", "Cloud price"), Unit::dollar_per_hour, QT_TRANSLATE_NOOP("Data", "Rent of one device; the source names the provider.")},
+    Attribute{"tdp", QT_TRANSLATE_NOOP("Data", "TDP"), Unit::watt,
+              QT_TRANSLATE_NOOP("Data", "Thermal design power of the device, not of its node."), true},
+    Attribute{"price", QT_TRANSLATE_NOOP("Data", "Price"), Unit::dollar,
+              QT_TRANSLATE_NOOP("Data", "List price, street price or estimate of one device; the source says which.")},
+    Attribute{"cloud_price", QT_TRANSLATE_NOOP("Data", "Cloud price"), Unit::dollar_per_hour,
+              QT_TRANSLATE_NOOP("Data", "Rent of one device; the source names the provider.")},
     Attribute{"scaleup_bandwidth", QT_TRANSLATE_NOOP("Data", "Scale-up bandwidth"), Unit::byte_per_second,
               QT_TRANSLATE_NOOP("Data", "Per direction; half where only both directions together are stated.")},
-    Attribute{"scaleup_domain", QT_TRANSLATE_NOOP("Data", "Scale-up domain"), Unit::count, QT_TRANSLATE_NOOP("Data", "Devices in one scale-up domain.")},
-    Attribute{"scaleout_bandwidth", QT_TRANSLATE_NOOP("Data", "Scale-out bandwidth"), Unit::byte_per_second, QT_TRANSLATE_NOOP("Data", "Per direction and device.")},
-    Attribute{"pcie_bandwidth", QT_TRANSLATE_NOOP("Data", "Host bandwidth"), Unit::byte_per_second, QT_TRANSLATE_NOOP("Data", "Host link, per direction.")},
-    Attribute{"sram_capacity", QT_TRANSLATE_NOOP("Data", "SRAM"), Unit::byte, QT_TRANSLATE_NOOP("Data", "On-chip memory or last cache; the source says which.")},
-    Attribute{"sram_bandwidth", QT_TRANSLATE_NOOP("Data", "SRAM bandwidth"), Unit::byte_per_second, QT_TRANSLATE_NOOP("Data", "Bandwidth of the on-chip memory.")},
-    Attribute{"onchip_fabric_bandwidth", QT_TRANSLATE_NOOP("Data", "On-chip fabric"), Unit::byte_per_second, QT_TRANSLATE_NOOP("Data", "Bandwidth of the network on the chip.")},
-    Attribute{"external_memory_capacity", QT_TRANSLATE_NOOP("Data", "External memory"), Unit::byte, QT_TRANSLATE_NOOP("Data", "Second, larger memory outside the package.")},
+    Attribute{"scaleup_domain", QT_TRANSLATE_NOOP("Data", "Scale-up domain"), Unit::count,
+              QT_TRANSLATE_NOOP("Data", "Devices in one scale-up domain.")},
+    Attribute{"scaleout_bandwidth", QT_TRANSLATE_NOOP("Data", "Scale-out bandwidth"), Unit::byte_per_second,
+              QT_TRANSLATE_NOOP("Data", "Per direction and device.")},
+    Attribute{"pcie_bandwidth", QT_TRANSLATE_NOOP("Data", "Host bandwidth"), Unit::byte_per_second,
+              QT_TRANSLATE_NOOP("Data", "Host link, per direction.")},
+    Attribute{"sram_capacity", QT_TRANSLATE_NOOP("Data", "SRAM"), Unit::byte,
+              QT_TRANSLATE_NOOP("Data", "On-chip memory or last cache; the source says which.")},
+    Attribute{"sram_bandwidth", QT_TRANSLATE_NOOP("Data", "SRAM bandwidth"), Unit::byte_per_second,
+              QT_TRANSLATE_NOOP("Data", "Bandwidth of the on-chip memory.")},
+    Attribute{"onchip_fabric_bandwidth", QT_TRANSLATE_NOOP("Data", "On-chip fabric"), Unit::byte_per_second,
+              QT_TRANSLATE_NOOP("Data", "Bandwidth of the network on the chip.")},
+    Attribute{"external_memory_capacity", QT_TRANSLATE_NOOP("Data", "External memory"), Unit::byte,
+              QT_TRANSLATE_NOOP("Data", "Second, larger memory outside the package.")},
     Attribute{"external_memory_bandwidth", QT_TRANSLATE_NOOP("Data", "External memory bandwidth"), Unit::byte_per_second,
               QT_TRANSLATE_NOOP("Data", "Bandwidth of the memory outside the package.")},
-    Attribute{"measured_gemm_bf16", QT_TRANSLATE_NOOP("Data", "BF16 measured"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Best measured dense BF16 matrix product.")},
-    Attribute{"measured_gemm_fp8", QT_TRANSLATE_NOOP("Data", "FP8 measured"), Unit::flop_per_second, QT_TRANSLATE_NOOP("Data", "Best measured dense FP8 matrix product.")},
-    Attribute{"claimed_decode_rate", QT_TRANSLATE_NOOP("Data", "Claimed decode rate"), Unit::token_per_second, QT_TRANSLATE_NOOP("Data", "The vendor's claim; the source names the model.")},
-    Attribute{"die_area", QT_TRANSLATE_NOOP("Data", "Die area"), Unit::square_millimetre, QT_TRANSLATE_NOOP("Data", "All compute dies together.")},
+    Attribute{"measured_gemm_bf16", QT_TRANSLATE_NOOP("Data", "BF16 measured"), Unit::flop_per_second,
+              QT_TRANSLATE_NOOP("Data", "Best measured dense BF16 matrix product.")},
+    Attribute{"measured_gemm_fp8", QT_TRANSLATE_NOOP("Data", "FP8 measured"), Unit::flop_per_second,
+              QT_TRANSLATE_NOOP("Data", "Best measured dense FP8 matrix product.")},
+    Attribute{"claimed_decode_rate", QT_TRANSLATE_NOOP("Data", "Claimed decode rate"), Unit::token_per_second,
+              QT_TRANSLATE_NOOP("Data", "The vendor's claim; the source names the model.")},
+    Attribute{"die_area", QT_TRANSLATE_NOOP("Data", "Die area"), Unit::square_millimetre,
+              QT_TRANSLATE_NOOP("Data", "All compute dies together.")},
     Attribute{"transistors", QT_TRANSLATE_NOOP("Data", "Transistors"), Unit::count, QT_TRANSLATE_NOOP("Data", "All dies together.")},
-    Attribute{"compute_units", QT_TRANSLATE_NOOP("Data", "Compute units"), Unit::count, QT_TRANSLATE_NOOP("Data", "In the vendor's own units; the source says which.")},
+    Attribute{"compute_units", QT_TRANSLATE_NOOP("Data", "Compute units"), Unit::count,
+              QT_TRANSLATE_NOOP("Data", "In the vendor's own units; the source says which.")},
     Attribute{"clock", QT_TRANSLATE_NOOP("Data", "Clock"), Unit::hertz, QT_TRANSLATE_NOOP("Data", "Highest stated clock.")}};
 
 constexpr int described_columns = 17;
@@ -78,28 +95,32 @@ void addColumns(EntityBuilder &builder)
     builder.addText("memory_type", Text::tr("Memory type"), Text::tr("Technology of the main memory."));
     builder.addText("form_factor", Text::tr("Form factor"), Text::tr("Card, module or system on chip."));
     builder.addText("cooling", Text::tr("Cooling"), Text::tr("Cooling that the part is made for."));
-    builder.addText("programmability", Text::tr("Programmability"), Text::tr("General, through a compiler, or fixed to an architecture or a model."));
+    builder.addText("programmability", Text::tr("Programmability"),
+                    Text::tr("General, through a compiler, or fixed to an architecture or a model."));
     builder.addText("target", Text::tr("Target"), Text::tr("Training, inference or both."));
     builder.addText("edge", Text::tr("Edge"), Text::tr("Whether it is made for devices outside the data centre."));
     for (const Attribute &attribute : attributes)
         builder.addNumber(attribute.id, Text::tr(attribute.label), attribute.unit, Text::tr(attribute.tooltip), attribute.isShown);
-    builder.addDerived("ridge_point_bf16", Text::tr("Ridge point BF16"), Unit::flop_per_byte, Text::tr("Dense BF16 peak / memory bandwidth."), true);
+    builder.addDerived("ridge_point_bf16", Text::tr("Ridge point BF16"), Unit::flop_per_byte,
+                       Text::tr("Dense BF16 peak / memory bandwidth."), true);
     builder.addDerived("ridge_point_fp8", Text::tr("Ridge point FP8"), Unit::flop_per_byte, Text::tr("Dense FP8 peak / memory bandwidth."));
     builder.addDerived("bf16_per_watt", Text::tr("BF16 per watt"), Unit::flop_per_joule, Text::tr("Dense BF16 peak / TDP."));
     builder.addDerived("bandwidth_per_watt", Text::tr("Bandwidth per watt"), Unit::byte_per_joule, Text::tr("Memory bandwidth / TDP."));
-    builder.addDerived("bf16_per_dollar", Text::tr("BF16 per dollar"), Unit::flop_per_second_per_dollar, Text::tr("Dense BF16 peak / price of the device."));
-    builder.addDerived("memory_per_dollar", Text::tr("Memory per dollar"), Unit::byte_per_dollar, Text::tr("Memory capacity / price of the device."));
+    builder.addDerived("bf16_per_dollar", Text::tr("BF16 per dollar"), Unit::flop_per_second_per_dollar,
+                       Text::tr("Dense BF16 peak / price of the device."));
+    builder.addDerived("memory_per_dollar", Text::tr("Memory per dollar"), Unit::byte_per_dollar,
+                       Text::tr("Memory capacity / price of the device."));
     builder.setFacets("vendor", "kind", "status", "announced");
 }
 
 engine::Expected<void> readRows(const Database &database, EntityBuilder &builder)
 {
     const QString sql = QStringLiteral(
-        "SELECT slug, name, vendor, kind, family, architecture, announced, available, status, process_node, foundry, packaging, memory_type, "
+        "SELECT slug, name, vendor, kind, family, architecture, announced, available, status, process_node, foundry, packaging, "
+        "memory_type, "
         "form_factor, cooling, programmability, target, CASE edge WHEN 1 THEN 'yes' ELSE 'no' END FROM accelerators ORDER BY rowid");
-    return select(database, sql, [&](const Row &row) {
-        fillCells(builder.addRow(row.text(0), row.text(1)), builder.table(), row, 1, described_columns);
-    });
+    return select(database, sql,
+                  [&](const Row &row) { fillCells(builder.addRow(row.text(0), row.text(1)), builder.table(), row, 1, described_columns); });
 }
 
 struct FigureRow {
@@ -142,16 +163,17 @@ void takeFigure(EntityBuilder &builder, Cell &cell, const FigureRow &figure, con
 
 engine::Expected<void> readFigures(const Database &database, EntityBuilder &builder)
 {
-    const QString sql = QStringLiteral(
-        "SELECT f.accelerator, f.attribute, f.value, f.qualifier, f.detail, f.preferred, f.confidence, s.title, s.url, s.as_of, f.note, s.kind "
-        "FROM accelerator_figures f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
+    const QString sql = QStringLiteral("SELECT f.accelerator, f.attribute, f.value, f.qualifier, f.detail, f.preferred, f.confidence, "
+                                       "s.title, s.url, s.as_of, f.note, s.kind "
+                                       "FROM accelerator_figures f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
     return select(database, sql, [&](const Row &row) {
         const int column = builder.table().findColumn(row.text(1));
         EntityRow *const entity = builder.row(row.text(0));
         if (column < 0 || !entity)
             return;
-        const Provenance provenance{row.text(7),  row.text(8), row.text(9), row.text(6), row.text(3), row.text(4), row.text(10),
-                                    figureLabel(row.text(1), row.text(6), row.text(4), row.text(11))};
+        const Provenance provenance{
+            row.text(7), row.text(8), row.text(9),  row.text(6),
+            row.text(3), row.text(4), row.text(10), figureLabel(row.text(1), row.text(6), row.text(4), row.text(11))};
         const FigureRow figure{row.number(2).value_or(0), row.text(3), row.text(4), row.flag(5),
                                builder.table().columns[static_cast<std::size_t>(column)].unit};
         const bool isLink = row.text(1) == QStringLiteral("scaleup_bandwidth");
@@ -193,7 +215,8 @@ void derive(EntityBuilder &builder, const QString &key)
         const Provenance &overSource = known[static_cast<std::size_t>(over.provenance)];
         const Provenance &underSource = known[static_cast<std::size_t>(under.provenance)];
         Provenance provenance;
-        provenance.title = overSource.title == underSource.title ? overSource.title : overSource.title + QStringLiteral("; ") + underSource.title;
+        provenance.title =
+            overSource.title == underSource.title ? overSource.title : overSource.title + QStringLiteral("; ") + underSource.title;
         provenance.url = overSource.url == underSource.url ? overSource.url : QString();
         provenance.note = builder.table().columns[static_cast<std::size_t>(builder.column(one.column))].tooltip;
         provenance.label = engine::computed_from(std::max(overSource.label, underSource.label));

@@ -23,11 +23,16 @@ struct MoneyColumn {
 };
 
 constexpr std::array money{
-    MoneyColumn{"revenue", QT_TRANSLATE_NOOP("Data", "Revenue"), QT_TRANSLATE_NOOP("Data", "Latest figure of the whole company; its period, a year or a quarter, stands with the source."), true},
+    MoneyColumn{"revenue", QT_TRANSLATE_NOOP("Data", "Revenue"),
+                QT_TRANSLATE_NOOP("Data", "Latest figure of the whole company; its period, a year or a quarter, stands with the source."),
+                true},
     MoneyColumn{"market_cap", QT_TRANSLATE_NOOP("Data", "Market value"), QT_TRANSLATE_NOOP("Data", "Latest market capitalisation."), true},
-    MoneyColumn{"valuation", QT_TRANSLATE_NOOP("Data", "Valuation"), QT_TRANSLATE_NOOP("Data", "Latest private valuation; its round stands with the source."), true},
-    MoneyColumn{"funding_total", QT_TRANSLATE_NOOP("Data", "Funding"), QT_TRANSLATE_NOOP("Data", "Latest round or sum; the source says which."), true},
-    MoneyColumn{"capex", QT_TRANSLATE_NOOP("Data", "Capital spending"), QT_TRANSLATE_NOOP("Data", "Latest figure; its period stands with the source.")}};
+    MoneyColumn{"valuation", QT_TRANSLATE_NOOP("Data", "Valuation"),
+                QT_TRANSLATE_NOOP("Data", "Latest private valuation; its round stands with the source."), true},
+    MoneyColumn{"funding_total", QT_TRANSLATE_NOOP("Data", "Funding"),
+                QT_TRANSLATE_NOOP("Data", "Latest round or sum; the source says which."), true},
+    MoneyColumn{"capex", QT_TRANSLATE_NOOP("Data", "Capital spending"),
+                QT_TRANSLATE_NOOP("Data", "Latest figure; its period stands with the source.")}};
 
 void addCompanyColumns(EntityBuilder &builder)
 {
@@ -44,7 +49,8 @@ void addCompanyColumns(EntityBuilder &builder)
     builder.addText("summary", Text::tr("Summary"), Text::tr("What it is, in one sentence."));
     for (const MoneyColumn &column : money)
         builder.addNumber(column.metric, Text::tr(column.label), Unit::dollar, Text::tr(column.tooltip), column.isShown);
-    builder.addNumber("gross_margin", Text::tr("Gross margin"), Unit::fraction, Text::tr("Latest figure; its period stands with the source."));
+    builder.addNumber("gross_margin", Text::tr("Gross margin"), Unit::fraction,
+                      Text::tr("Latest figure; its period stands with the source."));
     builder.setFacets("hq_country", "ownership", "", "founded");
 }
 
@@ -78,12 +84,13 @@ void takeFinancials(EntityBuilder &builder, Cell &cell, std::vector<FinancialRow
 engine::Expected<void> readFinancials(const Database &database, EntityBuilder &builder)
 {
     QHash<QString, QHash<QString, std::vector<FinancialRow>>> all;
-    const QString sql = QStringLiteral("SELECT f.company, f.metric, f.period, f.value, f.unit, f.confidence, s.title, s.url, s.as_of, s.kind "
-                                       "FROM financials f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
+    const QString sql =
+        QStringLiteral("SELECT f.company, f.metric, f.period, f.value, f.unit, f.confidence, s.title, s.url, s.as_of, s.kind "
+                       "FROM financials f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
     const auto read = select(database, sql, [&all](const Row &row) {
         const bool isPercent = row.text(4) == QStringLiteral("percent");
-        const Provenance provenance{row.text(6), row.text(7), row.text(8), row.text(5), {}, row.text(2), {},
-                                    figureLabel({}, row.text(5), {}, row.text(9))};
+        const Provenance provenance{row.text(6), row.text(7), row.text(8), row.text(5),
+                                    {},          row.text(2), {},          figureLabel({}, row.text(5), {}, row.text(9))};
         all[row.text(0)][row.text(1)].push_back({row.number(3).value_or(0) / (isPercent ? 100 : 1), row.text(2), provenance});
     });
     if (!read)
@@ -109,7 +116,8 @@ engine::Expected<EntityTable> readCompanyTable(const Database &database)
     const QString sql = QStringLiteral(
         "SELECT c.slug, c.name, c.hq_country, c.founded, c.ownership, "
         "(SELECT group_concat(n, ', ') FROM (SELECT DISTINCT l.name AS n FROM company_layers k JOIN layers l ON l.slug = k.layer "
-        "WHERE k.company = c.slug ORDER BY l.rowid)), p.name, c.ticker, c.exchange, c.aka, c.website, c.summary, c.source_title, s.url, c.as_of, "
+        "WHERE k.company = c.slug ORDER BY l.rowid)), p.name, c.ticker, c.exchange, c.aka, c.website, c.summary, c.source_title, s.url, "
+        "c.as_of, "
         "s.kind FROM companies c JOIN sources s ON s.id = c.source_id LEFT JOIN companies p ON p.slug = c.parent ORDER BY c.rowid");
     const auto read = select(database, sql, [&](const Row &row) {
         const Provenance provenance{row.text(12), row.text(13), row.text(14), {}, {}, {}, {}, figureLabel({}, {}, {}, row.text(15))};
@@ -138,8 +146,10 @@ engine::Expected<EntityTable> readProductTable(const Database &database)
     constexpr int described = 8;
     const QString sql = QStringLiteral(
         "SELECT p.slug, p.name, c.name, l.name, p.category, p.released, p.status, p.differentiator, (SELECT group_concat(a.name, ', ') "
-        "FROM product_accelerators x JOIN accelerators a ON a.slug = x.accelerator WHERE x.product = p.slug), p.source_title, s.url, s.as_of, "
-        "s.kind FROM products p JOIN companies c ON c.slug = p.company JOIN layers l ON l.slug = p.layer JOIN sources s ON s.id = p.source_id "
+        "FROM product_accelerators x JOIN accelerators a ON a.slug = x.accelerator WHERE x.product = p.slug), p.source_title, s.url, "
+        "s.as_of, "
+        "s.kind FROM products p JOIN companies c ON c.slug = p.company JOIN layers l ON l.slug = p.layer JOIN sources s ON s.id = "
+        "p.source_id "
         "ORDER BY p.rowid");
     const auto read = select(database, sql, [&](const Row &row) {
         const Provenance provenance{row.text(9), row.text(10), row.text(11), {}, {}, {}, {}, figureLabel({}, {}, {}, row.text(12))};

@@ -13,12 +13,19 @@ using engine::Unit;
 /// Source columns from `first`: title, url, date, confidence, note, kind of source.
 Provenance provenanceOf(const Row &row, int first)
 {
-    return {row.text(first), row.text(first + 1), row.text(first + 2), row.text(first + 3), {}, {}, row.text(first + 4),
+    return {row.text(first),
+            row.text(first + 1),
+            row.text(first + 2),
+            row.text(first + 3),
+            {},
+            {},
+            row.text(first + 4),
             figureLabel({}, row.text(first + 3), {}, row.text(first + 5))};
 }
 
 /// A cell whose source needs its qualifier said.
-void qualify(EntityBuilder &builder, EntityRow &row, const char *column, Provenance provenance, const QString &qualifier, const QString &note)
+void qualify(EntityBuilder &builder, EntityRow &row, const char *column, Provenance provenance, const QString &qualifier,
+             const QString &note)
 {
     Cell &cell = row.cells[static_cast<std::size_t>(builder.column(column))];
     if (!cell.number)
@@ -44,11 +51,13 @@ engine::Expected<EntityTable> readSystemTable(const Database &database)
     builder.addNumber("scaleup_bandwidth_byte_s", Text::tr("Scale-up bandwidth"), Unit::byte_per_second,
                       Text::tr("Of the whole system; the source says for which directions."), true);
     builder.addText("scaleout", Text::tr("Scale-out"), Text::tr("Network to other systems."));
-    builder.addNumber("price_usd", Text::tr("Price"), Unit::dollar, Text::tr("List price, street price or estimate of the whole system."), true);
+    builder.addNumber("price_usd", Text::tr("Price"), Unit::dollar, Text::tr("List price, street price or estimate of the whole system."),
+                      true);
     builder.setFacets("vendor", "cooling", "", "");
     constexpr int described = 10;
     const QString sql = QStringLiteral(
-        "SELECT y.slug, y.name, y.vendor, a.name, y.count, y.system_power_w, y.height_u, y.cooling, y.scaleup_bandwidth_byte_s, y.scaleout, "
+        "SELECT y.slug, y.name, y.vendor, a.name, y.count, y.system_power_w, y.height_u, y.cooling, y.scaleup_bandwidth_byte_s, "
+        "y.scaleout, "
         "y.price_usd, s.title, s.url, s.as_of, y.confidence, y.note, s.kind, l.qualifier, l.note, p.qualifier, p.note FROM systems y "
         "JOIN accelerators a ON a.slug = y.accelerator JOIN sources s ON s.id = y.source_id "
         "LEFT JOIN system_qualifiers l ON l.system = y.slug AND l.figure = 'scaleup_bandwidth_byte_s' "
@@ -71,15 +80,18 @@ engine::Expected<EntityTable> readFabricTable(const Database &database)
     builder.addText("name", Text::tr("Fabric"), Text::tr("Link, switch or network adapter."), true);
     builder.addText("vendor", Text::tr("Vendor"), Text::tr("Who sells it, or the standards body."), true);
     builder.addText("kind", Text::tr("Kind"), Text::tr("Scale-up, scale-out, optical, PCIe, retimer, NIC or switch."), true);
-    builder.addNumber("per_link_bandwidth_byte_s", Text::tr("Bandwidth"), Unit::byte_per_second, Text::tr("One link or port; see Direction."), true);
-    builder.addText("direction", Text::tr("Direction"), Text::tr("What the bandwidth counts: one direction, both, or all ports together."), true);
+    builder.addNumber("per_link_bandwidth_byte_s", Text::tr("Bandwidth"), Unit::byte_per_second,
+                      Text::tr("One link or port; see Direction."), true);
+    builder.addText("direction", Text::tr("Direction"), Text::tr("What the bandwidth counts: one direction, both, or all ports together."),
+                    true);
     builder.addNumber("latency_s", Text::tr("Latency"), Unit::second, Text::tr("One hop."), true);
     builder.addNumber("energy_j_per_bit", Text::tr("Energy"), Unit::joule_per_bit, Text::tr("Energy to move one bit."), true);
     builder.addText("status", Text::tr("Status"), Text::tr("Shipping, sampling, announced or discontinued."), true);
     builder.setFacets("vendor", "kind", "status", "");
     constexpr int described = 8;
     const QString sql = QStringLiteral(
-        "SELECT f.slug, f.name, f.vendor, f.kind, f.per_link_bandwidth_byte_s, f.direction, f.latency_s, f.energy_pj_per_bit / 1e12, f.status, "
+        "SELECT f.slug, f.name, f.vendor, f.kind, f.per_link_bandwidth_byte_s, f.direction, f.latency_s, f.energy_pj_per_bit / 1e12, "
+        "f.status, "
         "s.title, s.url, s.as_of, 'published', f.note, s.kind FROM fabric f JOIN sources s ON s.id = f.source_id ORDER BY f.rowid");
     const auto read = select(database, sql, [&](const Row &row) {
         Provenance provenance = provenanceOf(row, described + 1);

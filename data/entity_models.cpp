@@ -19,11 +19,13 @@ void addColumns(EntityBuilder &builder)
 {
     builder.addText("name", Text::tr("Model"), Text::tr("Name of the model."), true);
     builder.addText("developer", Text::tr("Developer"), Text::tr("Who made it."), true);
-    builder.addText("kind", Text::tr("Kind"), Text::tr("Autoregressive, diffusion of text, images or video, autoencoder, text encoder or verifier."), true);
+    builder.addText("kind", Text::tr("Kind"),
+                    Text::tr("Autoregressive, diffusion of text, images or video, autoencoder, text encoder or verifier."), true);
     builder.addText("openness", Text::tr("Openness"), Text::tr("Whether the weights are public."));
     builder.addDate("released", Text::tr("Released"), Text::tr("Month of the release."), true);
     builder.addNumber("params_total", Text::tr("Parameters"), Unit::parameter, Text::tr("All weights."), true);
-    builder.addNumber("params_active", Text::tr("Active parameters"), Unit::parameter, Text::tr("Matrix weights that one token is multiplied with."), true);
+    builder.addNumber("params_active", Text::tr("Active parameters"), Unit::parameter,
+                      Text::tr("Matrix weights that one token is multiplied with."), true);
     builder.addNumber("layers", Text::tr("Layers"), Unit::count, Text::tr("Layers of the main network."), true);
     builder.addNumber("hidden", Text::tr("Width"), Unit::count, Text::tr("Width of the residual stream."), true);
     builder.addNumber("heads", Text::tr("Heads"), Unit::count, Text::tr("Query heads a layer."));
@@ -83,10 +85,17 @@ engine::Expected<EntityTable> readModelTable(const Database &database)
         "m.kv_heads, m.head_dim, m.ffn_hidden, m.vocab, m.max_context, m.experts, m.experts_active, m.expert_hidden, m.shared_experts, "
         "m.mla_kv_rank, m.sliding_window, d.value, m.latent_channels, m.vae_spatial_factor, m.patch, m.default_steps, m.text_tokens, "
         "m.native_precision, m.licence, m.source_title, s.url, s.as_of, m.confidence, m.note, s.kind FROM models m "
-        "JOIN sources s ON s.id = m.source_id LEFT JOIN model_details d ON d.model = m.slug AND d.\"key\" = 'layer_pattern' ORDER BY m.rowid");
+        "JOIN sources s ON s.id = m.source_id LEFT JOIN model_details d ON d.model = m.slug AND d.\"key\" = 'layer_pattern' ORDER BY "
+        "m.rowid");
     const auto read = select(database, sql, [&](const Row &row) {
         constexpr int source = described_columns + 1;
-        const Provenance provenance{row.text(source), row.text(source + 1), row.text(source + 2), row.text(source + 3), {}, {}, row.text(source + 4),
+        const Provenance provenance{row.text(source),
+                                    row.text(source + 1),
+                                    row.text(source + 2),
+                                    row.text(source + 3),
+                                    {},
+                                    {},
+                                    row.text(source + 4),
                                     figureLabel({}, row.text(source + 3), {}, row.text(source + 5))};
         const int index = builder.addProvenance(provenance);
         fillCells(builder.addRow(row.text(0), row.text(1), index), builder.table(), row, 1, described_columns);

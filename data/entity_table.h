@@ -35,16 +35,16 @@ struct Column {
     QString label; ///< for people
     engine::Unit unit = engine::Unit::none;
     bool isNumber = false;
-    bool isYear = false;  ///< a number that is a calendar year
-    bool isDate = false;  ///< text "2024", "2024-03" or "2024-03-31": sorts as text
+    bool isYear = false;    ///< a number that is a calendar year
+    bool isDate = false;    ///< text "2024", "2024-03" or "2024-03-31": sorts as text
     bool isDerived = false; ///< computed from other columns by the engine
     bool isShownByDefault = false;
     QString tooltip;
 };
 
 struct EntityRow {
-    QString key;  ///< slug
-    QString name; ///< for people
+    QString key;             ///< slug
+    QString name;            ///< for people
     std::vector<Cell> cells; ///< one per column
     int provenance = -1;     ///< of the row as a whole
 };

@@ -8,6 +8,7 @@ namespace ridgepoint::data {
 
 /// How a figure is known, from its source's own words: measured when it says so, derived when it says so, estimated from an estimate or
 /// from memory, else stated.
-[[nodiscard]] engine::Label figureLabel(const QString &attribute, const QString &confidence, const QString &detail, const QString &sourceKind);
+[[nodiscard]] engine::Label figureLabel(const QString &attribute, const QString &confidence, const QString &detail,
+                                        const QString &sourceKind);
 
 } // namespace ridgepoint::data

@@ -21,8 +21,9 @@ engine::Expected<FigureName> parseFigure(const QString &text)
     const QString accepted = QStringLiteral("TABLE:KEY[:ATTRIBUTE]");
     const FigureName figure{text.section(u':', 0, 0), text.section(u':', 1, 1), text.section(u':', 2)};
     if (figure.table.isEmpty() || figure.key.isEmpty())
-        return refuse(Text::tr("\"%1\" names no figure; expected is %2, for example accelerators:nvidia-b200:memory_bandwidth.").arg(text, accepted),
-                      QStringLiteral("figure"), text, accepted);
+        return refuse(
+            Text::tr("\"%1\" names no figure; expected is %2, for example accelerators:nvidia-b200:memory_bandwidth.").arg(text, accepted),
+            QStringLiteral("figure"), text, accepted);
     return figure;
 }
 
@@ -42,7 +43,8 @@ struct Plan {
 
 Plan planFor(const TableSchema &schema, const FigureName &figure)
 {
-    Plan plan{QStringLiteral("t.%1 = ?").arg(quoted(schema.columns.front().name)), {figure.key}, QStringLiteral("NULL"), orNull(schema, "value")};
+    Plan plan{
+        QStringLiteral("t.%1 = ?").arg(quoted(schema.columns.front().name)), {figure.key}, QStringLiteral("NULL"), orNull(schema, "value")};
     const QString second = QStringLiteral("t.") + quoted(schema.columns.at(1).name);
     const bool isLong = schema.has("value") && schema.name != QStringLiteral("claims");
     if (isLong)
@@ -70,15 +72,18 @@ engine::Expected<void> collect(const Database &database, const TableSchema &sche
     const QString sql = QStringLiteral("SELECT '%1', t.%2, %3, %4, %5, %6, %7, %8, s.kind, s.title, s.url, s.as_of, %9 FROM main.%1 t ")
                             .arg(schema.name, quoted(schema.columns.front().name), plan.attribute, plan.value, orNull(schema, "unit"),
                                  orNull(schema, schema.has("direction") ? "direction" : "qualifier"), orNull(schema, "preferred"),
-                                 orNull(schema, "confidence"), orNull(schema, "note"))
-                        + sources + QStringLiteral("WHERE ") + plan.where + QStringLiteral(" ORDER BY t.rowid")
-                        + (hasList ? QStringLiteral(", e.position") : QString());
-    return select(database, sql, [&result](const Row &row) {
-        QVariantList cells;
-        for (int i = 0; i < result.columns.size(); ++i)
-            cells.append(row.value(i).isNull() ? QVariant() : row.value(i));
-        result.rows.append(cells);
-    }, plan.values);
+                                 orNull(schema, "confidence"), orNull(schema, "note")) +
+                        sources + QStringLiteral("WHERE ") + plan.where + QStringLiteral(" ORDER BY t.rowid") +
+                        (hasList ? QStringLiteral(", e.position") : QString());
+    return select(
+        database, sql,
+        [&result](const Row &row) {
+            QVariantList cells;
+            for (int i = 0; i < result.columns.size(); ++i)
+                cells.append(row.value(i).isNull() ? QVariant() : row.value(i));
+            result.rows.append(cells);
+        },
+        plan.values);
 }
 
 /// Tables whose rows stand behind a table's key: the figures of an accelerator, the details of a model.
@@ -99,8 +104,8 @@ engine::Expected<QueryResult> sourcesOf(const Database &database, const QString 
     if (!parsed)
         return tl::unexpected(parsed.error());
     QueryResult result;
-    for (const char *name : {"table", "key", "attribute", "value", "unit", "qualifier", "preferred", "confidence", "source_kind", "source_title",
-                             "source_url", "as_of", "note"})
+    for (const char *name : {"table", "key", "attribute", "value", "unit", "qualifier", "preferred", "confidence", "source_kind",
+                             "source_title", "source_url", "as_of", "note"})
         result.columns.append(QString::fromLatin1(name));
     for (const QString &table : tablesBehind(parsed->table)) {
         const auto schema = readTableSchema(database, table);

@@ -128,7 +128,8 @@ private:
         if (!listed)
             return tl::unexpected(listed.error());
         known.remove(QStringLiteral("source_id"));
-        known.remove(QStringLiteral("source_list_id"));
+        if (known.remove(QStringLiteral("source_list_id")))
+            m_listed.insert(named.table);
         std::vector<ColumnType> types;
         for (const QByteArray &name : named.csv.header) {
             const auto found = known.constFind(QString::fromUtf8(name));
@@ -179,7 +180,7 @@ private:
         return question->integer(0) == 1 && !isReserved;
     }
 
-    static QByteArray insertText(const NamedCsv &named)
+    QByteArray insertText(const NamedCsv &named) const
     {
         QByteArray columns;
         QByteArray marks;
@@ -190,7 +191,7 @@ private:
         if (SourceRegistry::isSourced(named.table)) {
             columns += "source_id,";
             marks += "?,";
-            if (hasList(named.table)) {
+            if (m_listed.contains(named.table)) {
                 columns += "source_list_id,";
                 marks += "?,";
             }
@@ -198,15 +199,6 @@ private:
         columns.chop(1);
         marks.chop(1);
         return "INSERT INTO " + quoted(named.table) + " (" + columns + ") VALUES (" + marks + ')';
-    }
-
-    static bool hasList(const QString &table)
-    {
-        static const QSet<QString> lists = {QStringLiteral("models"),        QStringLiteral("grid_regions"),   QStringLiteral("companies"),
-                                            QStringLiteral("products"),      QStringLiteral("relationships"),  QStringLiteral("materials"),
-                                            QStringLiteral("layers"),        QStringLiteral("company_layers"), QStringLiteral("trends"),
-                                            QStringLiteral("vendor_fit"),    QStringLiteral("claims")};
-        return lists.contains(table);
     }
 
     QString storeRow(SqliteStatement &insert, NamedCsv &named, const std::vector<ColumnType> &types, const CsvRow &row)
@@ -222,7 +214,7 @@ private:
             if (!reference)
                 return text(reference.error());
             insert.bind(index++, reference->source);
-            if (hasList(named.table)) {
+            if (m_listed.contains(named.table)) {
                 if (reference->list)
                     insert.bind(index++, *reference->list);
                 else
@@ -305,6 +297,7 @@ private:
 
     SqliteFile &m_file;
     SourceRegistry m_sources;
+    QSet<QString> m_listed; ///< tables whose rows may have several sources
     std::vector<NamedCsv> m_files;
     ImportReport m_report;
 };

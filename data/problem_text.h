@@ -18,6 +18,9 @@ struct Text {
 [[nodiscard]] engine::Problem problem(const QString &what, const QString &parameter = {}, const QString &value = {},
                                       const QString &accepted = {});
 
+/// A sentence that may quote what stood in a file, fit for one line of a terminal: no newlines, no control characters.
+[[nodiscard]] QString oneLine(const QString &sentence);
+
 /// `problem` as the unexpected value of an Expected.
 [[nodiscard]] tl::unexpected<engine::Problem> refuse(const QString &what, const QString &parameter = {}, const QString &value = {},
                                                      const QString &accepted = {});

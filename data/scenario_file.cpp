@@ -56,19 +56,21 @@ engine::Expected<QJsonObject> parseObject(const QByteArray &bytes, const QString
 engine::Expected<QJsonObject> parametersOf(const QJsonObject &root, const QString &name)
 {
     if (root.value(QLatin1StringView("format")).toString() != formatName())
-        return refuse(Text::tr("%1 is not a scenario file: its \"format\" is not \"%2\".").arg(name, formatName()), QStringLiteral("format"),
-                      root.value(QLatin1StringView("format")).toVariant().toString(), formatName());
+        return refuse(Text::tr("%1 is not a scenario file: its \"format\" is not \"%2\".").arg(name, formatName()),
+                      QStringLiteral("format"), root.value(QLatin1StringView("format")).toVariant().toString(), formatName());
     const QJsonValue version = root.value(QLatin1StringView("version"));
     const QString shown = version.toVariant().toString();
     if (version.isDouble() && version.toDouble() > newest_version)
-        return refuse(Text::tr("%1 was written by a newer Ridgepoint (version %2; this one reads %3).").arg(name, shown).arg(newest_version),
-                      QStringLiteral("version"), shown, QString::number(newest_version));
+        return refuse(
+            Text::tr("%1 was written by a newer Ridgepoint (version %2; this one reads %3).").arg(name, shown).arg(newest_version),
+            QStringLiteral("version"), shown, QString::number(newest_version));
     if (!version.isDouble() || version.toDouble() != newest_version)
         return refuse(Text::tr("%1: \"version\" is not %2.").arg(name).arg(newest_version), QStringLiteral("version"), shown,
                       QString::number(newest_version));
     for (const QString &key : root.keys()) {
         if (key != QStringLiteral("format") && key != QStringLiteral("version") && key != QStringLiteral("parameters"))
-            return refuse(Text::tr("%1: \"%2\" is not part of a scenario file; expected are format, version and parameters.").arg(name, key), key);
+            return refuse(
+                Text::tr("%1: \"%2\" is not part of a scenario file; expected are format, version and parameters.").arg(name, key), key);
     }
     const QJsonValue parameters = root.value(QLatin1StringView("parameters"));
     if (!parameters.isObject())
@@ -117,7 +119,7 @@ QString shown(const QJsonValue &value)
 /// The engine's refusal with the file's name before it.
 tl::unexpected<engine::Problem> inFile(const QString &name, engine::Problem problem)
 {
-    problem.what = name.toStdString() + ": " + problem.what;
+    problem.what = oneLine(name + QStringLiteral(": ") + text(problem)).toStdString();
     return tl::unexpected(std::move(problem));
 }
 
@@ -128,7 +130,8 @@ engine::Expected<void> take(engine::Scenario &scenario, engine::ParameterId id, 
     const auto typed = converted(row, value);
     if (!typed) {
         const QString field = QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
-        return refuse(Text::tr("%1: %2 is %3; expected is %4.").arg(name, field, shown(value), expectation(row)), field, shown(value), expectation(row));
+        return refuse(Text::tr("%1: %2 is %3; expected is %4.").arg(name, field, shown(value), expectation(row)), field, shown(value),
+                      expectation(row));
     }
     auto checked = engine::check_parameter(catalog, id, *typed);
     if (!checked)
@@ -168,8 +171,9 @@ engine::Expected<ScenarioFile> readScenarioFile(const QString &path, const engin
     if (!QFileInfo(path).exists())
         return refuse(Text::tr("%1 does not exist.").arg(path), QStringLiteral("scenario"), path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return refuse(Text::tr("%1 could not be read: %2.").arg(path, QFileInfo(path).isDir() ? Text::tr("it is a folder") : file.errorString()),
-                      QStringLiteral("scenario"), path);
+        return refuse(
+            Text::tr("%1 could not be read: %2.").arg(path, QFileInfo(path).isDir() ? Text::tr("it is a folder") : file.errorString()),
+            QStringLiteral("scenario"), path);
     return parseScenario(file.read(most_bytes + 1), path, catalog);
 }
 
@@ -186,9 +190,8 @@ QByteArray scenarioText(const engine::Scenario &scenario, const QJsonObject &unk
         else
             parameters.insert(key, QString::fromStdString(std::get<std::string>(*value)));
     }
-    const QJsonObject root{{QStringLiteral("format"), formatName()},
-                           {QStringLiteral("version"), newest_version},
-                           {QStringLiteral("parameters"), parameters}};
+    const QJsonObject root{
+        {QStringLiteral("format"), formatName()}, {QStringLiteral("version"), newest_version}, {QStringLiteral("parameters"), parameters}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

@@ -31,6 +31,7 @@ struct ScenarioFile {
 [[nodiscard]] QByteArray scenarioText(const engine::Scenario &scenario, const QJsonObject &unknown = {});
 
 /// Writes whole or not at all.
-[[nodiscard]] engine::Expected<void> writeScenarioFile(const QString &path, const engine::Scenario &scenario, const QJsonObject &unknown = {});
+[[nodiscard]] engine::Expected<void> writeScenarioFile(const QString &path, const engine::Scenario &scenario,
+                                                       const QJsonObject &unknown = {});
 
 } // namespace ridgepoint::data

@@ -30,20 +30,31 @@ struct Rule {
 
 // In the tables of single sources a semicolon belongs to the title ("... chapter; tables cite the vendor"). In grid_regions the page is
 // that of the price, which comes first, and in models that of the repository named first.
-constexpr std::array rules{
-    Rule{"accelerator_figures", Style::Single, "source_title"}, Rule{"systems", Style::Single, "source_title"},
-    Rule{"fabric", Style::Single, "source_title"},              Rule{"model_details", Style::Single, "source_title"},
-    Rule{"step_counts", Style::Single, "source_title"},         Rule{"search_results", Style::Single, "source_title"},
-    Rule{"cooling_methods", Style::Single, "source_title"},     Rule{"power_chain", Style::Single, "source_title"},
-    Rule{"generation", Style::Single, "source_title"},          Rule{"climate", Style::Single, "source_title"},
-    Rule{"financials", Style::Single, "source_title"},          Rule{"precision_gaps", Style::Single, "source"},
-    Rule{"models", Style::FirstOfList, "source_title"},         Rule{"grid_regions", Style::FirstOfList, "source_title"},
-    Rule{"companies", Style::LastOfList, "source_title"},       Rule{"products", Style::LastOfList, "source_title"},
-    Rule{"relationships", Style::LastOfList, "source_title"},   Rule{"materials", Style::LastOfList, "source_title"},
-    Rule{"layers", Style::LastOfList, "source"},                Rule{"company_layers", Style::LastOfList, "source"},
-    Rule{"trends", Style::LastOfList, "seed_file"},             Rule{"vendor_fit", Style::LastOfList, "seed_file"},
-    Rule{"claims", Style::Claim, "seed_file"},                  Rule{"city_sites", Style::Note, "note"},
-    Rule{"climate_hours", Style::OfCity, "city"}};
+constexpr std::array rules{Rule{"accelerator_figures", Style::Single, "source_title"},
+                           Rule{"systems", Style::Single, "source_title"},
+                           Rule{"fabric", Style::Single, "source_title"},
+                           Rule{"model_details", Style::Single, "source_title"},
+                           Rule{"step_counts", Style::Single, "source_title"},
+                           Rule{"search_results", Style::Single, "source_title"},
+                           Rule{"cooling_methods", Style::Single, "source_title"},
+                           Rule{"power_chain", Style::Single, "source_title"},
+                           Rule{"generation", Style::Single, "source_title"},
+                           Rule{"climate", Style::Single, "source_title"},
+                           Rule{"financials", Style::Single, "source_title"},
+                           Rule{"precision_gaps", Style::Single, "source"},
+                           Rule{"models", Style::FirstOfList, "source_title"},
+                           Rule{"grid_regions", Style::FirstOfList, "source_title"},
+                           Rule{"companies", Style::LastOfList, "source_title"},
+                           Rule{"products", Style::LastOfList, "source_title"},
+                           Rule{"relationships", Style::LastOfList, "source_title"},
+                           Rule{"materials", Style::LastOfList, "source_title"},
+                           Rule{"layers", Style::LastOfList, "source"},
+                           Rule{"company_layers", Style::LastOfList, "source"},
+                           Rule{"trends", Style::LastOfList, "seed_file"},
+                           Rule{"vendor_fit", Style::LastOfList, "seed_file"},
+                           Rule{"claims", Style::Claim, "seed_file"},
+                           Rule{"city_sites", Style::Note, "note"},
+                           Rule{"climate_hours", Style::OfCity, "city"}};
 
 const Rule *ruleOf(const QString &table)
 {
@@ -110,7 +121,8 @@ void SourceRegistry::learn(const QString &table, const CsvTable &csv)
         return;
     for (const CsvRow &row : csv.rows) {
         QString url = field(csv, row, "source_url");
-        QStringList titles = rule->style == Style::Single ? QStringList(field(csv, row, rule->title)) : titlesOf(field(csv, row, rule->title));
+        QStringList titles =
+            rule->style == Style::Single ? QStringList(field(csv, row, rule->title)) : titlesOf(field(csv, row, rule->title));
         if (rule->style == Style::Claim) {
             const ClaimCheck check = checkOf(field(csv, row, "checked_against"));
             titles = {check.title};
@@ -152,9 +164,9 @@ engine::Expected<std::vector<Source>> SourceRegistry::sourcesOf(const QString &t
     const QStringList titles = !hasTitle ? QStringList() : rule->style == Style::Single ? QStringList(title) : titlesOf(title);
     const qsizetype owner = rule->style == Style::FirstOfList ? 0 : titles.size() - 1;
     for (qsizetype i = 0; i < titles.size(); ++i) {
-        Source source = i == owner && !url.isEmpty() ? Source{QStringLiteral("url"), titles.at(i), url, {}}
+        Source source = i == owner && !url.isEmpty()                              ? Source{QStringLiteral("url"), titles.at(i), url, {}}
                         : rule->style == Style::Single && !isMemory(titles.at(i)) ? Source{QStringLiteral("named"), titles.at(i), {}, {}}
-                                                                                   : named(titles.at(i));
+                                                                                  : named(titles.at(i));
         if (i == owner)
             source.asOf = field(csv, row, "as_of");
         sources.push_back(source);

@@ -38,7 +38,8 @@ void SqliteStatement::bind(int index, double value) { sqlite3_bind_double(m_stat
 
 void SqliteStatement::bind(int index, const QByteArray &text)
 {
-    sqlite3_bind_text64(m_statement.get(), index + 1, text.constData(), static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement.get(), index + 1, text.constData(), static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
 }
 
 bool SqliteStatement::step()

@@ -11,7 +11,7 @@ namespace ridgepoint::data {
 
 namespace {
 
-template <class T, class Wanted>
+template<class T, class Wanted>
 std::vector<const T *> filtered(const std::vector<T> &all, Wanted isWanted)
 {
     std::vector<const T *> found;
@@ -65,25 +65,27 @@ private:
 
 engine::Expected<void> readLayers(const Database &database, const SourceBook &book, StackData &stack)
 {
-    const QString sql = QStringLiteral(
-        "SELECT l.slug, l.name, l.scheme, l.ordinal, l.function, l.primary_bottleneck, l.value_capture, l.gross_margin_note, p.parent, l.source_id, "
-        "l.source_list_id FROM layers l LEFT JOIN layer_parents p ON p.layer = l.slug "
-        "ORDER BY CASE l.scheme WHEN 'six-layer' THEN 1 WHEN 'physical' THEN 2 WHEN 'harness' THEN 3 ELSE 4 END, l.ordinal");
+    const QString sql =
+        QStringLiteral("SELECT l.slug, l.name, l.scheme, l.ordinal, l.function, l.primary_bottleneck, l.value_capture, "
+                       "l.gross_margin_note, p.parent, l.source_id, "
+                       "l.source_list_id FROM layers l LEFT JOIN layer_parents p ON p.layer = l.slug "
+                       "ORDER BY CASE l.scheme WHEN 'six-layer' THEN 1 WHEN 'physical' THEN 2 WHEN 'harness' THEN 3 ELSE 4 END, l.ordinal");
     return select(database, sql, [&](const Row &row) {
         stack.layerIndex.insert(row.text(0), static_cast<int>(stack.layers.size()));
-        stack.layers.push_back({row.text(0), row.text(1), row.text(2), row.wholeOr(3, 0), row.text(4), row.text(5), row.text(6), row.text(7),
-                                row.text(8), book.of(row, 9, 10)});
+        stack.layers.push_back({row.text(0), row.text(1), row.text(2), row.wholeOr(3, 0), row.text(4), row.text(5), row.text(6),
+                                row.text(7), row.text(8), book.of(row, 9, 10)});
     });
 }
 
 engine::Expected<void> readCompanies(const Database &database, const SourceBook &book, StackData &stack)
 {
-    const QString sql = QStringLiteral("SELECT slug, name, aka, hq_country, founded, ownership, parent, ticker, exchange, website, summary, as_of, "
-                                       "source_id, source_list_id FROM companies ORDER BY name COLLATE NOCASE");
+    const QString sql =
+        QStringLiteral("SELECT slug, name, aka, hq_country, founded, ownership, parent, ticker, exchange, website, summary, as_of, "
+                       "source_id, source_list_id FROM companies ORDER BY name COLLATE NOCASE");
     return select(database, sql, [&](const Row &row) {
         stack.companyIndex.insert(row.text(0), static_cast<int>(stack.companies.size()));
-        stack.companies.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.whole(4), row.text(5), row.text(6), row.text(7), row.text(8),
-                                   row.text(9), row.text(10), row.text(11), book.of(row, 12, 13)});
+        stack.companies.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.whole(4), row.text(5), row.text(6), row.text(7),
+                                   row.text(8), row.text(9), row.text(10), row.text(11), book.of(row, 12, 13)});
     });
 }
 
@@ -103,18 +105,19 @@ engine::Expected<void> readProducts(const Database &database, const SourceBook &
         "WHERE x.product = slug AND x.accelerator IS NOT NULL ORDER BY x.rowid LIMIT 1), source_id, source_list_id FROM products "
         "ORDER BY name COLLATE NOCASE");
     return select(database, sql, [&](const Row &row) {
-        stack.products.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.whole(6), row.text(7), row.text(8),
-                                  book.of(row, 9, 10)});
+        stack.products.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.whole(6), row.text(7),
+                                  row.text(8), book.of(row, 9, 10)});
     });
 }
 
 engine::Expected<void> readRelationships(const Database &database, const SourceBook &book, StackData &stack)
 {
-    const QString sql = QStringLiteral("SELECT \"from\", \"to\", kind, subject, start_date, value_usd, capacity_mw * 1e6, status, confidence, note, "
-                                       "source_id, source_list_id FROM relationships ORDER BY rowid");
+    const QString sql =
+        QStringLiteral("SELECT \"from\", \"to\", kind, subject, start_date, value_usd, capacity_mw * 1e6, status, confidence, note, "
+                       "source_id, source_list_id FROM relationships ORDER BY rowid");
     return select(database, sql, [&](const Row &row) {
-        stack.relationships.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5), row.number(6), row.text(7),
-                                       row.text(8), row.text(9), book.of(row, 10, 11, row.text(8))});
+        stack.relationships.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5), row.number(6),
+                                       row.text(7), row.text(8), row.text(9), book.of(row, 10, 11, row.text(8))});
     });
 }
 
@@ -123,14 +126,15 @@ engine::Expected<void> readFinancials(const Database &database, const SourceBook
     const QString sql = QStringLiteral("SELECT company, metric, period, value, unit, confidence, source_id FROM financials "
                                        "ORDER BY company, metric, replace(period, 'FY', '') DESC");
     return select(database, sql, [&](const Row &row) {
-        stack.financials.push_back({row.text(0), row.text(1), row.text(2), row.number(3).value_or(0), row.text(4), row.text(5),
-                                    book.of(row, 6, -1, row.text(5))});
+        stack.financials.push_back(
+            {row.text(0), row.text(1), row.text(2), row.number(3).value_or(0), row.text(4), row.text(5), book.of(row, 6, -1, row.text(5))});
     });
 }
 
 engine::Expected<void> readTrends(const Database &database, const SourceBook &book, StackData &stack)
 {
-    const QString sql = QStringLiteral("SELECT slug, title, claim, layer, leading_indicators, horizon, source_id, source_list_id FROM trends ORDER BY rowid");
+    const QString sql = QStringLiteral(
+        "SELECT slug, title, claim, layer, leading_indicators, horizon, source_id, source_list_id FROM trends ORDER BY rowid");
     return select(database, sql, [&](const Row &row) {
         stack.trends.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), book.of(row, 6, 7)});
     });

@@ -19,7 +19,7 @@ using Sources = std::vector<Provenance>;
 struct StackLayer {
     QString slug;
     QString name;
-    QString scheme; ///< six-layer, physical, harness, cross
+    QString scheme;  ///< six-layer, physical, harness, cross
     int ordinal = 0; ///< bottom to top, from 1, within the scheme
     QString function;
     QString primaryBottleneck;
@@ -49,8 +49,8 @@ struct StackCompany {
 struct CompanyLayer {
     QString company;
     QString layer;
-    QString role;       ///< vendor, supplier, operator, ...
-    QString marketRole; ///< in words
+    QString role;                ///< vendor, supplier, operator, ...
+    QString marketRole;          ///< in words
     std::optional<int> strength; ///< 1 .. 5
     Sources sources;
 };

@@ -42,10 +42,8 @@ engine::Expected<bool> takeStep(SqliteFile &file)
             const auto undone = file.run("ROLLBACK");
             return tl::unexpected(undone ? taken.error() : undone.error());
         }
-        const QByteArray marks = QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2")
-                                     .arg(user_application_id)
-                                     .arg(*version + 1)
-                                     .toLatin1();
+        const QByteArray marks =
+            QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2").arg(user_application_id).arg(*version + 1).toLatin1();
         if (const auto marked = file.run(marks); !marked)
             return tl::unexpected(marked.error());
     }

@@ -8,7 +8,7 @@ namespace ridgepoint::engine {
 
 namespace {
 
-template <class Row>
+template<class Row>
 std::unordered_map<std::string, std::size_t> index_by_slug(const std::vector<Row> &rows)
 {
     std::unordered_map<std::string, std::size_t> index;
@@ -21,10 +21,11 @@ std::unordered_map<std::string, std::size_t> index_by_slug(const std::vector<Row
 } // namespace
 
 Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models)
-    : m_accelerators(std::move(accelerators)), m_models(std::move(models)), m_accelerator_index(index_by_slug(m_accelerators)),
+    : m_accelerators(std::move(accelerators)),
+      m_models(std::move(models)),
+      m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
-{
-}
+{}
 
 const Accelerator *Catalog::find_accelerator(std::string_view slug) const
 {

@@ -28,8 +28,8 @@ struct Accelerator {
     std::string slug;
     std::string name;
     std::string vendor;
-    std::string kind;   ///< gpu, tpu, asic, lpu, wafer, npu, soc, superchip
-    std::string status; ///< shipping, announced, discontinued
+    std::string kind;                                ///< gpu, tpu, asic, lpu, wafer, npu, soc, superchip
+    std::string status;                              ///< shipping, announced, discontinued
     std::array<Figure, precision_count> dense_peak;  ///< [FLOP/s], integer formats [OP/s]
     std::array<Figure, precision_count> sparse_peak; ///< with 2:4 structured sparsity
     std::bitset<precision_count> lacks;              ///< arithmetic that the device is known not to have
@@ -43,7 +43,15 @@ struct Accelerator {
     Figure price;                                    ///< [USD]
 };
 
-enum class ModelKind : std::uint8_t { autoregressive, masked_diffusion, image_diffusion, video_diffusion, autoencoder, text_encoder, verifier };
+enum class ModelKind : std::uint8_t {
+    autoregressive,
+    masked_diffusion,
+    image_diffusion,
+    video_diffusion,
+    autoencoder,
+    text_encoder,
+    verifier
+};
 
 struct Model {
     std::string slug;

@@ -15,16 +15,9 @@ namespace {
 using M = MetricId;
 
 constexpr auto decode_counts = {M::forward_flops, M::forward_bytes, M::tokens_in_flight, M::arithmetic_intensity};
-constexpr auto decode_times = {M::attainable_performance,
-                               M::achieved_performance,
-                               M::compute_utilization,
-                               M::bandwidth_utilization,
-                               M::bound,
-                               M::kernel_time,
-                               M::forward_time,
-                               M::time_per_output_token,
-                               M::tokens_per_second,
-                               M::tokens_per_second_per_user};
+constexpr auto decode_times = {
+    M::attainable_performance, M::achieved_performance,  M::compute_utilization, M::bandwidth_utilization,     M::bound, M::kernel_time,
+    M::forward_time,           M::time_per_output_token, M::tokens_per_second,   M::tokens_per_second_per_user};
 constexpr auto prefill_counts = {M::prefill_flops, M::flops_per_output};
 constexpr auto prefill_times = {M::time_to_first_token, M::request_latency};
 constexpr auto memory_counts = {M::params_total, M::params_active,    M::weight_bytes,   M::kv_bytes_per_token,

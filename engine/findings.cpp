@@ -34,7 +34,8 @@ std::string model_gap_text(const Model &model)
 std::string no_batch_text(const Inputs &inputs)
 {
     std::string text = "No batch makes the decode step compute bound at a context of ";
-    return text.append(format(inputs[ParameterId::context], Unit::token)).append(": reading the KV cache takes longer than the work on it.");
+    return text.append(format(inputs[ParameterId::context], Unit::token))
+        .append(": reading the KV cache takes longer than the work on it.");
 }
 
 Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
@@ -95,8 +96,9 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
     }
     if (answers.number(M::max_batch) == 0)
         findings.push_back(finding(Severity::note, "max-batch-zero",
-                                   answers.memory.weights.si() >= capacity ? "The weights alone do not fit, so the largest batch is 0."
-                                                                           : "Not even one sequence fits beside the weights, so the largest batch is 0."));
+                                   answers.memory.weights.si() >= capacity
+                                       ? "The weights alone do not fit, so the largest batch is 0."
+                                       : "Not even one sequence fits beside the weights, so the largest batch is 0."));
 }
 
 void add_context(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
@@ -117,8 +119,8 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
 void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs, std::vector<Finding> &findings)
 {
     if (inputs.wants_sparse_peak && answers.device.has_roof())
-        findings.push_back(finding(Severity::note, "sparse-peak",
-                                   "The peak is the one with 2:4 structured sparsity; dense weights do not reach it."));
+        findings.push_back(
+            finding(Severity::note, "sparse-peak", "The peak is the one with 2:4 structured sparsity; dense weights do not reach it."));
     if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
         findings.push_back(finding(Severity::note, "prefill-empty",
                                    "Nothing of the prompt is left to prefill, so the first token takes one decode step."));

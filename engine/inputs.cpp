@@ -12,8 +12,9 @@ namespace ridgepoint::engine {
 
 namespace {
 
-constexpr std::array<Precision, 9> arithmetic_by_preference = {Precision::bf16, Precision::fp16, Precision::fp8, Precision::int8, Precision::fp6,
-                                                               Precision::fp4,  Precision::nvfp4, Precision::mxfp4, Precision::int4};
+constexpr std::array<Precision, 9> arithmetic_by_preference = {Precision::bf16,  Precision::fp16,  Precision::fp8,
+                                                               Precision::int8,  Precision::fp6,   Precision::fp4,
+                                                               Precision::nvfp4, Precision::mxfp4, Precision::int4};
 
 Precision &precision_slot(Inputs &inputs, ParameterId id)
 {
@@ -71,7 +72,8 @@ Figure peak_of(const Accelerator &accelerator, Precision precision, bool is_spar
 bool is_lacking(const Accelerator &accelerator, Precision precision) noexcept
 {
     const auto runs_as = arithmetic(precision);
-    return accelerator.lacks.test(static_cast<std::size_t>(precision)) || !runs_as || accelerator.lacks.test(static_cast<std::size_t>(*runs_as));
+    return accelerator.lacks.test(static_cast<std::size_t>(precision)) || !runs_as ||
+           accelerator.lacks.test(static_cast<std::size_t>(*runs_as));
 }
 
 double default_context(double prompt_tokens, double output_tokens) noexcept
@@ -156,7 +158,8 @@ Problem describe(Violation violation, const Inputs &inputs)
 {
     switch (violation) {
     case Violation::prefix_beyond_prompt:
-        return too_much(ParameterId::prefix_tokens, inputs[ParameterId::prefix_tokens], "prompt tokens", inputs[ParameterId::prompt_tokens]);
+        return too_much(ParameterId::prefix_tokens, inputs[ParameterId::prefix_tokens], "prompt tokens",
+                        inputs[ParameterId::prompt_tokens]);
     case Violation::shared_beyond_steps:
         return too_much(ParameterId::shared_steps, inputs[ParameterId::shared_steps], "steps", inputs[ParameterId::steps]);
     case Violation::renoise_beyond_shared:

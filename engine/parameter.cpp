@@ -15,8 +15,7 @@ constexpr std::array<Texts, 1> estimate_levels = {"ideal"};
 constexpr std::array<Texts, 1> workloads = {"ar"};
 constexpr std::array<Texts, 2> peak_kinds = {"dense", "sparse"};
 constexpr std::array<Texts, 9> arithmetic_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4"};
-constexpr std::array<Texts, 11> storage_formats = {"bf16",  "fp16", "fp8",  "fp6",  "fp4",   "nvfp4",
-                                                   "mxfp4", "int8", "int4", "q8_0", "q4_k_m"};
+constexpr std::array<Texts, 11> storage_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4", "q8_0", "q4_k_m"};
 
 struct ChoiceDefault {
     Texts slug;
@@ -24,8 +23,8 @@ struct ChoiceDefault {
     bool is_derived = false;
 };
 
-constexpr Parameter choice(ParameterId id, Texts name, Texts label, ParameterGroup group, ChoiceSource source,
-                           std::span<const Texts> fixed, ChoiceDefault fallback, Texts help)
+constexpr Parameter choice(ParameterId id, Texts name, Texts label, ParameterGroup group, ChoiceSource source, std::span<const Texts> fixed,
+                           ChoiceDefault fallback, Texts help)
 {
     return {.id = id,
             .name = name,
@@ -85,9 +84,9 @@ constexpr Parameter number(ParameterId id, Texts name, Texts label, Unit unit, P
 
 constexpr Parameter accelerator_list()
 {
-    Parameter row = choice(ParameterId::compared_accelerators, "compared_accelerators", "Compared accelerators", ParameterGroup::hardware,
-                           ChoiceSource::accelerators, {}, {"", "none"},
-                           "Up to six more accelerators for the same work, side by side with the first.");
+    Parameter row =
+        choice(ParameterId::compared_accelerators, "compared_accelerators", "Compared accelerators", ParameterGroup::hardware,
+               ChoiceSource::accelerators, {}, {"", "none"}, "Up to six more accelerators for the same work, side by side with the first.");
     row.kind = ParameterKind::choice_list;
     row.most_choices = 6;
     return row;

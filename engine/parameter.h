@@ -65,11 +65,11 @@ struct Parameter {
     ChoiceSource choices;
     std::span<const std::string_view> fixed_choices; ///< for ChoiceSource::fixed and ::precisions
     std::size_t most_choices;                        ///< of a choice_list
-    std::string_view default_text; ///< the default in words or digits, e.g. "prompt + output / 2"
-    std::string_view help;         ///< definition in one or two sentences
-    double default_number = 0;       ///< SI; numbers with a fixed default
-    std::string_view default_choice; ///< slug; choices with a fixed default
-    bool is_default_derived = false; ///< the default follows other parameters or the catalog: ask `value_in_force`
+    std::string_view default_text;                   ///< the default in words or digits, e.g. "prompt + output / 2"
+    std::string_view help;                           ///< definition in one or two sentences
+    double default_number = 0;                       ///< SI; numbers with a fixed default
+    std::string_view default_choice;                 ///< slug; choices with a fixed default
+    bool is_default_derived = false;                 ///< the default follows other parameters or the catalog: ask `value_in_force`
 };
 
 [[nodiscard]] std::span<const Parameter> parameters() noexcept;

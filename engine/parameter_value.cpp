@@ -61,7 +61,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
-template <class Rows>
+template<class Rows>
 std::string nearest_slug(const Rows &rows, std::string_view typed)
 {
     constexpr std::size_t longest_typed = 64;
@@ -88,7 +88,7 @@ std::string shown(std::string_view value)
     return text;
 }
 
-template <class Rows>
+template<class Rows>
 Problem unknown_slug(const Parameter &row, const Rows &rows, std::string_view slug)
 {
     std::string accepted = "a slug of the catalog";

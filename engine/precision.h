@@ -16,7 +16,7 @@ enum class Precision : std::uint8_t { fp64, fp32, tf32, bf16, fp16, fp8, fp6, fp
 inline constexpr std::size_t precision_count = 14;
 
 inline constexpr std::array<Precision, precision_count> all_precisions = {
-    Precision::fp64, Precision::fp32, Precision::tf32,  Precision::bf16,  Precision::fp16, Precision::fp8,  Precision::fp6,
+    Precision::fp64, Precision::fp32,  Precision::tf32,  Precision::bf16, Precision::fp16, Precision::fp8,  Precision::fp6,
     Precision::fp4,  Precision::nvfp4, Precision::mxfp4, Precision::int8, Precision::int4, Precision::q8_0, Precision::q4_k_m};
 
 /// Slug as used in scenario files and on the command line ("bf16", "q4_k_m").

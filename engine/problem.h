@@ -18,7 +18,7 @@ struct Problem {
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
-template <class T>
+template<class T>
 using Expected = tl::expected<T, Problem>;
 
 } // namespace ridgepoint::engine

@@ -21,19 +21,19 @@ struct Dimension {
 
 [[nodiscard]] constexpr Dimension operator+(const Dimension &a, const Dimension &b) noexcept
 {
-    return {a.flop + b.flop,   a.byte + b.byte, a.second + b.second, a.joule + b.joule, a.kelvin_difference + b.kelvin_difference,
+    return {a.flop + b.flop,     a.byte + b.byte,  a.second + b.second, a.joule + b.joule, a.kelvin_difference + b.kelvin_difference,
             a.dollar + b.dollar, a.token + b.token};
 }
 
 [[nodiscard]] constexpr Dimension operator-(const Dimension &a, const Dimension &b) noexcept
 {
-    return {a.flop - b.flop,   a.byte - b.byte, a.second - b.second, a.joule - b.joule, a.kelvin_difference - b.kelvin_difference,
+    return {a.flop - b.flop,     a.byte - b.byte,  a.second - b.second, a.joule - b.joule, a.kelvin_difference - b.kelvin_difference,
             a.dollar - b.dollar, a.token - b.token};
 }
 
 /// A number with its unit in the type, so that swapped arguments do not compile. Holds the SI value (FLOP, byte, second, joule,
 /// kelvin, dollar, token); goes in by explicit construction or a named unit below, comes out by `si()`.
-template <Dimension D>
+template<Dimension D>
 class Quantity {
 public:
     constexpr Quantity() noexcept = default;
@@ -42,11 +42,7 @@ public:
     [[nodiscard]] constexpr double si() const noexcept { return m_si; }
 
     /// A quotient of equals is a plain number.
-    [[nodiscard]] constexpr operator double() const noexcept
-        requires(D == Dimension{})
-    {
-        return m_si;
-    }
+    [[nodiscard]] constexpr operator double() const noexcept requires(D == Dimension{}) { return m_si; }
 
     friend constexpr Quantity operator+(Quantity a, Quantity b) noexcept { return Quantity(a.m_si + b.m_si); }
     friend constexpr Quantity operator-(Quantity a, Quantity b) noexcept { return Quantity(a.m_si - b.m_si); }
@@ -59,19 +55,19 @@ private:
     double m_si = 0;
 };
 
-template <Dimension A, Dimension B>
+template<Dimension A, Dimension B>
 [[nodiscard]] constexpr Quantity<A + B> operator*(Quantity<A> a, Quantity<B> b) noexcept
 {
     return Quantity<A + B>(a.si() * b.si());
 }
 
-template <Dimension A, Dimension B>
+template<Dimension A, Dimension B>
 [[nodiscard]] constexpr Quantity<A - B> operator/(Quantity<A> a, Quantity<B> b) noexcept
 {
     return Quantity<A - B>(a.si() / b.si());
 }
 
-template <Dimension D>
+template<Dimension D>
 [[nodiscard]] constexpr auto operator/(double a, Quantity<D> b) noexcept
 {
     return Quantity<Dimension{} - D>(a / b.si());

@@ -17,7 +17,8 @@ double number_in_force(const Scenario &scenario, ParameterId id)
         return *number;
     switch (id) {
     case ParameterId::context:
-        return default_context(number_in_force(scenario, ParameterId::prompt_tokens), number_in_force(scenario, ParameterId::output_tokens));
+        return default_context(number_in_force(scenario, ParameterId::prompt_tokens),
+                               number_in_force(scenario, ParameterId::output_tokens));
     case ParameterId::shared_steps:
         return default_shared_steps(number_in_force(scenario, ParameterId::steps));
     default:
@@ -41,7 +42,7 @@ ValueInForce activation_precision_in_force(const Catalog &catalog, const Scenari
     return {std::string(name), name == usual ? Origin::fixed : Origin::catalog};
 }
 
-template <class Row>
+template<class Row>
 ValueInForce slug_in_force(const Row *row, ParameterId id)
 {
     const std::string_view usual = parameter(id).default_choice;

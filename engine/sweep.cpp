@@ -36,8 +36,8 @@ Expected<std::vector<ResolvedAxis>> resolve_axes(const Catalog &catalog, std::sp
     double points = 1;
     for (const SweepAxis &axis : axes) {
         const Parameter &row = parameter(axis.parameter);
-        const bool is_repeated = std::any_of(resolved.begin(), resolved.end(),
-                                             [&axis](const ResolvedAxis &other) { return other.parameter == axis.parameter; });
+        const bool is_repeated =
+            std::any_of(resolved.begin(), resolved.end(), [&axis](const ResolvedAxis &other) { return other.parameter == axis.parameter; });
         if (is_repeated)
             return tl::unexpected(refusal(row, "", "is swept twice", "each parameter once"));
         if (axis.points.empty())

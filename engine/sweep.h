@@ -25,9 +25,9 @@ struct SweepAxis {
 /// One metric over all points; the last axis runs fastest. Absent points hold 0 and `is_present` 0.
 struct SweepColumn {
     MetricId metric = MetricId::forward_time;
-    std::vector<double> values;             ///< SI
+    std::vector<double> values; ///< SI
     std::vector<std::uint8_t> is_present;
-    std::vector<std::string_view> texts;    ///< for metrics that are words; else empty
+    std::vector<std::string_view> texts; ///< for metrics that are words; else empty
 };
 
 struct SweepResult {
@@ -37,8 +37,9 @@ struct SweepResult {
     bool is_cancelled = false;
 };
 
-/// The same chapters over a grid, resolving once what the axes do not touch. Asks `stop` every 1024 points at most. A point that the scenario's constraints refuse
-/// is absent in every column. Refuses an invalid base scenario, an axis point outside its range, or more than 10^8 points.
+/// The same chapters over a grid, resolving once what the axes do not touch. Asks `stop` every 1024 points at most. A point that the
+/// scenario's constraints refuse is absent in every column. Refuses an invalid base scenario, an axis point outside its range, or more than
+/// 10^8 points.
 [[nodiscard]] Expected<SweepResult> sweep(const Catalog &catalog, const Scenario &scenario, std::span<const SweepAxis> axes,
                                           std::span<const MetricId> metrics, const std::stop_token &stop = {});
 

@@ -13,34 +13,34 @@ namespace ridgepoint::engine {
 
 /// Units at the edges of the program. Inside, every number is SI; a display unit is never stored with a value.
 enum class Unit : std::uint8_t {
-    none,             ///< text, or a pure number without a unit
-    count,            ///< whole things: sequences, layers, steps
-    token,            ///< tokens
-    parameter,        ///< model parameters
-    fraction,         ///< 0 .. 1, shown as a percentage
-    multiplier,       ///< shown as "1.60x"
-    flop,             ///< FLOP = 2 x multiply-accumulate
-    flop_per_second,  ///< FLOP/s
-    op_per_second,    ///< integer OP/s
-    byte,             ///< bytes, decimal prefixes (GB = 1e9)
-    byte_per_second,  ///< B/s
-    flop_per_byte,    ///< arithmetic intensity
-    flop_per_token,   ///< FLOP/token
-    byte_per_token,   ///< B/token
-    second,           ///< s
-    token_per_second, ///< tok/s
-    watt,             ///< W
-    hertz,            ///< Hz
-    square_millimetre, ///< mm2
-    dollar,           ///< USD
-    dollar_per_hour,  ///< USD/h
-    flop_per_joule,   ///< (FLOP/s)/W
+    none,                       ///< text, or a pure number without a unit
+    count,                      ///< whole things: sequences, layers, steps
+    token,                      ///< tokens
+    parameter,                  ///< model parameters
+    fraction,                   ///< 0 .. 1, shown as a percentage
+    multiplier,                 ///< shown as "1.60x"
+    flop,                       ///< FLOP = 2 x multiply-accumulate
+    flop_per_second,            ///< FLOP/s
+    op_per_second,              ///< integer OP/s
+    byte,                       ///< bytes, decimal prefixes (GB = 1e9)
+    byte_per_second,            ///< B/s
+    flop_per_byte,              ///< arithmetic intensity
+    flop_per_token,             ///< FLOP/token
+    byte_per_token,             ///< B/token
+    second,                     ///< s
+    token_per_second,           ///< tok/s
+    watt,                       ///< W
+    hertz,                      ///< Hz
+    square_millimetre,          ///< mm2
+    dollar,                     ///< USD
+    dollar_per_hour,            ///< USD/h
+    flop_per_joule,             ///< (FLOP/s)/W
     flop_per_second_per_dollar, ///< (FLOP/s)/USD
-    byte_per_joule,   ///< (B/s)/W
-    byte_per_dollar,  ///< B/USD
-    joule_per_bit,    ///< J/bit
-    metre,            ///< m
-    year              ///< calendar year, never grouped or prefixed
+    byte_per_joule,             ///< (B/s)/W
+    byte_per_dollar,            ///< B/USD
+    joule_per_bit,              ///< J/bit
+    metre,                      ///< m
+    year                        ///< calendar year, never grouped or prefixed
 };
 
 /// SI symbol for machine output ("byte/s", "FLOP", "s"); empty for `none`.

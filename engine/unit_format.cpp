@@ -145,9 +145,9 @@ std::string format(double si, Unit unit, UnitFormat style)
         return percent(value, style, digits);
     case NumberStyle::times: {
         const double magnitude = std::abs(value);
-        std::string text = magnitude >= 1000                       ? grouped(value, digits)
+        std::string text = magnitude >= 1000                     ? grouped(value, digits)
                            : magnitude >= 1e-4 || magnitude == 0 ? fixed(value, digits)
-                                                                   : scientific(value, digits);
+                                                                 : scientific(value, digits);
         return style.with_unit ? text.append(name) : text;
     }
     case NumberStyle::plain:

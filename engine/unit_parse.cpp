@@ -81,9 +81,9 @@ std::string with_plain_spaces(Text text)
 /// Whether the blank at `at` separates thousands: a digit before, exactly three digits behind.
 bool separates_thousands(Text text, std::size_t at)
 {
-    return at > 0 && is_digit(text[at - 1]) && at + 3 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                                                                                  text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit)
-           && (at + 4 == text.size() || !is_digit(text[at + 4]));
+    return at > 0 && is_digit(text[at - 1]) && at + 3 < text.size() &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit) &&
+           (at + 4 == text.size() || !is_digit(text[at + 4]));
 }
 
 std::string without_group_gaps(Text text)
@@ -103,7 +103,7 @@ std::string without_spaces(Text text)
     return joined;
 }
 
-template <std::size_t N>
+template<std::size_t N>
 std::optional<double> factor_in(const std::array<Scale, N> &scales, Text letter)
 {
     const auto found = std::find_if(scales.begin(), scales.end(), [letter](const Scale &scale) { return scale.letter == letter; });

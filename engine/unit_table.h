@@ -25,7 +25,7 @@ struct UnitRow {
     std::string_view symbol;  ///< machine output
     std::string_view display; ///< behind the prefix in text for people
     NumberStyle style;
-    bool takes_binary_prefix; ///< Ki, Mi, Gi ... are accepted
+    bool takes_binary_prefix;                    ///< Ki, Mi, Gi ... are accepted
     std::array<std::string_view, 8> spellings;   ///< accepted behind a prefix, longest first
     std::array<std::string_view, 5> suggestions; ///< for a field of this unit
 };

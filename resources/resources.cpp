@@ -6,13 +6,12 @@
 
 static void initInGlobalNamespace()
 {
-    {
-        Q_INIT_RESOURCE(ridgepoint);
-        Q_INIT_RESOURCE(ridgepoint_licence);
-    }
+    Q_INIT_RESOURCE(ridgepoint);
+    Q_INIT_RESOURCE(ridgepoint_licence);
+}
 
-    namespace ridgepoint {
+namespace ridgepoint {
 
-    void initResources() { initInGlobalNamespace(); }
+void initResources() { initInGlobalNamespace(); }
 
-    } // namespace ridgepoint
+} // namespace ridgepoint

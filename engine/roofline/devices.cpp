@@ -112,7 +112,10 @@ std::string gap_text(const Inputs &inputs, const Accelerator &accelerator, const
     const std::string_view precision = slug(inputs.activation_precision);
     if (is_lacking(accelerator, inputs.activation_precision))
         return text.append(" has no ").append(precision).append(" arithmetic.");
-    return text.append(" has no ").append(inputs.wants_sparse_peak ? "sparse " : "dense ").append(precision).append(" peak in the database.");
+    return text.append(" has no ")
+        .append(inputs.wants_sparse_peak ? "sparse " : "dense ")
+        .append(precision)
+        .append(" peak in the database.");
 }
 
 std::vector<DeviceRoofline> device_rooflines(const Inputs &inputs, const Answers &answers)

@@ -52,14 +52,14 @@ struct DeviceRoofline {
     double peak = 0;                       ///< [FLOP/s] with compute efficiency; 0 when unknown
     bool is_sparse = false;
     Label label = Label::unknown;
-    std::vector<TierRoof> tiers;          ///< known tiers, fastest first
-    std::vector<PrecisionRidge> ridges;   ///< every precision with a known peak
-    std::optional<WorkloadPoint> decode;  ///< one decode step
-    std::optional<WorkloadPoint> prefill; ///< the prompt
+    std::vector<TierRoof> tiers;                 ///< known tiers, fastest first
+    std::vector<PrecisionRidge> ridges;          ///< every precision with a known peak
+    std::optional<WorkloadPoint> decode;         ///< one decode step
+    std::optional<WorkloadPoint> prefill;        ///< the prompt
     std::optional<double> compute_bound_tokens;  ///< n* [tokens]
     std::optional<double> compute_bound_batch;   ///< B* [sequences]; empty when it does not exist
     std::optional<double> compute_bound_context; ///< c* [tokens]
-    std::string gap; ///< empty, or why this device has no roof, as a sentence
+    std::string gap;                             ///< empty, or why this device has no roof, as a sentence
 };
 
 struct RooflinePoint {

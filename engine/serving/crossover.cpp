@@ -14,7 +14,8 @@ Token compute_bound_tokens(FlopPerByte ridge, double bytes_per_weight) noexcept
 
 std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeSlope &slope, Token context) noexcept
 {
-    const Flop gained = slope.linear_flops + slope.attention_flops_per_held_token * context - ridge * (slope.kv_bytes_per_held_token * context);
+    const Flop gained =
+        slope.linear_flops + slope.attention_flops_per_held_token * context - ridge * (slope.kv_bytes_per_held_token * context);
     if (!(gained > Flop(0)))
         return std::nullopt;
     return ridge * slope.weight_bytes / gained;

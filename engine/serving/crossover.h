@@ -10,10 +10,10 @@ namespace ridgepoint::engine {
 
 /// What one sequence of a decode step costs, and the weights that all share.
 struct DecodeSlope {
-    Flop linear_flops;                            ///< 2 P
-    FlopPerToken attention_flops_per_held_token;  ///< A = 4 L q d
-    Byte weight_bytes;                            ///< P b_w
-    BytePerToken kv_bytes_per_held_token;         ///< KV
+    Flop linear_flops;                           ///< 2 P
+    FlopPerToken attention_flops_per_held_token; ///< A = 4 L q d
+    Byte weight_bytes;                           ///< P b_w
+    BytePerToken kv_bytes_per_held_token;        ///< KV
 };
 
 /// n* = R b_w / 2: tokens in one forward from which the weights' matrix products are compute bound. R > 0, b_w bytes per weight > 0.

@@ -100,14 +100,14 @@ void list_operators(const TransformerCount &count, const Pass &pass, const Store
                                   {layers, count.ffn_up_weights, tokens, count.hidden + count.ffn_up_width}, stored);
     operators[4] = matrix_product({"ffn_down", "FFN down", Family::linear},
                                   {layers, count.ffn_down_weights, tokens, count.ffn_width + count.hidden}, stored);
-    operators[5] = matrix_product({"lm_head", "LM head", Family::head},
-                                  {1, count.head_weights, sequences, count.hidden + count.vocab}, stored);
+    operators[5] =
+        matrix_product({"lm_head", "LM head", Family::head}, {1, count.head_weights, sequences, count.hidden + count.vocab}, stored);
     operators[6] = embedding;
     operators[7] = element_wise({"norms", "Norms", Family::auxiliary}, count.norm_launches, tokens * 2 * count.hidden, stored);
-    operators[8] = element_wise({"activation", "Activation", Family::auxiliary}, layers,
-                                tokens * (count.ffn_up_width + count.ffn_width), stored);
-    operators[9] = element_wise({"cache_write", "Cache write", Family::auxiliary}, layers,
-                                tokens * (count.qkv_width - count.query_width), stored);
+    operators[8] =
+        element_wise({"activation", "Activation", Family::auxiliary}, layers, tokens * (count.ffn_up_width + count.ffn_width), stored);
+    operators[9] =
+        element_wise({"cache_write", "Cache write", Family::auxiliary}, layers, tokens * (count.qkv_width - count.query_width), stored);
 }
 
 void time_operators(Operators &operators, const DeviceRates &rates) noexcept

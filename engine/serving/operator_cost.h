@@ -12,7 +12,8 @@ enum class OperatorBound : std::uint8_t { compute, memory, overhead };
 
 /// One operator of a forward: all `count` instances together.
 struct OperatorCost {
-    std::string_view name;  ///< stable id: "qkv", "attention", "attention_out", "ffn_up", "ffn_down", "lm_head", "embedding", "norms", "activation"
+    std::string_view
+        name; ///< stable id: "qkv", "attention", "attention_out", "ffn_up", "ffn_down", "lm_head", "embedding", "norms", "activation"
     std::string_view label; ///< for people
     OperatorFamily family = OperatorFamily::linear;
     OperatorBound bound = OperatorBound::memory;

@@ -22,8 +22,8 @@ double attention_bias_and_norm_params(const Model &model, double query_width, do
 
 bool is_countable(const Model &model) noexcept
 {
-    return model.kind == ModelKind::autoregressive && model.not_covered.empty() && model.layers > 0 && model.hidden > 0 && model.heads > 0
-           && model.kv_heads > 0 && model.head_dim > 0 && model.ffn_hidden > 0 && model.vocab > 0;
+    return model.kind == ModelKind::autoregressive && model.not_covered.empty() && model.layers > 0 && model.hidden > 0 &&
+           model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 && model.ffn_hidden > 0 && model.vocab > 0;
 }
 
 TransformerCount count_transformer(const Model &model) noexcept
@@ -58,8 +58,8 @@ TransformerCount count_transformer(const Model &model) noexcept
     const double mlp_bias = model.mlp_bias ? count.ffn_up_width + hidden : 0;
     const double per_layer = attention_bias_and_norm_params(model, query_width, kv_width) + mlp_bias + model.norms_per_layer * norm_params;
     const double embeddings = model.tied_embeddings ? 1 : 2;
-    count.params_total = count.layer_weights() + layers * per_layer + norm_params + embeddings * count.head_weights
-                         + model.learned_positions * hidden + (model.lm_head_bias ? count.vocab : 0);
+    count.params_total = count.layer_weights() + layers * per_layer + norm_params + embeddings * count.head_weights +
+                         model.learned_positions * hidden + (model.lm_head_bias ? count.vocab : 0);
     return count;
 }
 

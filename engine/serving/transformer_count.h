@@ -10,27 +10,24 @@ namespace ridgepoint::engine {
 /// What one pass over the architecture of a dense transformer gives; everything else is made from it. All layers together.
 /// Symbols: L layers, h width, q query heads, v KV heads, d head width, f FFN width, g FFN matrices (3 gated, 2 plain), V vocabulary.
 struct TransformerCount {
-    double layers = 0;                 ///< L
-    double qkv_weights = 0;            ///< L h (q + 2 v) d
-    double attention_out_weights = 0;  ///< L q d h
-    double ffn_up_weights = 0;         ///< L (g - 1) h f
-    double ffn_down_weights = 0;       ///< L f h
-    double head_weights = 0;           ///< h V
-    double params_total = 0;           ///< every weight of the network
-    double kv_values_per_token = 0;    ///< 2 L v d
+    double layers = 0;                   ///< L
+    double qkv_weights = 0;              ///< L h (q + 2 v) d
+    double attention_out_weights = 0;    ///< L q d h
+    double ffn_up_weights = 0;           ///< L (g - 1) h f
+    double ffn_down_weights = 0;         ///< L f h
+    double head_weights = 0;             ///< h V
+    double params_total = 0;             ///< every weight of the network
+    double kv_values_per_token = 0;      ///< 2 L v d
     double attention_flops_per_pair = 0; ///< A = 4 L q d: FLOP of one query token against one held token
-    double qkv_width = 0;              ///< (q + 2 v) d
-    double query_width = 0;            ///< q d
-    double hidden = 0;                 ///< h
-    double ffn_up_width = 0;           ///< (g - 1) f
-    double ffn_width = 0;              ///< f
-    double vocab = 0;                  ///< V
-    double norm_launches = 0;          ///< norms of all layers, the last norm and the query and key norms
+    double qkv_width = 0;                ///< (q + 2 v) d
+    double query_width = 0;              ///< q d
+    double hidden = 0;                   ///< h
+    double ffn_up_width = 0;             ///< (g - 1) f
+    double ffn_width = 0;                ///< f
+    double vocab = 0;                    ///< V
+    double norm_launches = 0;            ///< norms of all layers, the last norm and the query and key norms
 
-    [[nodiscard]] double layer_weights() const noexcept
-    {
-        return qkv_weights + attention_out_weights + ffn_up_weights + ffn_down_weights;
-    }
+    [[nodiscard]] double layer_weights() const noexcept { return qkv_weights + attention_out_weights + ffn_up_weights + ffn_down_weights; }
     /// Matrix weights multiplied per token with the head, tied or not; without the input embedding, norms and biases.
     [[nodiscard]] double params_active() const noexcept { return layer_weights() + head_weights; }
 };

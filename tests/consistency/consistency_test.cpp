@@ -28,7 +28,10 @@ BOOST_AUTO_TEST_CASE(identities_hold_over_every_device_and_model)
     expect_none(consistency::check_scenarios(hand_catalog(), scenarios));
 }
 
-BOOST_AUTO_TEST_CASE(every_metric_is_finite_or_explained_at_all_pairs_of_range_ends) { expect_none(consistency::check_pairs_of_ends(hand_catalog())); }
+BOOST_AUTO_TEST_CASE(every_metric_is_finite_or_explained_at_all_pairs_of_range_ends)
+{
+    expect_none(consistency::check_pairs_of_ends(hand_catalog()));
+}
 
 BOOST_AUTO_TEST_CASE(every_metric_is_finite_or_explained_over_random_scenarios)
 {

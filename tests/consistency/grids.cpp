@@ -109,7 +109,8 @@ struct Setting {
     double kernel_overhead;
 };
 
-constexpr Setting settings[] = {{1, 2048, "bf16", "bf16", 0}, {64, 2048, "bf16", "bf16", 4e-6}, {512, 100, "fp8", "fp8", 0}, {8, 0, "q4_k_m", "bf16", 0}};
+constexpr Setting settings[] = {
+    {1, 2048, "bf16", "bf16", 0}, {64, 2048, "bf16", "bf16", 4e-6}, {512, 100, "fp8", "fp8", 0}, {8, 0, "q4_k_m", "bf16", 0}};
 
 } // namespace
 

@@ -68,7 +68,8 @@ void check_roofline(const Estimate &estimate, Checker &check)
     const double ridge = estimate[M::ridge_point].number;
     const DeviceRoofline &device = estimate.devices.front();
     check.at_most(estimate[M::achieved_performance].number, estimate[M::attainable_performance].number, "achieved against attainable");
-    check.equal(estimate[M::attainable_performance].number, std::min(1.0, intensity / ridge) * device.peak, "attainable and the lower roof");
+    check.equal(estimate[M::attainable_performance].number, std::min(1.0, intensity / ridge) * device.peak,
+                "attainable and the lower roof");
     check.at_most(estimate[M::compute_utilization].number, 1, "compute utilisation");
     check.at_most(estimate[M::bandwidth_utilization].number, 1, "bandwidth utilisation");
     check.equal(estimate[M::achieved_performance].number * estimate[M::forward_time].number, estimate[M::forward_flops].number,
@@ -89,7 +90,8 @@ void check_service(const Catalog &catalog, const Scenario &scenario, const Estim
     const double step = estimate[M::time_per_output_token].number;
     check.equal(estimate[M::tokens_per_second].number * step, batch, "tokens per second x time per token and batch");
     check.equal(estimate[M::tokens_per_second].number, batch * estimate[M::tokens_per_second_per_user].number, "throughput and users");
-    check.equal(estimate[M::request_latency].number, estimate[M::time_to_first_token].number + (output - 1) * step, "latency and its parts");
+    check.equal(estimate[M::request_latency].number, estimate[M::time_to_first_token].number + (output - 1) * step,
+                "latency and its parts");
     check.at_most(estimate[M::prefill_flops].number, batch * estimate[M::flops_per_output].number, "prefill FLOP within the request's");
     if (estimate.prefill_operators.empty())
         return;
@@ -116,7 +118,8 @@ void check_memory(const Catalog &catalog, const Scenario &scenario, const Estima
     const double most = estimate[M::max_batch].number;
     check.require(most == std::floor(most), "the largest batch is whole");
     const bool is_far_from_the_edge = std::abs(estimate[M::memory_utilization].number - 1) > 1e-9;
-    check.require(!is_far_from_the_edge || (batch <= most) == (estimate[M::memory_utilization].number <= 1), "a batch fits up to the largest");
+    check.require(!is_far_from_the_edge || (batch <= most) == (estimate[M::memory_utilization].number <= 1),
+                  "a batch fits up to the largest");
 }
 
 void check_crossovers(const Estimate &estimate, Checker &check)

@@ -10,7 +10,8 @@ namespace {
 
 bool is_explained(const Estimate &estimate, MetricId id)
 {
-    return std::any_of(estimate.findings.begin(), estimate.findings.end(), [id](const Finding &finding) { return finding.absent.contains(id); });
+    return std::any_of(estimate.findings.begin(), estimate.findings.end(),
+                       [id](const Finding &finding) { return finding.absent.contains(id); });
 }
 
 void check_finding(const Finding &finding, Checker &check)
@@ -23,9 +24,8 @@ void check_finding(const Finding &finding, Checker &check)
 
 bool is_finite(const std::optional<WorkloadPoint> &point)
 {
-    return !point
-           || (std::isfinite(point->intensity) && std::isfinite(point->attainable) && std::isfinite(point->achieved)
-               && std::isfinite(point->time));
+    return !point || (std::isfinite(point->intensity) && std::isfinite(point->attainable) && std::isfinite(point->achieved) &&
+                      std::isfinite(point->time));
 }
 
 void check_device(const DeviceRoofline &device, Checker &check)
@@ -53,7 +53,8 @@ Failures check_presence(const Catalog & /*catalog*/, const Scenario &scenario, c
         check.require(std::isfinite(value.number), std::string(row.name) + " is not finite");
         check.require(value.number >= 0, std::string(row.name) + " is negative");
         check.require(!row.is_text || !value.text.empty(), std::string(row.name) + " has no word");
-        check.require(value.label == Label::derived || value.label == Label::estimated, std::string(row.name) + " has a label it cannot have");
+        check.require(value.label == Label::derived || value.label == Label::estimated,
+                      std::string(row.name) + " has a label it cannot have");
         check.require(!is_explained(estimate, row.id), std::string(row.name) + " is present and said to be absent");
     }
     for (const Finding &finding : estimate.findings)

@@ -108,10 +108,12 @@ void check_batch(const Catalog &catalog, const Scenario &scenario, const Estimat
         check.fail("twice the batch is refused");
         return;
     }
-    check.at_most(estimate[M::tokens_per_second].number, (*doubled)[M::tokens_per_second].number, "throughput against that of twice the batch");
+    check.at_most(estimate[M::tokens_per_second].number, (*doubled)[M::tokens_per_second].number,
+                  "throughput against that of twice the batch");
     check.at_most(estimate[M::forward_time].number, (*doubled)[M::forward_time].number, "forward_time against that of twice the batch");
     check.equal(2 * estimate[M::forward_flops].number, (*doubled)[M::forward_flops].number, "FLOP of twice the batch");
-    check.at_most(estimate[M::arithmetic_intensity].number, (*doubled)[M::arithmetic_intensity].number, "intensity against twice the batch");
+    check.at_most(estimate[M::arithmetic_intensity].number, (*doubled)[M::arithmetic_intensity].number,
+                  "intensity against twice the batch");
 }
 
 void check_context(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
@@ -159,7 +161,8 @@ void check_crossover_batch(const Catalog &catalog, const Scenario &scenario, con
     }
     const double kv = (*beyond)[M::kv_bytes].number;
     const double bytes = (*beyond)[M::forward_bytes].number - kv / context;
-    check.at_most((*beyond)[M::ridge_point].number, (*beyond)[M::forward_flops].number / bytes, "the ridge against the intensity beyond B*");
+    check.at_most((*beyond)[M::ridge_point].number, (*beyond)[M::forward_flops].number / bytes,
+                  "the ridge against the intensity beyond B*");
 }
 
 } // namespace

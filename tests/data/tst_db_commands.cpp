@@ -23,7 +23,8 @@ private Q_SLOTS:
         for (const QString &name : folder.entryList({QStringLiteral("*.csv")})) {
             const auto csv = data::parseCsv(tests::contents(folder.filePath(name)), name);
             QVERIFY(csv);
-            const auto found = std::find_if(tables->begin(), tables->end(), [&](const data::TableInfo &one) { return one.name == name.chopped(4); });
+            const auto found =
+                std::find_if(tables->begin(), tables->end(), [&](const data::TableInfo &one) { return one.name == name.chopped(4); });
             QVERIFY2(found != tables->end(), qPrintable(name));
             QCOMPARE(found->rows, qint64(csv->rows.size()));
             for (const QByteArray &column : csv->header)
@@ -44,7 +45,8 @@ private Q_SLOTS:
             QCOMPARE(std::size_t(result->rows.size()), csv->rows.size());
             for (std::size_t i = 0; i < csv->rows.size(); ++i) {
                 for (std::size_t j = 0; j < csv->header.size(); ++j)
-                    QVERIFY2(isSame(csv->rows[i].fields[j], result->rows.at(qsizetype(i)).at(qsizetype(j))), csv->rows[i].fields[j].constData());
+                    QVERIFY2(isSame(csv->rows[i].fields[j], result->rows.at(qsizetype(i)).at(qsizetype(j))),
+                             csv->rows[i].fields[j].constData());
             }
         }
     }
@@ -56,10 +58,12 @@ private Q_SLOTS:
         };
         QVERIFY(eight("8") > 10);
         QCOMPARE(eight("8.0"), eight("8"));
-        const auto wide = data::query(m_database, QStringLiteral("fabric"), {{QStringLiteral("per_link_bandwidth_byte_s"), QStringLiteral("100000000000")}});
+        const auto wide = data::query(m_database, QStringLiteral("fabric"),
+                                      {{QStringLiteral("per_link_bandwidth_byte_s"), QStringLiteral("100000000000")}});
         QVERIFY(wide && !wide->rows.isEmpty());
         const auto both = data::query(m_database, QStringLiteral("accelerator_figures"),
-                                      {{QStringLiteral("accelerator"), QStringLiteral("nvidia-b200")}, {QStringLiteral("preferred"), QStringLiteral("1")},
+                                      {{QStringLiteral("accelerator"), QStringLiteral("nvidia-b200")},
+                                       {QStringLiteral("preferred"), QStringLiteral("1")},
                                        {QStringLiteral("attribute"), QStringLiteral("memory_bandwidth")}},
                                       {QStringLiteral("value"), QStringLiteral("unit")});
         QVERIFY(both);
@@ -109,7 +113,8 @@ private Q_SLOTS:
         const auto model = data::sourcesOf(m_database, QStringLiteral("models:llama-3.1-70b"));
         QVERIFY(model && model->rows.size() > 3);
         QCOMPARE(data::sourcesOf(m_database, QStringLiteral("models:llama-3.1-70b:layers"))->rows.at(0).at(3).toInt(), 80);
-        QCOMPARE(data::sourcesOf(m_database, QStringLiteral("models:llama-3.1-70b:layer_pattern"))->rows.at(0).at(3).toString(), QStringLiteral("all global"));
+        QCOMPARE(data::sourcesOf(m_database, QStringLiteral("models:llama-3.1-70b:layer_pattern"))->rows.at(0).at(3).toString(),
+                 QStringLiteral("all global"));
         const auto company = data::sourcesOf(m_database, QStringLiteral("companies:amd"));
         QCOMPARE(company->rows.size(), 5);
         QCOMPARE(company->rows.at(0).at(company->columns.indexOf(QStringLiteral("source_kind"))).toString(), QStringLiteral("seed"));
@@ -121,8 +126,8 @@ private Q_SLOTS:
 
     void unknownFiguresAreRefused()
     {
-        for (const char *figure : {"", "accelerators", "accelerators:", ":x", "accelerators:nobody", "accelerators:nvidia-b200:colour", "nothing:x",
-                                   "aliases:x", "models:llama-3.1-70b:colour", "sources:1"}) {
+        for (const char *figure : {"", "accelerators", "accelerators:", ":x", "accelerators:nobody", "accelerators:nvidia-b200:colour",
+                                   "nothing:x", "aliases:x", "models:llama-3.1-70b:colour", "sources:1"}) {
             const auto result = data::sourcesOf(m_database, QString::fromLatin1(figure));
             QVERIFY2(!result && tests::isOneSentence(result.error()), figure);
         }

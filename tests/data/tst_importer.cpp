@@ -62,34 +62,36 @@ private Q_SLOTS:
         QTest::newRow("peak without qualifier")
             << figure << row("nvidia-t4,peak_fp64,1e12,FLOP/s,,,0,published,T,https://example.org,2026,") << QStringLiteral("a peak needs");
         QTest::newRow("link without direction")
-            << figure << row("nvidia-t4,scaleout_bandwidth,1e10,byte/s,,,0,published,T,https://example.org,2026,") << QStringLiteral("a link rate needs");
+            << figure << row("nvidia-t4,scaleout_bandwidth,1e10,byte/s,,,0,published,T,https://example.org,2026,")
+            << QStringLiteral("a link rate needs");
         QTest::newRow("price without qualifier")
             << figure << row("nvidia-t4,price,2000,USD,,x,0,published,T,https://example.org,2026,") << QStringLiteral("a price needs");
-        QTest::newRow("wrong unit")
-            << figure << row("nvidia-t4,tdp,70,kW,,x,0,published,T,https://example.org,2026,") << QStringLiteral("the unit belongs");
-        QTest::newRow("out of range")
-            << figure << row("nvidia-t4,tdp,7e9,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("the value lies");
-        QTest::newRow("unknown attribute")
-            << figure << row("nvidia-t4,colour,7,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("the unit belongs");
-        QTest::newRow("unknown accelerator")
-            << figure << row("nobody-x,tdp,70,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("no such row in accelerators");
-        QTest::newRow("two preferred")
-            << figure << row("nvidia-h100-sxm,tdp,701,W,,x,1,published,T,https://example.org,2026,") << QStringLiteral("UNIQUE");
-        QTest::newRow("bad date")
-            << figure << row("nvidia-t4,tdp,70,W,,x,0,published,T,https://example.org,yesterday,") << QStringLiteral("CHECK");
-        QTest::newRow("not a number")
-            << figure << row("nvidia-t4,tdp,many,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("value: \"many\" is not a number");
-        QTest::newRow("not finite")
-            << figure << row("nvidia-t4,tdp,inf,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("is not a number");
+        QTest::newRow("wrong unit") << figure << row("nvidia-t4,tdp,70,kW,,x,0,published,T,https://example.org,2026,")
+                                    << QStringLiteral("the unit belongs");
+        QTest::newRow("out of range") << figure << row("nvidia-t4,tdp,7e9,W,,x,0,published,T,https://example.org,2026,")
+                                      << QStringLiteral("the value lies");
+        QTest::newRow("unknown attribute") << figure << row("nvidia-t4,colour,7,W,,x,0,published,T,https://example.org,2026,")
+                                           << QStringLiteral("the unit belongs");
+        QTest::newRow("unknown accelerator") << figure << row("nobody-x,tdp,70,W,,x,0,published,T,https://example.org,2026,")
+                                             << QStringLiteral("no such row in accelerators");
+        QTest::newRow("two preferred") << figure << row("nvidia-h100-sxm,tdp,701,W,,x,1,published,T,https://example.org,2026,")
+                                       << QStringLiteral("UNIQUE");
+        QTest::newRow("bad date") << figure << row("nvidia-t4,tdp,70,W,,x,0,published,T,https://example.org,yesterday,")
+                                  << QStringLiteral("CHECK");
+        QTest::newRow("not a number") << figure << row("nvidia-t4,tdp,many,W,,x,0,published,T,https://example.org,2026,")
+                                      << QStringLiteral("value: \"many\" is not a number");
+        QTest::newRow("not finite") << figure << row("nvidia-t4,tdp,inf,W,,x,0,published,T,https://example.org,2026,")
+                                    << QStringLiteral("is not a number");
         QTest::newRow("no source") << figure << row("nvidia-t4,tdp,70,W,,x,0,published,,,2026,") << QStringLiteral("no source");
-        QTest::newRow("blanks") << figure << row("nvidia-t4,tdp, 70,W,,x,0,published,T,https://example.org,2026,") << QStringLiteral("blanks");
+        QTest::newRow("blanks") << figure << row("nvidia-t4,tdp, 70,W,,x,0,published,T,https://example.org,2026,")
+                                << QStringLiteral("blanks");
         QTest::newRow("fabric without direction")
-            << QStringLiteral("fabric.csv") << row("x-1,NVIDIA,X,pcie,1e10,,,,shipping,T,https://example.org,") << QStringLiteral("a link rate needs");
-        QTest::newRow("unmapped vendor")
-            << QStringLiteral("fabric.csv") << row("x-1,Nobody,X,pcie,1e10,per-direction,,,shipping,T,https://example.org,")
-            << QStringLiteral("no such row in vendor_companies");
-        QTest::newRow("slug twice")
-            << QStringLiteral("layer_parents.csv") << row("chips,silicon,") << QStringLiteral("UNIQUE");
+            << QStringLiteral("fabric.csv") << row("x-1,NVIDIA,X,pcie,1e10,,,,shipping,T,https://example.org,")
+            << QStringLiteral("a link rate needs");
+        QTest::newRow("unmapped vendor") << QStringLiteral("fabric.csv")
+                                         << row("x-1,Nobody,X,pcie,1e10,per-direction,,,shipping,T,https://example.org,")
+                                         << QStringLiteral("no such row in vendor_companies");
+        QTest::newRow("slug twice") << QStringLiteral("layer_parents.csv") << row("chips,silicon,") << QStringLiteral("UNIQUE");
     }
 
     void badRowsAreRefusedWithFileLineAndReason()

@@ -98,7 +98,8 @@ private Q_SLOTS:
         const auto read = parse(bytes);
         QVERIFY(!read);
         const QString what = QString::fromStdString(read.error().what);
-        QVERIFY2(what.startsWith(QStringLiteral("t.json")) && what.contains(expected) && tests::isOneSentence(read.error()), qPrintable(what));
+        QVERIFY2(what.startsWith(QStringLiteral("t.json")) && what.contains(expected) && tests::isOneSentence(read.error()),
+                 qPrintable(what));
         QVERIFY2(what.size() < 1200, qPrintable(what));
     }
 
@@ -114,7 +115,8 @@ private Q_SLOTS:
     void randomBytesNeverCrash()
     {
         QRandomGenerator random(5);
-        const QByteArray seed = file("\"batch\": 64, \"accelerator\": \"nvidia-b200\", \"x\": [1, {\"y\": \"\\u00e4\"}], \"memory_reserve\": 0.1");
+        const QByteArray seed =
+            file("\"batch\": 64, \"accelerator\": \"nvidia-b200\", \"x\": [1, {\"y\": \"\\u00e4\"}], \"memory_reserve\": 0.1");
         const QByteArray letters = "{}[]\",:\\u0123e+-. \n\0tfn";
         QElapsedTimer timer;
         timer.start();
@@ -137,7 +139,10 @@ private Q_SLOTS:
     }
 
 private:
-    engine::Expected<data::ScenarioFile> parse(const QByteArray &bytes) const { return data::parseScenario(bytes, QStringLiteral("t.json"), m_catalog); }
+    engine::Expected<data::ScenarioFile> parse(const QByteArray &bytes) const
+    {
+        return data::parseScenario(bytes, QStringLiteral("t.json"), m_catalog);
+    }
 
     engine::Catalog m_catalog = tests::shippedCatalog();
 };

@@ -45,11 +45,12 @@ BOOST_AUTO_TEST_CASE(without_renoising_it_is_k_less_the_shared_part)
 
 BOOST_AUTO_TEST_CASE(outside_its_domain_it_is_refused)
 {
-    BOOST_TEST(refused({.branches = 4, .shared_steps = 60, .steps = 50})
-               == "shared_steps: 60 is more than the 50 steps; accepted a whole number from 0 to 50");
-    BOOST_TEST(refused({.branches = 0, .shared_steps = 40, .steps = 50}) == "branches: 0 is less than 1; accepted a whole number from 1 on");
-    BOOST_TEST(refused({.branches = 2.5, .shared_steps = 40, .steps = 50})
-               == "branches: 2.5 is not a whole number; accepted a whole number from 1 on");
+    BOOST_TEST(refused({.branches = 4, .shared_steps = 60, .steps = 50}) ==
+               "shared_steps: 60 is more than the 50 steps; accepted a whole number from 0 to 50");
+    BOOST_TEST(refused({.branches = 0, .shared_steps = 40, .steps = 50}) ==
+               "branches: 0 is less than 1; accepted a whole number from 1 on");
+    BOOST_TEST(refused({.branches = 2.5, .shared_steps = 40, .steps = 50}) ==
+               "branches: 2.5 is not a whole number; accepted a whole number from 1 on");
     BOOST_TEST(refused({.branches = 4, .shared_steps = 0, .steps = 0}) == "steps: 0 is less than 1; accepted a whole number from 1 on");
     BOOST_TEST(!refused({.branches = 4, .shared_steps = -1, .steps = 50}).empty());
     BOOST_TEST(!refused({.branches = 4, .shared_steps = 0.5, .steps = 50}).empty());

@@ -84,7 +84,8 @@ BOOST_AUTO_TEST_CASE(a_missing_arithmetic_is_a_gap_in_a_comparison)
     BOOST_TEST(estimate.devices[1].peak == 0.0);
     BOOST_TEST(!estimate.devices[1].decode.has_value());
     BOOST_TEST(estimate.devices[2].gap == "Rumoured one has no dense fp4 peak in the database.");
-    const auto gaps = std::count_if(estimate.findings.begin(), estimate.findings.end(), [](const Finding &f) { return f.id == "comparison-gap"; });
+    const auto gaps =
+        std::count_if(estimate.findings.begin(), estimate.findings.end(), [](const Finding &f) { return f.id == "comparison-gap"; });
     BOOST_TEST(gaps == 3);
     BOOST_TEST(estimate[M::forward_time].is_present);
 }

@@ -132,8 +132,7 @@ BOOST_AUTO_TEST_CASE(a_request_is_its_first_token_and_the_rest)
     BOOST_TEST(one[M::request_latency].number == one[M::time_to_first_token].number);
     BOOST_TEST(one[M::flops_per_output].number == one[M::prefill_flops].number);
     const Estimate many = answer({{"output_tokens", "100"}, {"batch", "4"}});
-    BOOST_TEST(many[M::request_latency].number
-                   == many[M::time_to_first_token].number + 99 * many[M::time_per_output_token].number,
+    BOOST_TEST(many[M::request_latency].number == many[M::time_to_first_token].number + 99 * many[M::time_per_output_token].number,
                boost::test_tools::tolerance(1e-12));
     BOOST_TEST(many[M::flops_per_output].number == (many[M::prefill_flops].number + 99 * many[M::forward_flops].number) / 4,
                boost::test_tools::tolerance(1e-12));

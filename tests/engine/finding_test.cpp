@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(an_uncovered_model_leaves_the_hardware_answered)
         BOOST_TEST(!estimate.devices[0].tiers.empty());
         BOOST_TEST(!estimate.devices[0].decode.has_value());
     }
-    BOOST_TEST(found(answer({{"model", "deepseek-v3"}}), "model-not-covered").text == hand_catalog().find_model("deepseek-v3")->not_covered);
+    BOOST_TEST(found(answer({{"model", "deepseek-v3"}}), "model-not-covered").text ==
+               hand_catalog().find_model("deepseek-v3")->not_covered);
 }
 
 BOOST_AUTO_TEST_CASE(unknown_figures_make_metrics_absent_not_refused)

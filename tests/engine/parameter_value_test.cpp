@@ -113,8 +113,8 @@ BOOST_AUTO_TEST_CASE(texts_for_people_and_machines)
     BOOST_TEST(display_text(hand_catalog(), ParameterId::batch, 64.0) == "64");
     BOOST_TEST(display_text(hand_catalog(), ParameterId::weight_precision, std::string("q4_k_m")) == "Q4_K_M");
     BOOST_TEST(display_text(hand_catalog(), ParameterId::compared_accelerators, std::string()) == "none");
-    BOOST_TEST(display_text(hand_catalog(), ParameterId::compared_accelerators, std::string("nvidia-t4,nvidia-b200"))
-               == "Tesla T4, B200 SXM (HGX)");
+    BOOST_TEST(display_text(hand_catalog(), ParameterId::compared_accelerators, std::string("nvidia-t4,nvidia-b200")) ==
+               "Tesla T4, B200 SXM (HGX)");
     BOOST_TEST(exact_text(0.1) == "0.1");
     BOOST_TEST(exact_text(std::string("bf16")) == "bf16");
 }

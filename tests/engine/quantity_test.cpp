@@ -10,10 +10,16 @@ using namespace ridgepoint::engine;
 
 namespace {
 
-template <class A, class B>
-concept Addable = requires(A a, B b) { a + b; };
-template <class A, class B>
-concept Comparable = requires(A a, B b) { a < b; };
+template<class A, class B>
+concept Addable = requires(A a, B b)
+{
+    a + b;
+};
+template<class A, class B>
+concept Comparable = requires(A a, B b)
+{
+    a < b;
+};
 
 static_assert(Addable<Flop, Flop> && !Addable<Flop, Byte>);
 static_assert(Comparable<Second, Second> && !Comparable<Second, Token>);

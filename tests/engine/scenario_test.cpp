@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(constraints_are_refused_with_the_reason)
     BOOST_TEST(refusal_of({{"shared_steps", "40"}, {"steps", "20"}}) == "shared_steps: 40 is more than the 20 steps; accepted 0 to 20");
     BOOST_TEST(refusal_of({{"renoise_steps", "41"}}) == "renoise_steps: 41 is more than the 40 shared steps; accepted 0 to 40");
     BOOST_TEST(refusal_of({{"prefix_tokens", "2000"}}) == "prefix_tokens: 2000 is more than the 1024 prompt tokens; accepted 0 to 1024");
-    BOOST_TEST(refusal_of({{"accelerator", "nvidia-h100-sxm"}, {"activation_precision", "fp4"}})
-               == "activation_precision: fp4 is no arithmetic of H100 SXM5 80GB; accepted bf16, fp16, fp8, int8");
+    BOOST_TEST(refusal_of({{"accelerator", "nvidia-h100-sxm"}, {"activation_precision", "fp4"}}) ==
+               "activation_precision: fp4 is no arithmetic of H100 SXM5 80GB; accepted bf16, fp16, fp8, int8");
     BOOST_TEST(refusal_of({{"accelerator", "nvidia-h100-sxm"}, {"weight_precision", "fp4"}, {"kv_precision", "q4_k_m"}}).empty());
     BOOST_TEST(refusal_of({{"compared_accelerators", "nvidia-h100-sxm"}, {"activation_precision", "fp4"}}).empty());
 }

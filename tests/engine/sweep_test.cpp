@@ -105,13 +105,15 @@ BOOST_AUTO_TEST_CASE(points_are_what_evaluate_says)
 {
     const Scenario base = scenario({{"output_tokens", "100"}, {"kernel_overhead", "2 us"}});
     expect_evaluate(base, run(base, {axis(ParameterId::batch, 1, 4096, 13, true)}, all_metrics()));
-    expect_evaluate(base, run(base, {axis(ParameterId::prompt_tokens, 0, 5000, 5, false), axis(ParameterId::batch, 1, 512, 4, true)}, all_metrics()));
+    expect_evaluate(
+        base, run(base, {axis(ParameterId::prompt_tokens, 0, 5000, 5, false), axis(ParameterId::batch, 1, 512, 4, true)}, all_metrics()));
     expect_evaluate(base, run(base, {axis(ParameterId::steps, 1, 50, 9, false)}, all_metrics()));
-    expect_evaluate(base, run(base,
-                              {slugs(ParameterId::accelerator, {"nvidia-t4", "nvidia-b200", "no-capacity", "no-bandwidth", "no-figures"}),
-                               slugs(ParameterId::model, {"llama-3.1-8b", "closed", "gpt3-175b", "deepseek-v3"}),
-                               slugs(ParameterId::weight_precision, {"q4_k_m", "bf16"}), slugs(ParameterId::peak_kind, {"sparse", "dense"})},
-                              all_metrics()));
+    expect_evaluate(base,
+                    run(base,
+                        {slugs(ParameterId::accelerator, {"nvidia-t4", "nvidia-b200", "no-capacity", "no-bandwidth", "no-figures"}),
+                         slugs(ParameterId::model, {"llama-3.1-8b", "closed", "gpt3-175b", "deepseek-v3"}),
+                         slugs(ParameterId::weight_precision, {"q4_k_m", "bf16"}), slugs(ParameterId::peak_kind, {"sparse", "dense"})},
+                        all_metrics()));
     expect_evaluate(base, run(base, {slugs(ParameterId::compared_accelerators, {"", "nvidia-t4"})}, all_metrics()));
 }
 
@@ -145,14 +147,14 @@ BOOST_AUTO_TEST_CASE(no_axis_is_one_point)
 
 BOOST_AUTO_TEST_CASE(bad_sweeps_are_refused)
 {
-    BOOST_TEST(refused({axis(ParameterId::batch, 1, 70000, 3, false)})
-               == "batch: 70000 is more than 65536; accepted a whole number from 1 to 65536");
+    BOOST_TEST(refused({axis(ParameterId::batch, 1, 70000, 3, false)}) ==
+               "batch: 70000 is more than 65536; accepted a whole number from 1 to 65536");
     BOOST_TEST(refused({slugs(ParameterId::model, {"unheard-of"})}).starts_with("model: 'unheard-of' is not in the catalog"));
     BOOST_TEST(refused({SweepAxis{ParameterId::batch, {}}}) == "batch: has no points to sweep; accepted one point or more");
     const SweepAxis twice = axis(ParameterId::batch, 1, 2, 2, false);
     BOOST_TEST(refused({twice, twice}) == "batch: is swept twice; accepted each parameter once");
-    BOOST_TEST(refused({axis(ParameterId::context, 0, 1e6, 100000, false), axis(ParameterId::memory_efficiency, 0.1, 1, 1001, false)})
-               == "The sweep has too many points; accepted at most 100 million points");
+    BOOST_TEST(refused({axis(ParameterId::context, 0, 1e6, 100000, false), axis(ParameterId::memory_efficiency, 0.1, 1, 1001, false)}) ==
+               "The sweep has too many points; accepted at most 100 million points");
     Scenario bad;
     bad.set(ParameterId::shared_steps, 60.0);
     BOOST_TEST(!sweep(hand_catalog(), bad, {}, {}).has_value());

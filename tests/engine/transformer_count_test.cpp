@@ -13,14 +13,16 @@ BOOST_AUTO_TEST_SUITE(transformer_count)
 // Published counts of the models' own pages (for Llama 3.1: 8,030,261,248 and 70,553,706,496), counted from their config.json.
 BOOST_AUTO_TEST_CASE(totals_equal_the_published_ones_to_the_last_digit)
 {
-    for (const std::string_view slug : {"llama-3.1-70b", "llama-3.1-8b", "llama-2-70b", "qwen2.5-7b", "qwen3-0.6b", "gpt3-175b", "gpt-j-6b"})
+    for (const std::string_view slug :
+         {"llama-3.1-70b", "llama-3.1-8b", "llama-2-70b", "qwen2.5-7b", "qwen3-0.6b", "gpt3-175b", "gpt-j-6b"})
         BOOST_TEST(count_transformer(model(slug)).params_total == model(slug).stated_params_total.si, slug);
 }
 
 // The catalogs' active counts include norms and biases, which no token is multiplied with as a matrix: a few in ten thousand.
 BOOST_AUTO_TEST_CASE(active_parameters_are_the_matrices_with_the_head)
 {
-    for (const std::string_view slug : {"llama-3.1-70b", "llama-3.1-8b", "llama-2-70b", "qwen2.5-7b", "qwen3-0.6b", "gpt3-175b", "gpt-j-6b"}) {
+    for (const std::string_view slug :
+         {"llama-3.1-70b", "llama-3.1-8b", "llama-2-70b", "qwen2.5-7b", "qwen3-0.6b", "gpt3-175b", "gpt-j-6b"}) {
         const double active = count_transformer(model(slug)).params_active();
         BOOST_TEST(active == model(slug).stated_params_active.si, boost::test_tools::tolerance(5e-4));
         BOOST_TEST(active < model(slug).stated_params_active.si);

@@ -44,7 +44,7 @@ void LabelBuilder::addBarInside(std::size_t curve, std::size_t point)
     }
     const QColor fill = overPanel(colourOf(owner.colour, *m_style.colours), owner.opacity, *m_style.colours);
     const double left = m_content.areBarsHorizontal() ? bar.left() + 8 : bar.center().x() - size.width() / 2;
-    add(text, textOn(fill, *m_style.colours), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
+    add(text, textInside(fill), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
 }
 
 void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString &text)

@@ -59,7 +59,7 @@ QRectF stripeOf(const Region &region, const PlotMap &map)
         const double position = value && scale.canShow(*value) ? scale.position(*value) : otherwise;
         return std::clamp(position, 0.0, 1.0);
     };
-    const auto [first, last] = std::minmax(end(region.from, scale.isReversed() ? 1 : 0), end(region.to, scale.isReversed() ? 0 : 1));
+    const auto [first, last] = std::minmax({end(region.from, scale.isReversed() ? 1 : 0), end(region.to, scale.isReversed() ? 0 : 1)});
     const QRectF &area = map.area;
     const QRectF stripe = region.isVertical
                               ? QRectF(QPointF(area.left() + first * area.width(), area.top()), QPointF(area.left() + last * area.width(), area.bottom()))
@@ -90,6 +90,9 @@ std::vector<PlacedLabel> LabelBuilder::build(const std::vector<QLineF> &contour)
         if (places[i]) {
             m_labels[i].rect.moveTopLeft(*places[i]);
             m_labels[i].halo = groundAt(m_labels[i].rect.center());
+            if (m_labels[i].hasHalo) {
+                m_labels[i].colour = readableOn(m_labels[i].colour, m_labels[i].halo);
+            }
             result.push_back(m_labels[i]);
         }
     }

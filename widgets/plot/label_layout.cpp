@@ -40,8 +40,8 @@ double costOf(const QRectF &rect, const LabelObstacles &obstacles, double base, 
 
 bool crosses(const QLineF &stroke, const QRectF &rect)
 {
-    const auto [left, right] = std::minmax(stroke.x1(), stroke.x2());
-    const auto [top, bottom] = std::minmax(stroke.y1(), stroke.y2());
+    const auto [left, right] = std::minmax({stroke.x1(), stroke.x2()});
+    const auto [top, bottom] = std::minmax({stroke.y1(), stroke.y2()});
     if (right < rect.left() || left > rect.right() || bottom < rect.top() || top > rect.bottom()) {
         return false;
     }

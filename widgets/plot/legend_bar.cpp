@@ -46,7 +46,7 @@ LegendButton::LegendButton(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
     setChecked(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
 }
 

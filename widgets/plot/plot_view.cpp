@@ -178,6 +178,7 @@ void PlotView::keyPressEvent(QKeyEvent *event)
 void PlotView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    d->showsFocus = event->reason() != Qt::MouseFocusReason;
     update();
 }
 
@@ -198,7 +199,7 @@ void PlotView::paintEvent(QPaintEvent *event)
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isFocused = hasFocus();
+    const bool isFocused = hasFocus() && d->showsFocus;
     const double inset = isFocused ? 1.0 : 0.5;
     painter.setPen(QPen(isFocused ? colours.accent : colours.line, isFocused ? 2 : 1));
     painter.setBrush(colours.panel);

@@ -71,6 +71,7 @@ public:
     Style style;
     bool isDirty = true;
     bool isCardShown = true;
+    bool showsFocus = false; ///< the focus came by keyboard
 
 private:
     void build();

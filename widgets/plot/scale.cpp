@@ -53,7 +53,7 @@ Range between(const AxisScale &scale, double first, double second)
         const double share = scale.isReversed() ? 1 - position : position;
         return scale.range().from + share * scale.range().span();
     };
-    const auto [low, high] = std::minmax(inSpace(first), inSpace(second));
+    const auto [low, high] = std::minmax({inSpace(first), inSpace(second)});
     return {low, high};
 }
 

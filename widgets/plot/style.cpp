@@ -75,19 +75,9 @@ QPen penOf(const QColor &colour, LineStyle line, double width)
     return pen;
 }
 
-QColor textOn(const QColor &fill, const Colours &colours)
-{
-    const QColor &dark = colours.isDark ? colours.ground : colours.text;
-    const QColor &light = colours.isDark ? colours.text : colours.panel;
-    return contrast(fill, dark) >= contrast(fill, light) ? dark : light;
-}
-
 QColor overPanel(const QColor &colour, double opacity, const Colours &colours)
 {
-    const auto share = static_cast<float>(std::clamp(opacity, 0.0, 1.0));
-    const auto mixed = [share](float over, float under) { return over * share + under * (1 - share); };
-    return QColor::fromRgbF(mixed(colour.redF(), colours.panel.redF()), mixed(colour.greenF(), colours.panel.greenF()),
-                            mixed(colour.blueF(), colours.panel.blueF()));
+    return blended(colour, colours.panel, std::clamp(opacity, 0.0, 1.0));
 }
 
 } // namespace ridgepoint::plot

@@ -27,8 +27,6 @@ struct Style {
 [[nodiscard]] QColor colourOf(const CurveColour &colour, const Colours &colours);
 [[nodiscard]] QPen penOf(const QColor &colour, LineStyle line, double width);
 
-/// Text colour that is readable on a filled segment.
-[[nodiscard]] QColor textOn(const QColor &fill, const Colours &colours);
 /// What a translucent colour looks like over the panel.
 [[nodiscard]] QColor overPanel(const QColor &colour, double opacity, const Colours &colours);
 

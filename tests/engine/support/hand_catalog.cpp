@@ -182,8 +182,8 @@ Model gptj()
 
 Model not_covered()
 {
-    Model model = language_model("deepseek-v3", "DeepSeek-V3", {61, 7168, 128, 128, 128, 18432, true, 129280, 163840}, 671026419200,
-                                 36625618432);
+    Model model =
+        language_model("deepseek-v3", "DeepSeek-V3", {61, 7168, 128, 128, 128, 18432, true, 129280, 163840}, 671026419200, 36625618432);
     model.not_covered = "DeepSeek-V3 routes tokens to experts, which no chapter covers yet.";
     return model;
 }

@@ -20,14 +20,14 @@ DiagramFont chipFont(int weight)
 QSizeF chipSize(const DiagramFonts &fonts, const QString &text, int weight, double density)
 {
     const auto font = chipFont(weight);
-    const double across = (1.0 + 0.14 * weight) * fonts.unit();
-    const double down = (0.22 + 0.12 * weight) * fonts.unit() * density;
+    const double across = (1.05 + 0.15 * weight) * fonts.unit();
+    const double down = (0.24 + 0.13 * weight) * fonts.unit() * density;
     return {std::ceil(fonts.width(font, text) + 2 * across), std::ceil(fonts.metrics(font).height() + 2 * down)};
 }
 
 double chipGap(const DiagramFonts &fonts, double density)
 {
-    return fonts.unit() * (0.45 + 0.25 * density);
+    return fonts.unit() * (0.4 + 0.4 * density);
 }
 
 TextColumn describing(const data::StackLayer &layer, DiagramFont nameFont, bool hasFunction, bool hasLabel)
@@ -132,9 +132,9 @@ void DiagramBuilder::addBand(const data::StackLayer &layer, const QRectF &rect, 
     m_layout.items.push_back({.kind = DiagramKind::Band, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
 
     const double left = std::clamp(rect.width() * 0.225, 22 * u, 32 * u);
-    const double right = std::clamp(rect.width() * 0.185, 16 * u, 26 * u);
+    const double right = std::clamp(rect.width() * 0.18, 16 * u, 26 * u);
     const double pad = std::min(u, rect.height() * 0.06);
-    const QRectF inner = rect.adjusted(2.6 * u, pad, -1.6 * u, -pad);
+    const QRectF inner = rect.adjusted(2.6 * u, pad, -2.6 * u, -pad);
     const std::vector<TextColumn> variants{describing(layer, DiagramFont::Title, true, true),   describing(layer, DiagramFont::Strong, true, true),
                                            describing(layer, DiagramFont::Strong, true, false), describing(layer, DiagramFont::Strong, false, false),
                                            {{layer.name, DiagramFont::Strong, DiagramTone::Normal, 0}}};
@@ -208,20 +208,34 @@ std::vector<DiagramItem> DiagramBuilder::fittingChips(const std::vector<DiagramI
         return picked;
     };
 
-    const double smallest = m_fonts.metrics(DiagramFont::Small).height() * 5 * m_fonts.unit();
-    const auto bound = static_cast<std::size_t>(std::max(1.0, area.width() * area.height() / smallest));
-    for (auto count = std::min(candidates.size(), bound);; --count) {
+    // Air between the rows; a selected company's relations may take one row more.
+    const int mostRows = std::max(1, static_cast<int>(area.height() / (4.1 * m_fonts.unit()))) + (m_promoted.isEmpty() ? 0 : 1);
+    const auto place = [&](std::size_t count) {
         auto picked = pick(count);
         std::vector<QSizeF> sizes;
         for (const auto &item : picked)
             sizes.push_back(item.rect.size());
-        if (const auto boxes = flowChips(sizes, area, chipGap(m_fonts, density))) {
-            for (std::size_t i = 0; i < picked.size(); ++i)
-                picked[i].rect = (*boxes)[i];
-            return picked;
+        const auto boxes = flowChips(sizes, area, chipGap(m_fonts, density), mostRows);
+        if (!boxes)
+            return std::vector<DiagramItem>{};
+        for (std::size_t i = 0; i < picked.size(); ++i)
+            picked[i].rect = (*boxes)[i];
+        return picked;
+    };
+    const auto foldStandsAlone = [](const std::vector<DiagramItem> &picked) {
+        return picked.size() > 1 && picked.back().kind == DiagramKind::Fold && picked[picked.size() - 2].rect.center().y() < picked.back().rect.center().y() - 2;
+    };
+
+    const double smallest = m_fonts.metrics(DiagramFont::Small).height() * 5 * m_fonts.unit();
+    const auto bound = static_cast<std::size_t>(std::max(1.0, area.width() * area.height() / smallest));
+    for (auto count = std::min(candidates.size(), bound);; --count) {
+        auto picked = place(count);
+        if (foldStandsAlone(picked) && count > 1) {
+            if (auto shorter = place(count - 1); !foldStandsAlone(shorter))
+                return shorter;
         }
-        if (count == 0)
-            return {};
+        if (!picked.empty() || count == 0)
+            return picked;
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace ridgepoint::widgets {
 
-std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, const QRectF &area, double gap)
+std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, const QRectF &area, double gap, int mostRows)
 {
     std::vector<QRectF> boxes;
     boxes.reserve(sizes.size());
@@ -14,6 +14,7 @@ std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, c
     double y = 0;
     double rowHeight = 0;
     std::size_t rowStart = 0;
+    int rows = 1;
     const auto closeRow = [&] {
         for (auto i = rowStart; i < boxes.size(); ++i)
             boxes[i].moveTop(y + (rowHeight - boxes[i].height()) / 2);
@@ -27,6 +28,7 @@ std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, c
             y += rowHeight + gap;
             x = 0;
             rowHeight = 0;
+            ++rows;
         }
         boxes.emplace_back(QPointF(x, y), size);
         rowHeight = std::max(rowHeight, size.height());
@@ -34,7 +36,7 @@ std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, c
     }
     closeRow();
     const double height = y + rowHeight;
-    if (height > area.height())
+    if (height > area.height() || rows > mostRows)
         return std::nullopt;
     const QPointF offset(area.left(), area.top() + (area.height() - height) / 2);
     for (auto &box : boxes)

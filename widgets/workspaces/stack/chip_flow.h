@@ -11,7 +11,7 @@
 namespace ridgepoint::widgets {
 
 /// Sets boxes into rows from the left, like words: rows as high as their highest box, the whole centred vertically in the area.
-/// Nothing when they do not all fit.
-[[nodiscard]] std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, const QRectF &area, double gap);
+/// Nothing when they do not all fit into the area and that many rows.
+[[nodiscard]] std::optional<std::vector<QRectF>> flowChips(const std::vector<QSizeF> &sizes, const QRectF &area, double gap, int mostRows);
 
 } // namespace ridgepoint::widgets

@@ -9,8 +9,8 @@
 #include <memory>
 
 class QLabel;
-class QScrollArea;
-class QVBoxLayout;
+class QTextBrowser;
+class QUrl;
 
 namespace ridgepoint::widgets {
 
@@ -22,6 +22,8 @@ public:
 
     void setCompany(const QString &company);
     [[nodiscard]] const QString &company() const { return m_company; }
+    /// Opens or closes a section; every card remembers it.
+    void setSectionOpen(const QString &id, bool isOpen);
 
 Q_SIGNALS:
     void companyRequested(const QString &company);
@@ -32,17 +34,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
-    void addSection(const CardSection &section);
-    [[nodiscard]] QLabel *makeText(const QString &html);
-    void followLink(const QString &link);
+    void rewrite();
+    [[nodiscard]] QString html(const data::StackCompany &company) const;
+    void followLink(const QUrl &link);
 
     std::shared_ptr<const StackModel> m_model;
     QString m_company;
     QSet<QString> m_folded; ///< ids of sections that the reader has closed
     QLabel *m_name = nullptr;
-    QScrollArea *m_area = nullptr;
-    QVBoxLayout *m_sections = nullptr;
+    QTextBrowser *m_text = nullptr;
 };
 
 } // namespace ridgepoint::widgets

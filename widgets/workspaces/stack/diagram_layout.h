@@ -68,6 +68,7 @@ struct DiagramItem {
     const data::Trend *trend = nullptr;
 
     [[nodiscard]] bool isActivatable() const { return kind != DiagramKind::Note && kind != DiagramKind::Header; }
+    [[nodiscard]] bool isChip() const { return kind == DiagramKind::Chip || kind == DiagramKind::Fold || kind == DiagramKind::Part; }
     [[nodiscard]] bool isSurface() const
     {
         return kind == DiagramKind::Band || kind == DiagramKind::Card || kind == DiagramKind::Note || kind == DiagramKind::Header;
@@ -92,6 +93,12 @@ struct DiagramLayout {
     std::vector<DiagramText> texts;
     QSizeF size;
     bool isLayerPage = false;
+
+    /// Nothing for a position that does not exist.
+    [[nodiscard]] const DiagramItem *itemAt(int index) const
+    {
+        return index >= 0 && index < static_cast<int>(items.size()) ? &items[static_cast<std::size_t>(index)] : nullptr;
+    }
 };
 
 /// A column of texts that is set as richly as the height allows.

@@ -11,8 +11,6 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-constexpr double fadedOpacity = 0.32;
-
 QColor withAlpha(QColor colour, double alpha)
 {
     colour.setAlphaF(static_cast<float>(alpha));
@@ -53,59 +51,84 @@ QColor DiagramPainter::sideColour(TraceSide side, int rampIndex) const
     return ramp(rampIndex);
 }
 
-void DiagramPainter::paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
-                           const QRectF &clip, int hovered, int focused) const
+bool DiagramPainter::isVisible(const QRectF &rect, const QRectF &clip)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto isVisible = [&clip](const QRectF &rect) { return clip.intersects(rect.adjusted(-12, -12, 12, 12)); };
-    const auto sideOf = [&trace](const DiagramItem &item) {
-        if (trace.isTracing())
-            return trace.sideOf(item);
-        return trace.isHighlighting && trace.highlighted.contains(item.company) ? TraceSide::Self : TraceSide::None;
-    };
-    const bool isFading = trace.isTracing() || trace.isHighlighting;
-    const auto each = [&](auto &&paintItem) {
-        for (std::size_t i = 0; i < layout.items.size(); ++i) {
-            if (isVisible(layout.items[i].rect))
-                paintItem(layout.items[i], static_cast<int>(i) == hovered);
-        }
-    };
-    const auto paintPlayer = [&](const DiagramItem &item, TraceSide side, bool isHovered) {
-        if (item.kind == DiagramKind::Tile || item.kind == DiagramKind::Product)
-            paintTile(painter, item, side, isHovered);
-        else if (!item.isSurface() && item.kind != DiagramKind::Crumb)
-            paintChip(painter, item, side, isHovered);
-    };
-
-    each([&](const DiagramItem &item, bool isHovered) {
-        if (item.isSurface())
-            paintSurface(painter, item, isHovered);
-        else if (item.kind == DiagramKind::Crumb)
-            paintCrumb(painter, item, isHovered);
-    });
-    each([&](const DiagramItem &item, bool isHovered) {
-        const bool isTile = item.kind == DiagramKind::Tile || item.kind == DiagramKind::Product;
-        if (sideOf(item) != TraceSide::None)
-            return;
-        painter.setOpacity(isFading && !isTile && !isHovered ? fadedOpacity : 1.0);
-        paintPlayer(item, TraceSide::None, isHovered);
-    });
-    painter.setOpacity(1.0);
-    for (const auto &arc : arcs)
-        paintArc(painter, arc);
-    each([&](const DiagramItem &item, bool isHovered) {
-        if (const auto side = sideOf(item); side != TraceSide::None)
-            paintPlayer(item, side, isHovered);
-    });
-    for (const auto &text : layout.texts) {
-        if (isVisible(text.rect))
-            paintText(painter, text);
-    }
-    if (focused >= 0 && focused < static_cast<int>(layout.items.size()))
-        paintFocus(painter, layout.items[static_cast<std::size_t>(focused)]);
+    constexpr double shadow = 12;
+    return clip.intersects(rect.adjusted(-shadow, -shadow, shadow, shadow));
 }
 
-void DiagramPainter::paintSurface(QPainter &painter, const DiagramItem &item, bool isHovered) const
+void DiagramPainter::paintGround(QPainter &painter, const DiagramLayout &layout, const QRectF &clip) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto &item : layout.items) {
+        if (item.isSurface() && isVisible(item.rect, clip))
+            paintSurface(painter, item);
+    }
+    if (!layout.isLayerPage)
+        paintTexts(painter, layout, clip);
+}
+
+void DiagramPainter::paintTexts(QPainter &painter, const DiagramLayout &layout, const QRectF &clip) const
+{
+    for (const auto &text : layout.texts) {
+        if (isVisible(text.rect, clip))
+            paintText(painter, text);
+    }
+}
+
+void DiagramPainter::paintPlayers(QPainter &painter, const DiagramLayout &layout, const QRectF &clip, bool isFaded) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto &item : layout.items) {
+        if (item.isSurface() || !isVisible(item.rect, clip))
+            continue;
+        painter.setOpacity(isFaded && item.isChip() ? fadedOpacity : 1.0);
+        paintPlayer(painter, item, TraceSide::None, false);
+    }
+    painter.setOpacity(1.0);
+}
+
+void DiagramPainter::paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
+                                const QRectF &clip, const DiagramCursor &cursor) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto *hovered = layout.itemAt(cursor.hovered);
+    if (hovered != nullptr && hovered->isSurface())
+        paintHoveredSurface(painter, *hovered);
+    else if (hovered != nullptr && trace.litSide(*hovered) == TraceSide::None)
+        paintPlayer(painter, *hovered, TraceSide::None, true);
+    for (const auto &arc : arcs)
+        paintArc(painter, arc);
+    for (const auto &item : layout.items) {
+        const auto side = item.isSurface() ? TraceSide::None : trace.litSide(item);
+        if (side != TraceSide::None && isVisible(item.rect, clip))
+            paintPlayer(painter, item, side, &item == hovered);
+    }
+    if (layout.isLayerPage)
+        paintTexts(painter, layout, clip);
+    if (const auto *focused = layout.itemAt(cursor.focused))
+        paintFocus(painter, *focused);
+}
+
+void DiagramPainter::paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
+                           const QRectF &clip, const DiagramCursor &cursor) const
+{
+    paintGround(painter, layout, clip);
+    paintPlayers(painter, layout, clip, trace.isFading());
+    paintLight(painter, layout, trace, arcs, clip, cursor);
+}
+
+void DiagramPainter::paintPlayer(QPainter &painter, const DiagramItem &item, TraceSide side, bool isHovered) const
+{
+    if (item.kind == DiagramKind::Crumb)
+        paintCrumb(painter, item, isHovered);
+    else if (item.kind == DiagramKind::Tile || item.kind == DiagramKind::Product)
+        paintTile(painter, item, side, isHovered);
+    else
+        paintChip(painter, item, side, isHovered);
+}
+
+void DiagramPainter::paintSurface(QPainter &painter, const DiagramItem &item) const
 {
     const double u = m_fonts.unit();
     const QRectF rect = item.rect.adjusted(0.5, 0.5, -0.5, -0.5);
@@ -116,45 +139,63 @@ void DiagramPainter::paintSurface(QPainter &painter, const DiagramItem &item, bo
     // The slab stands on a soft shadow: light from above.
     painter.setPen(Qt::NoPen);
     constexpr int layers = 4;
+    painter.setBrush(withAlpha(shade, m_colours.isDark ? 0.16 : 0.035));
     for (int i = layers; i > 0; --i) {
-        painter.setBrush(withAlpha(shade, (m_colours.isDark ? 0.16 : 0.035)));
         painter.drawRoundedRect(rect.adjusted(0.6 * i - 1, 1, 1 - 0.6 * i, 0.9 * i + 0.6), radius, radius);
     }
 
     QPainterPath outline;
     outline.addRoundedRect(rect, radius, radius);
-    QLinearGradient body(rect.topLeft(), rect.bottomLeft());
-    const QColor panel = m_colours.panel;
-    body.setColorAt(0, m_colours.isDark ? plot::blended(m_colours.text, panel, isHovered ? 0.075 : 0.035) : (isHovered ? plot::blended(colour, panel, 0.035) : panel));
-    body.setColorAt(1, plot::blended(m_colours.isDark ? m_colours.ground : colour, panel, m_colours.isDark ? 0.25 : (isHovered ? 0.075 : 0.03)));
-    painter.fillPath(outline, body);
-
+    const QColor panel = m_colours.isDark ? plot::blended(m_colours.text, m_colours.panel, 0.025) : m_colours.panel;
+    painter.fillPath(outline, panel);
     if (item.kind != DiagramKind::Note) {
-        const double bar = std::round(0.75 * u);
-        QLinearGradient wash(rect.topLeft(), rect.topLeft() + QPointF(std::min(rect.width() * 0.42, 52 * u), 0));
-        wash.setColorAt(0, withAlpha(colour, m_colours.isDark ? 0.20 : 0.15));
-        wash.setColorAt(1, withAlpha(colour, 0));
+        // Opaque stops: a translucent gradient shows steps.
+        QLinearGradient wash(rect.topLeft(), rect.topLeft() + QPointF(std::min(rect.width() * 0.5, 64 * u), 0));
+        wash.setColorAt(0, plot::blended(colour, panel, m_colours.isDark ? 0.20 : 0.14));
+        wash.setColorAt(1, panel);
         painter.fillPath(outline, wash);
-        painter.save();
-        painter.setClipRect(QRectF(rect.left() - 1, rect.top() - 1, bar + 1, rect.height() + 2));
+        const auto strip = [&](const QRectF &clip, const QBrush &brush) {
+            painter.save();
+            painter.setClipRect(clip);
+            painter.fillPath(outline, brush);
+            painter.restore();
+        };
+        // The lower lip gives the slab its thickness.
+        strip({rect.left(), rect.bottom() - 0.35 * u, rect.width(), 0.35 * u + 1}, withAlpha(colour, m_colours.isDark ? 0.30 : 0.20));
         QLinearGradient edge(rect.topLeft(), rect.bottomLeft());
         edge.setColorAt(0, colour.lighter(m_colours.isDark ? 108 : 118));
         edge.setColorAt(1, colour.darker(m_colours.isDark ? 130 : 108));
-        painter.fillPath(outline, edge);
-        painter.restore();
+        strip({rect.left() - 1, rect.top() - 1, std::round(0.75 * u) + 1, rect.height() + 2}, edge);
     }
-    const bool isHot = isHovered && item.isActivatable();
-    painter.setPen(QPen(isHot ? withAlpha(colour, 0.85) : plot::blended(colour, m_colours.line, 0.16), isHot ? 1.4 : 1.0));
+    painter.setPen(QPen(plot::blended(colour, m_colours.line, 0.16), 1.0));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+    paintChevron(painter, item, false);
+}
 
-    if (item.kind == DiagramKind::Band || item.kind == DiagramKind::Card) {
-        // A chevron says that the band opens.
-        const double size = 0.42 * u;
-        const QPointF tip(rect.right() - 0.8 * u, item.kind == DiagramKind::Card ? rect.top() + 1.6 * u : rect.center().y());
-        painter.setPen(QPen(isHot ? colour : withAlpha(m_colours.mutedText, 0.7), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{tip + QPointF(-size, -size), tip, tip + QPointF(-size, size)});
-    }
+void DiagramPainter::paintHoveredSurface(QPainter &painter, const DiagramItem &item) const
+{
+    if (!item.isActivatable())
+        return;
+    const QColor colour = ramp(item.rampIndex);
+    const double radius = radiusOf(item, m_fonts.unit());
+    painter.setPen(QPen(withAlpha(colour, 0.85), 1.4));
+    painter.setBrush(withAlpha(colour, m_colours.isDark ? 0.06 : 0.04));
+    painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    paintChevron(painter, item, true);
+}
+
+void DiagramPainter::paintChevron(QPainter &painter, const DiagramItem &item, bool isHovered) const
+{
+    if (item.kind != DiagramKind::Band && item.kind != DiagramKind::Card)
+        return;
+    // It says that the layer opens.
+    const double u = m_fonts.unit();
+    const double size = 0.42 * u;
+    const QPointF tip(item.rect.right() - 1.1 * u, item.kind == DiagramKind::Card ? item.rect.top() + 1.9 * u : item.rect.center().y());
+    const QColor colour = isHovered ? ramp(item.rampIndex) : withAlpha(m_colours.mutedText, 0.7);
+    painter.setPen(QPen(colour, isHovered ? 2.0 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{tip + QPointF(-size, -size), tip, tip + QPointF(-size, size)});
 }
 
 void DiagramPainter::paintChip(QPainter &painter, const DiagramItem &chip, TraceSide side, bool isHovered) const
@@ -268,7 +309,7 @@ void DiagramPainter::paintArc(QPainter &painter, const DiagramArc &arc) const
 
 void DiagramPainter::paintFocus(QPainter &painter, const DiagramItem &item) const
 {
-    const double radius = item.kind == DiagramKind::Chip || item.kind == DiagramKind::Fold || item.kind == DiagramKind::Part
+    const double radius = item.isChip()
                               ? item.rect.height() / 2 + 2
                               : radiusOf(item, m_fonts.unit()) + 1;
     const QRectF rect = item.isSurface() ? item.rect.adjusted(1.5, 1.5, -1.5, -1.5) : item.rect.adjusted(-1.5, -1.5, 1.5, 1.5);

@@ -14,17 +14,35 @@ namespace ridgepoint::widgets {
 /// Paints a diagram; the same for the screen, the clipboard and files.
 class DiagramPainter {
 public:
+    /// How much is left of a chip when others are lit.
+    static constexpr double fadedOpacity = 0.32;
+
     DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours);
 
-    /// `hovered` and `focused` are item positions, -1 for none. What lies outside `clip` is left out.
+    /// What lies outside `clip` is left out.
     void paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs, const QRectF &clip,
-               int hovered = -1, int focused = -1) const;
+               const DiagramCursor &cursor = {}) const;
+
+    // The same in parts, so that what does not change under the pointer can be kept.
+    /// Bands and cards; in the bands their texts too.
+    void paintGround(QPainter &painter, const DiagramLayout &layout, const QRectF &clip) const;
+    /// Chips and tiles with nothing lit.
+    void paintPlayers(QPainter &painter, const DiagramLayout &layout, const QRectF &clip, bool isFaded) const;
+    /// What is hovered, focused, traced or highlighted.
+    void paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs, const QRectF &clip,
+                    const DiagramCursor &cursor) const;
+
     /// A chip as in the diagram, for the legend.
     void paintChip(QPainter &painter, const DiagramItem &chip, TraceSide side = TraceSide::None, bool isHovered = false) const;
     void paintArc(QPainter &painter, const DiagramArc &arc) const;
 
 private:
-    void paintSurface(QPainter &painter, const DiagramItem &item, bool isHovered) const;
+    [[nodiscard]] static bool isVisible(const QRectF &rect, const QRectF &clip);
+    void paintTexts(QPainter &painter, const DiagramLayout &layout, const QRectF &clip) const;
+    void paintSurface(QPainter &painter, const DiagramItem &item) const;
+    void paintHoveredSurface(QPainter &painter, const DiagramItem &item) const;
+    void paintChevron(QPainter &painter, const DiagramItem &item, bool isHovered) const;
+    void paintPlayer(QPainter &painter, const DiagramItem &item, TraceSide side, bool isHovered) const;
     void paintTile(QPainter &painter, const DiagramItem &item, TraceSide side, bool isHovered) const;
     void paintCrumb(QPainter &painter, const DiagramItem &item, bool isHovered) const;
     void paintText(QPainter &painter, const DiagramText &text) const;

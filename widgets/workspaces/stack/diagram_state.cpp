@@ -108,6 +108,13 @@ TraceSide DiagramTrace::sideOf(const DiagramItem &item) const
     return TraceSide::None;
 }
 
+TraceSide DiagramTrace::litSide(const DiagramItem &item) const
+{
+    if (isTracing())
+        return sideOf(item);
+    return isHighlighting && highlighted.contains(item.company) ? TraceSide::Self : TraceSide::None;
+}
+
 std::vector<DiagramArc> traceArcs(const DiagramLayout &layout, const DiagramTrace &trace)
 {
     std::vector<DiagramArc> arcs;

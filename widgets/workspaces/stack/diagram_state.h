@@ -25,9 +25,18 @@ struct DiagramTrace {
     bool isHighlighting = false;
 
     [[nodiscard]] bool isTracing() const { return !company.isEmpty(); }
+    [[nodiscard]] bool isFading() const { return isTracing() || isHighlighting; }
     [[nodiscard]] TraceSide sideOf(const QString &slug) const;
     /// A fold is on the side of what it hides.
     [[nodiscard]] TraceSide sideOf(const DiagramItem &item) const;
+    /// Its side in the trace or, when nothing is traced, whether it is highlighted.
+    [[nodiscard]] TraceSide litSide(const DiagramItem &item) const;
+};
+
+/// Where pointer and keyboard are: positions of items, -1 for none.
+struct DiagramCursor {
+    int hovered = -1;
+    int focused = -1;
 };
 
 /// One soft arc between two chips, running from the provider to who depends on it.

@@ -12,8 +12,8 @@ namespace {
 
 /// A grid of equal columns, at least as wide as asked for.
 struct Grid {
-    Grid(double pageWidth, double least, double between)
-        : columns(std::max(1, static_cast<int>((pageWidth + between) / (least + between))))
+    Grid(double pageWidth, double least, double between, int most = 6)
+        : columns(std::clamp(static_cast<int>((pageWidth + between) / (least + between)), 1, most))
         , width((pageWidth - between * (columns - 1)) / columns)
         , gap(between)
     {
@@ -86,7 +86,7 @@ void DiagramBuilder::addHeader(const data::StackLayer &layer, double width)
     const double leftWidth = factsLeft - inner.left() - 2.4 * u;
     double height = columnHeight(describing, leftWidth);
 
-    const Grid grid(inner.right() - factsLeft, 18 * u, 2.4 * u);
+    const Grid grid(inner.right() - factsLeft, 18 * u, 2.4 * u, static_cast<int>(facts.size()));
     std::vector<TextColumn> columns;
     double factsHeight = 0;
     for (const auto &[label, text] : facts) {
@@ -152,6 +152,13 @@ void DiagramBuilder::addTiles(std::vector<DiagramTile> tiles, double leastWidth,
 {
     const double u = m_fonts.unit();
     const Grid grid(width, leastWidth, 0.8 * u);
+    for (auto &tile : tiles) {
+        const double used = m_fonts.width(DiagramFont::Strong, tile.item.text) + m_fonts.width(DiagramFont::Small, tile.aside) + u;
+        if (tile.aside.isEmpty() || used <= grid.width - 2.8 * u)
+            continue;
+        tile.line = tile.line.isEmpty() ? tile.aside : QStringLiteral("%1 \u00b7 %2").arg(tile.aside, tile.line);
+        tile.aside.clear();
+    }
     for (std::size_t start = 0; start < tiles.size(); start += static_cast<std::size_t>(grid.columns)) {
         const auto end = std::min(tiles.size(), start + static_cast<std::size_t>(grid.columns));
         double height = 0;

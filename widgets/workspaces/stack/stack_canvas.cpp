@@ -58,6 +58,7 @@ void StackCanvas::relayout()
     const DiagramItem focused = hadItem ? m_layout.items[static_cast<std::size_t>(m_focused)] : DiagramItem{};
     m_layout = build(*m_fonts, size());
     ++m_generation;
+    dropPictures();
     m_hovered = -1;
     m_pressed = -1;
     m_focused = -1;
@@ -241,6 +242,7 @@ void StackCanvas::changeEvent(QEvent *event)
         m_fonts = std::make_unique<DiagramFonts>();
         relayout();
     } else if (event->type() == QEvent::PaletteChange) {
+        dropPictures();
         update();
     }
     QWidget::changeEvent(event);
@@ -249,8 +251,41 @@ void StackCanvas::changeEvent(QEvent *event)
 void StackCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    const bool showsFocus = m_isKeyboard && hasFocus();
-    DiagramPainter(*m_fonts, plot::coloursFor(palette())).paint(painter, m_layout, m_trace, m_arcs, event->rect(), m_hovered, showsFocus ? m_focused : -1);
+    const DiagramPainter diagram(*m_fonts, plot::coloursFor(palette()));
+    const DiagramCursor cursor{m_hovered, m_isKeyboard && hasFocus() ? m_focused : -1};
+    if (m_layout.isLayerPage) {
+        diagram.paint(painter, m_layout, m_trace, m_arcs, event->rect(), cursor);
+        return;
+    }
+    if (m_ground.isNull() || m_ground.devicePixelRatio() != devicePixelRatioF())
+        keepPictures(diagram);
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setOpacity(m_trace.isFading() ? DiagramPainter::fadedOpacity : 1.0);
+    painter.drawPixmap(0, 0, m_players);
+    painter.setOpacity(1.0);
+    diagram.paintLight(painter, m_layout, m_trace, m_arcs, event->rect(), cursor);
+}
+
+void StackCanvas::keepPictures(const DiagramPainter &diagram)
+{
+    const auto blank = [this] {
+        QPixmap pixmap(size() * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent);
+        return pixmap;
+    };
+    m_ground = blank();
+    m_players = blank();
+    QPainter ground(&m_ground);
+    diagram.paintGround(ground, m_layout, rect());
+    QPainter players(&m_players);
+    diagram.paintPlayers(players, m_layout, rect(), false);
+}
+
+void StackCanvas::dropPictures()
+{
+    m_ground = {};
+    m_players = {};
 }
 
 void StackCanvas::resizeEvent(QResizeEvent *event)

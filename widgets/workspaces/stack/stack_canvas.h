@@ -4,6 +4,7 @@
 
 #include "widgets/workspaces/stack/diagram_state.h"
 
+#include <QPixmap>
 #include <QStringList>
 #include <QWidget>
 
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace ridgepoint::widgets {
+
+class DiagramPainter;
 
 /// The diagram as a widget: bands of a scheme, or an opened layer. Every item is reached by the arrow keys, the surfaces by Tab as
 /// well, and each is exposed to assistive technology as a child of the canvas.
@@ -72,6 +75,8 @@ private:
     void relayout();
     void retrace();
     void setHovered(int index);
+    void keepPictures(const DiagramPainter &diagram);
+    void dropPictures();
     [[nodiscard]] int neighbour(int key) const;
     [[nodiscard]] int verticalNeighbour(bool isDown) const;
 
@@ -83,6 +88,8 @@ private:
     DiagramLayout m_layout;
     DiagramTrace m_trace;
     std::vector<DiagramArc> m_arcs;
+    QPixmap m_ground;  ///< bands and texts as painted last; null when they must be painted again
+    QPixmap m_players; ///< chips with nothing lit
     int m_hovered = -1;
     int m_pressed = -1;
     int m_focused = -1;

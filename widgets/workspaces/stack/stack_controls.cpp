@@ -20,7 +20,7 @@ StackControls::StackControls(const StackModel &model, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(steps(0.25));
-    m_find->setMinimumWidth(steps(18));
+    m_find->setMinimumWidth(steps(20));
     m_find->setMaximumWidth(steps(28));
     row->addWidget(m_find);
     row->addSpacing(steps(1));

@@ -16,7 +16,7 @@ StackFindField::StackFindField(const StackModel &model, QWidget *parent)
     : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("stackFind"));
-    setPlaceholderText(tr("Find a company or layer"));
+    setPlaceholderText(tr("Find company or layer"));
     setAccessibleName(tr("Find a company or layer"));
     setClearButtonEnabled(true);
     const auto add = [this](const QString &name, const QString &aside, const QString &target) {

@@ -86,9 +86,9 @@ QString StackModel::companySentence(const QString &company) const
                                              : tr("%1 stands in %2").arg(self->name, spanned.value(0, tr("no layer")));
     if (up == 0 && down == 0)
         return tr("%1; no dependency of it is on record.").arg(start);
-    const QString dependents = down == 1 ? tr("one company here depends on it") : tr("%n companies here depend on it", nullptr, down);
+    const QString dependents = down == 1 ? tr("one depends on it") : tr("%n depend on it", nullptr, down);
     if (up == 0)
-        return tr("%1; %2.").arg(start, dependents);
+        return down == 1 ? tr("%1; one company depends on it.").arg(start) : tr("%1; %2 companies depend on it.").arg(start).arg(down);
     const QString providers = up == 1 ? tr("it depends on one company") : tr("it depends on %n companies", nullptr, up);
     return down == 0 ? tr("%1; %2.").arg(start, providers) : tr("%1; %2 and %3.").arg(start, providers, dependents);
 }

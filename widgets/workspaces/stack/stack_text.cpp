@@ -95,6 +95,27 @@ QString wordFor(const std::array<CodeWord, N> &words, const QString &code, bool 
     return plain.replace(u'_', u' ').replace(u'-', u' ');
 }
 
+/// The number of a text of the collection that the first facts were read from; empty for any other source.
+QString collectedNumber(const data::Provenance &source)
+{
+    static const QRegularExpression collected(QStringLiteral("^(\\d{3})_[0-9a-f]+\\.txt$"));
+    const auto match = collected.match(source.title);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+/// All texts of the collection among the sources in one phrase.
+QString collectedTexts(const data::Sources &sources)
+{
+    QStringList numbers;
+    for (const auto &source : sources) {
+        if (const QString number = collectedNumber(source); !number.isEmpty() && !numbers.contains(number))
+            numbers.append(number);
+    }
+    if (numbers.isEmpty())
+        return {};
+    return numbers.size() == 1 ? StackText::tr("collected text %1").arg(numbers.first()) : StackText::tr("collected texts %1").arg(numbers.join(QStringLiteral(", ")));
+}
+
 QString threeDigits(double value)
 {
     const double size = std::abs(value);
@@ -176,9 +197,8 @@ QString StackText::figure(double value, const QString &unit)
 
 QString StackText::source(const data::Provenance &source)
 {
-    static const QRegularExpression collected(QStringLiteral("^(\\d{3})_[0-9a-f]+\\.txt$"));
-    if (const auto match = collected.match(source.title); match.hasMatch())
-        return tr("collected text %1").arg(match.captured(1));
+    if (const QString number = collectedNumber(source); !number.isEmpty())
+        return tr("collected text %1").arg(number);
     return source.title.isEmpty() ? source.url : source.title;
 }
 
@@ -196,7 +216,12 @@ QString StackText::sourceDetail(const data::Provenance &source)
 QString StackText::sourcesHtml(const data::Sources &sources, const QString &confidence)
 {
     QStringList parts;
+    const QString collected = collectedTexts(sources);
+    if (!collected.isEmpty())
+        parts.append(collected);
     for (auto each : sources) {
+        if (!collectedNumber(each).isEmpty())
+            continue;
         if (each.confidence.isEmpty())
             each.confidence = confidence;
         const QString title = source(each).toHtmlEscaped();
@@ -210,8 +235,13 @@ QString StackText::sourcesHtml(const data::Sources &sources, const QString &conf
 QString StackText::sourcesPlain(const data::Sources &sources)
 {
     QStringList parts;
-    for (const auto &each : sources)
-        parts.append(source(each));
+    const QString collected = collectedTexts(sources);
+    if (!collected.isEmpty())
+        parts.append(collected);
+    for (const auto &each : sources) {
+        if (collectedNumber(each).isEmpty())
+            parts.append(source(each));
+    }
     return parts.join(QStringLiteral("; "));
 }
 

@@ -293,12 +293,12 @@ void StackWorkspace::showCaption()
         if (trace.providers.isEmpty() && trace.dependents.isEmpty())
             text = tr("%1: no dependency on record.").arg(name);
         else
-            text = tr("%1 depends on %2, of which %3 in this view; %4 depend on it, %5 of them in this view.")
+            text = tr("%1 depends on %2 in this view (%3 in all); %4 in this view depend on it (%5 in all).")
                        .arg(name)
-                       .arg(trace.providers.size())
                        .arg(here(trace.providers))
-                       .arg(trace.dependents.size())
-                       .arg(here(trace.dependents));
+                       .arg(trace.providers.size())
+                       .arg(here(trace.dependents))
+                       .arg(trace.dependents.size());
     } else if (!trail().isEmpty()) {
         text = tr("Enter opens, Esc goes back. Dots count strength out of five.");
     } else if (trace.isHighlighting) {

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/evaluate.h"
+#include "engine/sweep.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Prints how long the engine takes; asserts nothing, because machines differ.
+
+namespace {
+
+using namespace ridgepoint::engine;
+using Clock = std::chrono::steady_clock;
+
+double microseconds_of(const std::function<void()> &work)
+{
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
+
+Accelerator device(std::string slug, double peak, double bandwidth, double capacity)
+{
+    Accelerator device;
+    device.slug = device.name = std::move(slug);
+    device.dense_peak[static_cast<std::size_t>(Precision::bf16)] = {peak, Label::stated};
+    device.memory_bandwidth = {bandwidth, Label::stated};
+    device.memory_capacity = {capacity, Label::stated};
+    device.scaleup_bandwidth = {9e11, Label::stated};
+    device.host_bandwidth = {6.3e10, Label::stated};
+    return device;
+}
+
+Model llama_70b()
+{
+    Model model;
+    model.slug = "llama-3.1-70b";
+    model.name = "Llama 3.1 70B";
+    model.layers = 80;
+    model.hidden = 8192;
+    model.heads = 64;
+    model.kv_heads = 8;
+    model.head_dim = 128;
+    model.ffn_hidden = 28672;
+    model.ffn_gated = true;
+    model.vocab = 128256;
+    model.max_context = 131072;
+    model.label = Label::stated;
+    return model;
+}
+
+Catalog bench_catalog()
+{
+    std::vector<Accelerator> devices = {device("nvidia-b200", 2.25e15, 7.7e12, 1.8e11)};
+    for (int i = 1; i <= 6; ++i)
+        devices.push_back(device("other-" + std::to_string(i), 9.9e14, 3.35e12, 8e10));
+    return {std::move(devices), {llama_70b()}};
+}
+
+const Catalog catalog = bench_catalog();
+
+struct Times {
+    double median;
+    double percentile_99;
+};
+
+Times measure(std::size_t repeats, const std::function<void(std::size_t)> &work)
+{
+    for (std::size_t i = 0; i < repeats / 10; ++i)
+        work(i);
+    std::vector<double> times;
+    times.reserve(repeats);
+    for (std::size_t i = 0; i < repeats; ++i)
+        times.push_back(microseconds_of([&] { work(i); }));
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times[times.size() * 99 / 100]};
+}
+
+void print_evaluate(const char *what, const Scenario &base, const MetricSet &wanted)
+{
+    const Times times = measure(5000, [&](std::size_t i) {
+        Scenario scenario = base;
+        scenario.set(ParameterId::batch, static_cast<double>(1 + i % 512));
+        const auto estimate = evaluate(catalog, scenario, wanted);
+        if (!estimate)
+            std::puts(estimate.error().what.c_str());
+    });
+    std::printf("evaluate, %-34s median %8.2f us   99th percentile %8.2f us\n", what, times.median, times.percentile_99);
+}
+
+void print_sweep(const char *what, const std::vector<SweepAxis> &axes, const std::vector<MetricId> &metrics, std::size_t repeats)
+{
+    std::size_t points = 0;
+    const Times times = measure(repeats, [&](std::size_t) {
+        const auto result = sweep(catalog, {}, axes, metrics);
+        points = result ? result->size : 0;
+    });
+    const double millions_per_second = static_cast<double>(points) / times.median;
+    std::printf("sweep,    %-34s median %8.3f ms   99th percentile %8.3f ms   %.2f million points/s\n", what, times.median / 1e3,
+                times.percentile_99 / 1e3, millions_per_second);
+}
+
+SweepAxis axis(ParameterId id, double from, double to, std::size_t count) { return *make_axis(id, from, to, count, false); }
+
+} // namespace
+
+int main()
+{
+    print_evaluate("every metric", {}, MetricSet::all());
+    Scenario comparison;
+    comparison.set(ParameterId::compared_accelerators, std::string("other-1,other-2,other-3,other-4,other-5,other-6"));
+    print_evaluate("every metric, 7 devices", comparison, MetricSet::all());
+    print_evaluate("forward_time alone", {}, {MetricId::forward_time});
+    print_sweep("256 batches, forward_time", {axis(ParameterId::batch, 1, 256, 256)}, {MetricId::forward_time}, 2000);
+    print_sweep("256 x 256, forward_time", {axis(ParameterId::context, 1, 65281, 256), axis(ParameterId::batch, 1, 256, 256)},
+                {MetricId::forward_time}, 100);
+    print_sweep("1 million points, forward_time", {axis(ParameterId::context, 1, 99901, 1000), axis(ParameterId::batch, 1, 1000, 1000)},
+                {MetricId::forward_time}, 10);
+    std::vector<MetricId> all;
+    for (const Metric &row : metrics())
+        all.push_back(row.id);
+    print_sweep("256 batches, every metric", {axis(ParameterId::batch, 1, 256, 256)}, all, 1000);
+    return 0;
+}
