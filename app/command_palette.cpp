@@ -74,9 +74,9 @@ void CommandPalette::addTables(const engine::Catalog &catalog)
         });
     }
     for (const engine::Parameter &row : engine::parameters())
-        add(widgets::toQt(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
+        add(widgets::engineText(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
     for (const engine::Metric &row : engine::metrics())
-        add(widgets::toQt(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
+        add(widgets::engineText(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
 }
 
 void CommandPalette::filter(const QString &typed)

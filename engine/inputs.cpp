@@ -124,7 +124,7 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
         inputs.count = count_transformer(**model);
     } else if (const auto *precision = std::get_if<Precision>(&value)) {
         precision_slot(inputs, id) = *precision;
-    } else if (const auto *accelerators = std::get_if<std::vector<const Accelerator *>>(&value)) {
+    } else if (const auto *accelerators = std::get_if<AcceleratorList>(&value)) {
         inputs.compared = *accelerators;
     } else if (id == ParameterId::peak_kind) {
         inputs.wants_sparse_peak = std::get<bool>(value);

@@ -7,17 +7,26 @@
 
 #include <array>
 #include <bitset>
+#include <span>
 #include <variant>
-#include <vector>
 
 namespace ridgepoint::engine {
+
+/// Accelerators of a choice list, as listed.
+struct AcceleratorList {
+    static constexpr std::size_t capacity = 6;
+    std::array<const Accelerator *, capacity> items{};
+    std::size_t size = 0;
+
+    [[nodiscard]] std::span<const Accelerator *const> view() const noexcept { return std::span(items).first(size); }
+};
 
 /// Private to the engine: a scenario with every value in force, choices looked up, ready for the chapters. Points into the catalog.
 struct Inputs {
     std::array<double, parameter_count> numbers{}; ///< SI; numbers only
     std::bitset<parameter_count> is_set;
     const Accelerator *accelerator = nullptr;
-    std::vector<const Accelerator *> compared; ///< without `accelerator` and without repeats only in the device list
+    AcceleratorList compared; ///< may repeat `accelerator` and itself
     const Model *model = nullptr;
     Precision weight_precision = Precision::bf16;
     Precision activation_precision = Precision::bf16;
@@ -31,7 +40,7 @@ struct Inputs {
 };
 
 /// A checked value with its choice looked up.
-using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, bool, std::vector<const Accelerator *>>;
+using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, bool, AcceleratorList>;
 
 /// Checks one value against its row and the catalog, and looks up what it names.
 [[nodiscard]] Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, const ParameterValue &value);

@@ -148,19 +148,19 @@ Expected<ResolvedValue> resolve_fixed(const Parameter &row, const std::string &s
 Expected<ResolvedValue> resolve_list(const Catalog &catalog, const Parameter &row, const std::string &list)
 {
     const auto slugs = split_list(list);
-    if (slugs.size() > row.most_choices) {
+    if (slugs.size() > std::min(row.most_choices, AcceleratorList::capacity)) {
         std::string accepted = "at most ";
         accepted.append(std::to_string(row.most_choices)).append(" slugs, comma separated");
         return tl::unexpected(refusal(row, std::to_string(slugs.size()), "slugs are too many", accepted));
     }
-    std::vector<const Accelerator *> accelerators;
+    AcceleratorList accelerators;
     for (const std::string_view slug : slugs) {
         const Accelerator *accelerator = catalog.find_accelerator(slug);
         if (accelerator == nullptr)
             return tl::unexpected(unknown_slug(row, catalog.accelerators(), slug));
-        accelerators.push_back(accelerator);
+        accelerators.items[accelerators.size++] = accelerator;
     }
-    return ResolvedValue(std::move(accelerators));
+    return ResolvedValue(accelerators);
 }
 
 } // namespace

@@ -121,7 +121,7 @@ std::string gap_text(const Inputs &inputs, const Accelerator &accelerator, const
 std::vector<DeviceRoofline> device_rooflines(const Inputs &inputs, const Answers &answers)
 {
     std::vector<const Accelerator *> set = {inputs.accelerator};
-    for (const Accelerator *accelerator : inputs.compared)
+    for (const Accelerator *accelerator : inputs.compared.view())
         if (std::find(set.begin(), set.end(), accelerator) == set.end())
             set.push_back(accelerator);
     std::vector<DeviceRoofline> devices;

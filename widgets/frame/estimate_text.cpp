@@ -17,7 +17,7 @@ QString translate(const char *text, int count = -1)
 
 QString escaped(std::string_view text)
 {
-    return toQt(text).toHtmlEscaped();
+    return engineText(text).toHtmlEscaped();
 }
 
 QString severityWord(engine::Severity severity)
@@ -40,19 +40,19 @@ QString tableRow(const QString &head, const QString &body)
 
 } // namespace
 
-QString toQt(std::string_view text)
+QString engineText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString nameOf(engine::MetricId id)
 {
-    return toQt(engine::metric(id).name);
+    return engineText(engine::metric(id).name);
 }
 
 QString labelOf(engine::MetricId id)
 {
-    return toQt(engine::metric(id).label);
+    return engineText(engine::metric(id).label);
 }
 
 QString valueText(engine::MetricId id, const engine::MetricValue &value)
@@ -60,7 +60,7 @@ QString valueText(engine::MetricId id, const engine::MetricValue &value)
     if (!value.is_present)
         return QStringLiteral("—");
     const engine::Metric &row = engine::metric(id);
-    return row.is_text ? toQt(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
+    return row.is_text ? engineText(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
 }
 
 QString tooltip(engine::MetricId id, const engine::MetricValue &value)
@@ -69,7 +69,7 @@ QString tooltip(engine::MetricId id, const engine::MetricValue &value)
     QString text = QStringLiteral("<b>%1</b>").arg(escaped(row.label));
     if (value.is_present && !row.is_text)
         text += QStringLiteral("<br>%1 %2").arg(QString::fromStdString(engine::format_exact(value.number)), escaped(engine::symbol(row.unit)));
-    text += QStringLiteral("<br>") + translate("Known as: %1. Click for the formula.").arg(toQt(engine::to_string(value.label)));
+    text += QStringLiteral("<br>") + translate("Known as: %1. Click for the formula.").arg(engineText(engine::to_string(value.label)));
     return text;
 }
 
@@ -121,7 +121,7 @@ QString metricHtml(engine::MetricId id, const engine::Estimate &estimate)
         html += tableRow(translate("Exactly"), QString::fromStdString(engine::format_exact(value.number)) + u' ' + escaped(engine::symbol(row.unit)));
     html += tableRow(translate("Formula"), escaped(row.formula));
     html += tableRow(translate("Symbols"), escaped(row.inputs));
-    html += tableRow(translate("Known as"), toQt(engine::to_string(value.label)));
+    html += tableRow(translate("Known as"), engineText(engine::to_string(value.label)));
     html += tableRow(translate("Level"), translate("ideal: the bound of the datasheet, which nothing beats"));
     html += tableRow(translate("Reference"), escaped(row.reference));
     html += tableRow(translate("Id"), QStringLiteral("<code>%1</code>").arg(escaped(row.name)));

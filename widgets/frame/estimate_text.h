@@ -10,7 +10,7 @@
 namespace ridgepoint::widgets {
 
 /// Engine text (UTF-8 literals of its tables) for the window.
-[[nodiscard]] QString toQt(std::string_view text);
+[[nodiscard]] QString engineText(std::string_view text);
 
 [[nodiscard]] QString nameOf(engine::MetricId id);
 [[nodiscard]] QString labelOf(engine::MetricId id);

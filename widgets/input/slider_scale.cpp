@@ -132,7 +132,7 @@ double SliderScale::stepped(double value, int direction, StepSize size) const
             return m_minimum;
     }
     // Downwards the grid just below counts, so that up and down meet the same stops.
-    const double grid = gridAt(isUp ? value : value * (1 - 2 * roundingSlack), size);
+    const double grid = gridAt(isUp ? value : value * (1 - 10 * roundingSlack), size);
     const double count = value / grid;
     const double next = isUp ? std::floor(count + roundingSlack * std::max(1.0, count)) + 1
                              : std::ceil(count - roundingSlack * std::max(1.0, count)) - 1;

@@ -26,7 +26,7 @@ constexpr double smallScale = 0.88;
 constexpr double titleScale = 1.6;
 
 constexpr auto systemPaletteProperty = "ridgepointSystemPalette";
-constexpr auto systemFontProperty = "ridgepointSystemFont";
+constexpr auto fontProperty = "ridgepointHasFont";
 
 /// What the platform came with, kept from the first call: later calls would read our own choice back.
 template <class T>
@@ -39,14 +39,17 @@ T firstSeen(QApplication &application, const char *name, const T &present)
     return present;
 }
 
-QFont bodyFont(const QFont &systemFont)
+/// The font to start with: the program's family where it is installed, at the platform's size but not below ours, times what the
+/// application made of the platform's size before.
+QFont startFont(const QFont &present)
 {
     const QString family = QStringLiteral("Inter");
-    QFont font = systemFont;
+    const double systemSize = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    QFont font = present;
     if (QFontDatabase::families().contains(family))
-        font.setFamilies({family, systemFont.family()});
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(std::max(font.pointSizeF(), smallestBodySize));
+        font.setFamilies({family, present.family()});
+    if (font.pointSizeF() > 0 && systemSize > 0)
+        font.setPointSizeF(font.pointSizeF() * std::max(1.0, smallestBodySize / systemSize));
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -103,12 +106,13 @@ void applyTheme(QApplication &application, ThemeChoice choice)
 {
     initResources();
     const auto systemPalette = firstSeen(application, systemPaletteProperty, QApplication::palette());
-    const auto systemFont = firstSeen(application, systemFontProperty, QApplication::font());
     const plot::Colours &colours = coloursOf(choice, systemPalette);
 
-    const QFont body = bodyFont(systemFont);
-    if (QApplication::font() != body)
-        QApplication::setFont(body);
+    // Later changes of the text size are the application's.
+    if (!application.property(fontProperty).toBool()) {
+        application.setProperty(fontProperty, true);
+        QApplication::setFont(startFont(QApplication::font()));
+    }
     if (qobject_cast<Style *>(QApplication::style()) == nullptr && application.styleSheet().isEmpty())
         QApplication::setStyle(new Style);
     QApplication::setPalette(paletteOf(colours));

@@ -17,7 +17,8 @@ namespace ridgepoint::widgets {
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-/// Sets style, palette, style sheet and font of the whole program; `System` follows the palette the platform came with.
+/// Sets style, palette and style sheet of the whole program; `System` follows the palette the platform came with. The first call also
+/// sets the font, in proportion to the application's at that time; to change the text size set the application font and call again.
 void applyTheme(QApplication &application, ThemeChoice choice);
 
 /// Three sizes and two weights, relative to the application font. Numbers are tabular.

@@ -180,7 +180,7 @@ void TestTheme::digitsTakeEqualRoom()
 
 void TestTheme::helpPagesAndScenariosAreThere()
 {
-    for (const char *page : {"overview", "stack", "vendors", "roofline", "parameters", "keyboard"}) {
+    for (const char *page : {"overview", "stack", "vendors", "roofline", "keyboard"}) {
         QFile file(root + QStringLiteral("help/%1.md").arg(QString::fromUtf8(page)));
         QVERIFY2(file.open(QIODevice::ReadOnly), page);
         QVERIFY2(file.size() > 1000, page);
