@@ -73,7 +73,7 @@ std::vector<Tick> fittingLinearTicks(const Axis &axis, const AxisScale &scale, c
 Tick decadeTick(const Axis &axis, int exponent, int multiple, bool isMajor)
 {
     const double value = multiple * std::pow(10.0, exponent);
-    return {value, isMajor ? tickText(axis, value, std::pow(10.0, exponent), tickPrefix(axis.unit, value >= 1000 || value < 1 ? value : 1)) : QString(),
+    return {value, isMajor ? tickText(axis, value, std::pow(10.0, exponent), tickPrefix(axis.unit, value >= 1000 || value < 1 ? value : 1, 1e3)) : QString(),
             isMajor};
 }
 

@@ -21,8 +21,9 @@ void LabelBuilder::addBarTexts()
                 addBarInside(c, i);
                 continue;
             }
-            const bool isHorizontal = m_content.areBarsHorizontal();
-            addBarEnd(c, i, valueText(isHorizontal ? m_content.frame.x : m_content.frame.y, isHorizontal ? curve.xs[i] : curve.ys[i]));
+            const Axis &axis = m_content.areBarsHorizontal() ? m_content.frame.x : m_content.frame.y;
+            const double value = m_content.areBarsHorizontal() ? curve.xs[i] : curve.ys[i];
+            addBarEnd(c, i, valueText(axis, value), axis.title.isEmpty() ? QString() : numberText(axis, value));
         }
     }
     if (hasBars) {
@@ -47,16 +48,19 @@ void LabelBuilder::addBarInside(std::size_t curve, std::size_t point)
     add(text, textInside(fill), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
 }
 
-void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString &text)
+void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString &text, const QString &shortText)
 {
     const QRectF &bar = m_geometry[curve].bars[point];
     const QPointF &end = m_geometry[curve].points[point];
     if (bar.isNull() || text.isEmpty() || !m_geometry[curve].isInside(point, m_map.area)) {
         return;
     }
-    const QSizeF size = sizeOf(text, true);
+    const bool isHorizontal = m_content.areBarsHorizontal();
+    const bool isShort = !isHorizontal && !shortText.isEmpty() && sizeOf(text, true).width() > bar.width();
+    const QString &shown = isShort ? shortText : text;
+    const QSizeF size = sizeOf(shown, true);
     std::vector<QPointF> places;
-    if (m_content.areBarsHorizontal()) {
+    if (isHorizontal) {
         const bool growsRight = end.x() >= bar.center().x();
         const double beside = growsRight ? bar.right() + 7 : bar.left() - 7 - size.width();
         places = {{beside, bar.center().y() - size.height() / 2}};
@@ -64,7 +68,7 @@ void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString
         const bool growsUp = end.y() <= bar.center().y();
         places = {{bar.center().x() - size.width() / 2, growsUp ? bar.top() - size.height() - 2 : bar.bottom() + 2}};
     }
-    add(text, m_style.colours->text, true, std::move(places), 1e9);
+    add(shown, m_style.colours->text, true, std::move(places), 7);
 }
 
 } // namespace ridgepoint::plot

@@ -150,6 +150,8 @@ void ExportPage::draw(QPainter &painter) const
     picture.setView(m_view);
     scene.setSceneRect(QRectF(QPointF(), body.size()));
     picture.refresh();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
     scene.render(&painter, body, scene.sceneRect(), Qt::IgnoreAspectRatio);
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr double edgeGap = 4;
 constexpr std::size_t manyLabels = 12;
 
-/// Where a text of `size` may lie around a disc: right, left, above, below, then the corners.
+/// Where a text of `size` may lie around a disc: right, left, above, below, then the corners and farther off.
 std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
 {
     const double w = size.width();
@@ -32,7 +32,9 @@ std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
             {centre.x() - w / 2, centre.y() - near - h},
             {centre.x() - w / 2, centre.y() + near},
             {centre.x() + slant, centre.y() - slant - h},
-            {centre.x() - slant - w, centre.y() + slant - 2}};
+            {centre.x() - slant - w, centre.y() + slant - 2},
+            {centre.x() - w * 0.7, centre.y() - near - 2.2 * h},
+            {centre.x() - w * 0.3, centre.y() + near + 1.2 * h}};
 }
 
 } // namespace
@@ -82,8 +84,14 @@ std::vector<PlacedLabel> LabelBuilder::build(const std::vector<QLineF> &contour)
     addNamedPoints();
     addReferenceLabels();
     addContourLabel(contour);
+    const bool isCrowded = countScatterNames() > manyLabels;
+    if (!isCrowded) {
+        addScatterNames(false);
+    }
     addCurveEnds();
-    addScatterNames();
+    if (isCrowded) {
+        addScatterNames(true);
+    }
     const std::vector<std::optional<QPointF>> places = layoutLabels(m_requests, m_bounds, m_obstacles);
     std::vector<PlacedLabel> result;
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
@@ -138,6 +146,14 @@ void LabelBuilder::add(const QString &text, const QColor &colour, bool isStrong,
 
 QColor LabelBuilder::groundAt(QPointF pixel) const
 {
+    for (std::size_t c = m_geometry.size(); c > 0; --c) {
+        for (const QPolygonF &area : m_geometry[c - 1].areas) {
+            if (area.containsPoint(pixel, Qt::OddEvenFill)) {
+                const Curve &curve = m_content.curves[c - 1];
+                return overPanel(colourOf(curve.colour, *m_style.colours), curve.opacity, *m_style.colours);
+            }
+        }
+    }
     for (auto region = m_content.frame.regions.rbegin(); region != m_content.frame.regions.rend(); ++region) {
         if (stripeOf(*region, m_map).contains(pixel)) {
             return tintOf(region->role, *m_style.colours);
@@ -329,7 +345,7 @@ void LabelBuilder::addCurveEnds()
     }
 }
 
-void LabelBuilder::addScatterNames()
+std::size_t LabelBuilder::countScatterNames() const
 {
     std::size_t count = 0;
     for (std::size_t c = 0; c < m_geometry.size(); ++c) {
@@ -337,7 +353,11 @@ void LabelBuilder::addScatterNames()
             count += m_geometry[c].points.size();
         }
     }
-    const bool isCrowded = count > manyLabels;
+    return count;
+}
+
+void LabelBuilder::addScatterNames(bool isCrowded)
+{
     for (std::size_t c = 0; c < m_geometry.size(); ++c) {
         const Curve &curve = m_content.curves[c];
         if (curve.kind != CurveKind::Scatter || !curve.isDirectlyLabelled) {

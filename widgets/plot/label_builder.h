@@ -29,10 +29,11 @@ private:
     void addReferenceLabels();
     void addContourLabel(const std::vector<QLineF> &contour);
     void addCurveEnds();
-    void addScatterNames();
+    void addScatterNames(bool isCrowded);
+    [[nodiscard]] std::size_t countScatterNames() const;
 
     void addPoint(std::size_t curve, std::size_t point, double mostCost, bool isMuted);
-    void addBarEnd(std::size_t curve, std::size_t point, const QString &text);
+    void addBarEnd(std::size_t curve, std::size_t point, const QString &text, const QString &shortText = {});
     void addBarInside(std::size_t curve, std::size_t point);
     void addAreaName(std::size_t curve);
     void add(const QString &text, const QColor &colour, bool isStrong, std::vector<QPointF> places, double mostCost, bool hasHalo = true);

@@ -178,7 +178,7 @@ void PlotView::keyPressEvent(QKeyEvent *event)
 void PlotView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    d->showsFocus = event->reason() != Qt::MouseFocusReason;
+    d->showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 

@@ -148,10 +148,48 @@ std::optional<Reading> readingAt(const Content &content, const Picture &picture,
     return area ? area : cellAt(content, picture, pixel);
 }
 
+namespace {
+
+/// Height of a stacked bar or area without what lies below it; twelve digits, because a difference has no more.
+double ownShare(double value, double base) { return base == 0 ? value : QString::number(value - base, 'g', 12).toDouble(); }
+
+/// Values of a point as they are told: those of stacked ones without what lies below.
+QPointF toldValues(const Content &content, const Reading &reading)
+{
+    QPointF values(reading.x, reading.y);
+    if (!reading.curve || !reading.point) {
+        return values;
+    }
+    const Curve &curve = content.curves[*reading.curve];
+    if (curve.kind != CurveKind::Bar && curve.kind != CurveKind::Area) {
+        return values;
+    }
+    const double base = *reading.point < curve.baseline.size() ? curve.baseline[*reading.point] : 0;
+    if (curve.kind == CurveKind::Bar && content.areBarsHorizontal()) {
+        values.setX(ownShare(values.x(), base));
+    } else {
+        values.setY(ownShare(values.y(), base));
+    }
+    return values;
+}
+
+/// One axis of a reading: a row and its exact figure. The category of an untitled axis joins the title instead.
+void addAxis(ReadingText &text, QStringList &exact, const Axis &axis, double value)
+{
+    if (axis.kind == AxisKind::Category && axis.title.isEmpty()) {
+        text.title = QStringLiteral("%1, %2").arg(text.title, valueText(axis, value));
+        return;
+    }
+    text.rows.push_back({shortTitle(axis, say("value")), valueText(axis, value)});
+    if (axis.kind != AxisKind::Category) {
+        exact.append(exactText(axis, value));
+    }
+}
+
+} // namespace
+
 ReadingText readingText(const Content &content, const Reading &reading)
 {
-    const Axis &xAxis = content.frame.x;
-    const Axis &yAxis = content.frame.y;
     ReadingText text;
     if (reading.isCell) {
         text.title = content.heatMap->name.isEmpty() ? content.frame.title : content.heatMap->name;
@@ -164,25 +202,14 @@ ReadingText readingText(const Content &content, const Reading &reading)
             text.rows.push_back({say("series"), curve.name});
         }
     }
-    text.rows.push_back({shortTitle(xAxis, say("x")), valueText(xAxis, reading.x)});
-    double y = reading.y;
-    double x = reading.x;
-    if (reading.curve && reading.point) {
-        const Curve &curve = content.curves[*reading.curve];
-        const double base = *reading.point < curve.baseline.size() ? curve.baseline[*reading.point] : 0;
-        const bool isStacked = base != 0 && (curve.kind == CurveKind::Bar || curve.kind == CurveKind::Area);
-        if (isStacked) {
-            const bool isHorizontal = curve.kind == CurveKind::Bar && content.areBarsHorizontal();
-            (isHorizontal ? x : y) -= base;
-            text.rows.back().value = valueText(xAxis, x);
-        }
-    }
-    text.rows.push_back({shortTitle(yAxis, say("y")), valueText(yAxis, y)});
-    const QString separator = QStringLiteral("  ·  ");
-    text.exact = exactText(xAxis, x) + separator + exactText(yAxis, y);
+    const QPointF values = toldValues(content, reading);
+    QStringList exact;
+    addAxis(text, exact, content.frame.x, values.x());
+    addAxis(text, exact, content.frame.y, values.y());
     if (reading.cellValue) {
-        text.exact += separator + QString::fromStdString(engine::format_exact(*reading.cellValue));
+        exact.append(QString::fromStdString(engine::format_exact(*reading.cellValue)));
     }
+    text.exact = exact.join(QStringLiteral("  ·  "));
     return text;
 }
 

@@ -118,6 +118,13 @@ QString valueText(const Axis &axis, double value)
     }
 }
 
+QString numberText(const Axis &axis, double value)
+{
+    return axis.kind == AxisKind::Linear || axis.kind == AxisKind::Log
+               ? QString::fromStdString(engine::format(value, axis.unit, {.significant_digits = 3, .with_unit = false}))
+               : valueText(axis, value);
+}
+
 QString exactText(const Axis &axis, double value)
 {
     if (!std::isfinite(value)) {
@@ -135,7 +142,7 @@ QString exactText(const Axis &axis, double value)
 
 QString shortTitle(const Axis &axis, const QString &fallback)
 {
-    const qsizetype comma = axis.title.indexOf(u',');
+    const qsizetype comma = axis.title.indexOf(QLatin1String(", "));
     const QString title = comma > 0 ? axis.title.left(comma) : axis.title;
     return title.isEmpty() ? fallback : title;
 }
@@ -151,10 +158,10 @@ QString columnTitle(const Axis &axis, const QString &fallback)
     return QStringLiteral("%1 [%2]").arg(title, unit);
 }
 
-TickPrefix tickPrefix(Unit unit, double largest)
+TickPrefix tickPrefix(Unit unit, double largest, double plainBelow)
 {
     const double size = std::abs(largest);
-    if (size == 0 || (size < 1 && !takesSmallPrefix(unit)) || (size >= 1 && !takesLargePrefix(unit)) || (size < 1e4 && isWholeThing(unit))) {
+    if (size == 0 || (size < 1 && !takesSmallPrefix(unit)) || (size >= 1 && !takesLargePrefix(unit)) || (size < plainBelow && isWholeThing(unit))) {
         return {};
     }
     const engine::Prefix prefix = engine::prefix_for(size * (1 + 1e-12));
