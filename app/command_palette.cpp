@@ -22,9 +22,7 @@ constexpr int mostShown = 60;
 }
 
 CommandPalette::CommandPalette(const engine::Catalog &catalog, QWidget *parent)
-    : QDialog(parent)
-    , m_field(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    : QDialog(parent), m_field(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Find anything"));
     setObjectName(QStringLiteral("commandPalette"));
@@ -64,14 +62,12 @@ void CommandPalette::addActions(const QList<QAction *> &actions)
 void CommandPalette::addTables(const engine::Catalog &catalog)
 {
     for (const engine::Accelerator &device : catalog.accelerators()) {
-        add(QString::fromStdString(device.name), tr("use this accelerator"), [this, slug = device.slug] {
-            Q_EMIT parameterChosen(engine::ParameterId::accelerator, slug);
-        });
+        add(QString::fromStdString(device.name), tr("use this accelerator"),
+            [this, slug = device.slug] { Q_EMIT parameterChosen(engine::ParameterId::accelerator, slug); });
     }
     for (const engine::Choice &choice : engine::choices(catalog, engine::ParameterId::model)) {
-        add(QString::fromStdString(choice.name), tr("use this model"), [this, slug = choice.slug] {
-            Q_EMIT parameterChosen(engine::ParameterId::model, slug);
-        });
+        add(QString::fromStdString(choice.name), tr("use this model"),
+            [this, slug = choice.slug] { Q_EMIT parameterChosen(engine::ParameterId::model, slug); });
     }
     for (const engine::Parameter &row : engine::parameters())
         add(widgets::engineText(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
@@ -85,7 +81,8 @@ void CommandPalette::filter(const QString &typed)
     m_list->clear();
     for (std::size_t i = 0; i < m_entries.size() && m_list->count() < mostShown; ++i) {
         const Entry &entry = m_entries[i];
-        const bool matches = std::all_of(words.begin(), words.end(), [&entry](const QString &word) { return entry.haystack.contains(word); });
+        const bool matches =
+            std::all_of(words.begin(), words.end(), [&entry](const QString &word) { return entry.haystack.contains(word); });
         if (!matches)
             continue;
         auto *item = new QListWidgetItem(entry.kind.isEmpty() ? entry.text : tr("%1   –   %2").arg(entry.text, entry.kind), m_list);

@@ -20,14 +20,14 @@
 namespace ridgepoint::app {
 
 ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QWidget *parent)
-    : QDialog(parent)
-    , m_view(view)
-    , m_format(new QComboBox(this))
-    , m_preset(new QComboBox(this))
-    , m_width(new QSpinBox(this))
-    , m_height(new QSpinBox(this))
-    , m_path(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    : QDialog(parent),
+      m_view(view),
+      m_format(new QComboBox(this)),
+      m_preset(new QComboBox(this)),
+      m_width(new QSpinBox(this)),
+      m_height(new QSpinBox(this)),
+      m_path(new QLineEdit(this)),
+      m_problem(new QLabel(this))
 {
     setWindowTitle(tr("Export “%1”").arg(view.frame().title));
     setObjectName(QStringLiteral("exportDialog"));
@@ -80,10 +80,7 @@ ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QW
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 }
 
-QString ExportDialog::path() const
-{
-    return m_path->text();
-}
+QString ExportDialog::path() const { return m_path->text(); }
 
 void ExportDialog::adoptFormat()
 {
@@ -96,8 +93,9 @@ void ExportDialog::adoptFormat()
 
 void ExportDialog::chooseFile()
 {
-    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"),
-                                                        nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString chosen =
+        QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"), nullptr,
+                                     QFileDialog::DontConfirmOverwrite);
     if (chosen.isEmpty())
         return;
     const int format = m_format->findData(QFileInfo(chosen).suffix().toLower());

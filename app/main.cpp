@@ -22,9 +22,11 @@ int main(int argc, char *argv[])
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption pictures(QStringLiteral("write-pictures"),
-                                      QApplication::translate("main", "Write every workspace as PNG into <folder> and end."), QStringLiteral("folder"));
+                                      QApplication::translate("main", "Write every workspace as PNG into <folder> and end."),
+                                      QStringLiteral("folder"));
     options.addOption(pictures);
-    options.addPositionalArgument(QStringLiteral("scenario"), QApplication::translate("main", "Scenario file to open."), QStringLiteral("[scenario]"));
+    options.addPositionalArgument(QStringLiteral("scenario"), QApplication::translate("main", "Scenario file to open."),
+                                  QStringLiteral("[scenario]"));
     options.process(application);
 
     auto program = app::Program::start(options.isSet(pictures));

@@ -3,18 +3,18 @@
 #include "app/main_window.h"
 
 #include "app/about_dialog.h"
-#include "widgets/frame/bottom_strip.h"
 #include "app/command_palette.h"
-#include "widgets/frame/estimate_text.h"
 #include "app/export_dialog.h"
 #include "app/help_window.h"
 #include "app/popover.h"
-#include "widgets/frame/rail.h"
 #include "app/session.h"
-#include "widgets/frame/side_column.h"
 #include "app/workspace_host.h"
 #include "app/workspace_registry.h"
 #include "data/problem_text.h"
+#include "widgets/frame/bottom_strip.h"
+#include "widgets/frame/estimate_text.h"
+#include "widgets/frame/rail.h"
+#include "widgets/frame/side_column.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -36,7 +36,8 @@ FileQuestions FileQuestions::dialogs()
 {
     FileQuestions questions;
     questions.openScenario = [](QWidget *parent, const QString &folder) {
-        return QFileDialog::getOpenFileName(parent, MainWindow::tr("Open scenario"), folder, MainWindow::tr("Scenarios (*.json);;All files (*)"));
+        return QFileDialog::getOpenFileName(parent, MainWindow::tr("Open scenario"), folder,
+                                            MainWindow::tr("Scenarios (*.json);;All files (*)"));
     };
     questions.saveScenario = [](QWidget *parent, const QString &suggestion) {
         QFileDialog dialog(parent, MainWindow::tr("Save scenario"), suggestion, MainWindow::tr("Scenarios (*.json)"));
@@ -49,17 +50,17 @@ FileQuestions FileQuestions::dialogs()
 }
 
 MainWindow::MainWindow(const ProgramParts &parts, QWidget *parent)
-    : QMainWindow(parent)
-    , m_parts(parts)
-    , m_questions(FileQuestions::dialogs())
-    , m_document(new ScenarioDocument(parts.catalog, this))
-    , m_rail(new widgets::Rail(railEntries(), this))
-    , m_host(new WorkspaceHost({parts.catalog, parts.database}, this))
-    , m_side(new widgets::SideColumn(parts.catalog, this))
-    , m_strip(new widgets::BottomStrip(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_fileLabel(new QLabel(this))
-    , m_levelLabel(new QLabel(this))
+    : QMainWindow(parent),
+      m_parts(parts),
+      m_questions(FileQuestions::dialogs()),
+      m_document(new ScenarioDocument(parts.catalog, this)),
+      m_rail(new widgets::Rail(railEntries(), this)),
+      m_host(new WorkspaceHost({parts.catalog, parts.database}, this)),
+      m_side(new widgets::SideColumn(parts.catalog, this)),
+      m_strip(new widgets::BottomStrip(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_fileLabel(new QLabel(this)),
+      m_levelLabel(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -126,8 +127,10 @@ void MainWindow::connectDocument()
     connect(m_side->parameters(), &widgets::ParameterPanel::resetAllRequested, m_document, &ScenarioDocument::resetAll);
     connect(m_host, &WorkspaceHost::workspaceBuilt, this, [this](int index, widgets::Workspace *workspace) {
         connect(workspace, &widgets::Workspace::parameterEdited, m_document, &ScenarioDocument::edit);
-        connect(workspace, &widgets::Workspace::messageRequested, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
-        workspace->restoreView(m_parts.settings->workspaceView(QLatin1StringView(workspaceEntries()[static_cast<std::size_t>(index)].name)));
+        connect(workspace, &widgets::Workspace::messageRequested, this,
+                [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        workspace->restoreView(
+            m_parts.settings->workspaceView(QLatin1StringView(workspaceEntries()[static_cast<std::size_t>(index)].name)));
     });
     connect(m_strip, &widgets::BottomStrip::metricChosen, this, [this](engine::MetricId id, QWidget *anchor) {
         showPopover(anchor, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?"));
@@ -248,12 +251,15 @@ void MainWindow::findAnything()
 {
     CommandPalette palette(*m_parts.catalog, this);
     palette.addActions(findChildren<QAction *>());
-    connect(&palette, &CommandPalette::parameterChosen, m_document,
-            [this](engine::ParameterId id, const engine::ParameterValue &value) { m_document->edit(id, value, widgets::EditPhase::Committed); });
-    connect(&palette, &CommandPalette::metricChosen, this,
-            [this](engine::MetricId id) { showPopover(m_strip, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?")); });
+    connect(&palette, &CommandPalette::parameterChosen, m_document, [this](engine::ParameterId id, const engine::ParameterValue &value) {
+        m_document->edit(id, value, widgets::EditPhase::Committed);
+    });
+    connect(&palette, &CommandPalette::metricChosen, this, [this](engine::MetricId id) {
+        showPopover(m_strip, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?"));
+    });
     connect(&palette, &CommandPalette::inputChosen, this, [this](engine::ParameterId id) {
-        if (QWidget *editor = findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(widgets::engineText(engine::parameter(id).name)));
+        if (QWidget *editor =
+                findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(widgets::engineText(engine::parameter(id).name)));
             editor != nullptr && editor->isVisible())
             editor->setFocus();
         else
@@ -336,9 +342,6 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    openFile(event->mimeData()->urls().value(0).toLocalFile());
-}
+void MainWindow::dropEvent(QDropEvent *event) { openFile(event->mimeData()->urls().value(0).toLocalFile()); }
 
 } // namespace ridgepoint::app

@@ -68,7 +68,8 @@ void MainWindow::buildFileMenu()
     const QDir folder(QStringLiteral(":/ridgepoint/scenarios"));
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         const QString path = folder.filePath(name);
-        action(examples, QFileInfo(name).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' ')),
+        action(examples,
+               QFileInfo(name).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' ')),
                {}, {}, [this, path] {
                    if (const auto opened = m_document->open(path); !opened)
                        m_questions.tell(this, tr("The example was not opened"), QString::fromStdString(opened.error().what));
@@ -118,8 +119,9 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     QMenu *themes = menu->addMenu(tr("&Theme"));
     m_themes = new QActionGroup(this);
-    for (const auto &[text, choice] : {std::pair(tr("&System"), widgets::ThemeChoice::System), std::pair(tr("&Light"), widgets::ThemeChoice::Light),
-                                       std::pair(tr("&Dark"), widgets::ThemeChoice::Dark)}) {
+    for (const auto &[text, choice] :
+         {std::pair(tr("&System"), widgets::ThemeChoice::System), std::pair(tr("&Light"), widgets::ThemeChoice::Light),
+          std::pair(tr("&Dark"), widgets::ThemeChoice::Dark)}) {
         const widgets::ThemeChoice wanted = choice;
         QAction *made = action(themes, text, {}, {}, [this, wanted] { setTheme(wanted); });
         made->setCheckable(true);
@@ -137,7 +139,8 @@ void MainWindow::buildViewMenu()
     action(sizes, tr("&Smaller"), {}, QKeySequence(Qt::CTRL | Qt::Key_Minus), [stepTo] { stepTo(-1); });
     action(sizes, tr("&Normal"), {}, {}, [this] { setTextScale(100); });
     menu->addSeparator();
-    QAction *full = action(menu, tr("&Full screen"), {}, QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    QAction *full =
+        action(menu, tr("&Full screen"), {}, QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
 }
 

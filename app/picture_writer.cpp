@@ -29,8 +29,11 @@ engine::Expected<QStringList> writePictures(const ProgramParts &parts, const QSt
             for (std::size_t i = 0; i < workspaceEntries().size(); ++i) {
                 window.openWorkspace(static_cast<int>(i));
                 QApplication::processEvents();
-                const QString name = QStringLiteral("%1-%2x%3-%4.png").arg(QLatin1StringView(workspaceEntries()[i].name)).arg(size.width())
-                                         .arg(size.height()).arg(QLatin1StringView(theme));
+                const QString name = QStringLiteral("%1-%2x%3-%4.png")
+                                         .arg(QLatin1StringView(workspaceEntries()[i].name))
+                                         .arg(size.width())
+                                         .arg(size.height())
+                                         .arg(QLatin1StringView(theme));
                 const QString path = QDir(folder).filePath(name);
                 if (!window.grab().save(path))
                     return tl::unexpected(data::problem(QObject::tr("%1 cannot be written; is the disk full?").arg(path)));

@@ -70,10 +70,7 @@ engine::Expected<Program> Program::start(bool isHeadless)
     return program;
 }
 
-ProgramParts Program::parts() const
-{
-    return {m_catalog, m_database.get(), m_settings.get(), m_sessionPath};
-}
+ProgramParts Program::parts() const { return {m_catalog, m_database.get(), m_settings.get(), m_sessionPath}; }
 
 void tellStartProblem(const engine::Problem &problem, bool isHeadless)
 {

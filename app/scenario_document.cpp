@@ -19,8 +19,7 @@ constexpr int undoLimit = 500;
 } // namespace
 
 ScenarioDocument::ScenarioDocument(std::shared_ptr<const engine::Catalog> catalog, QObject *parent)
-    : QObject(parent)
-    , m_catalog(std::move(catalog))
+    : QObject(parent), m_catalog(std::move(catalog))
 {
     m_undoStack.setUndoLimit(undoLimit);
     m_throttle.setSingleShot(true);
@@ -80,7 +79,8 @@ void ScenarioDocument::edit(engine::ParameterId id, const engine::ParameterValue
     }
 }
 
-bool ScenarioDocument::isDefault(engine::Scenario scenario, engine::ParameterId id, const engine::ParameterValue &value, EditPhase phase) const
+bool ScenarioDocument::isDefault(engine::Scenario scenario, engine::ParameterId id, const engine::ParameterValue &value,
+                                 EditPhase phase) const
 {
     scenario.reset(id);
     const engine::ValueInForce fallback = engine::value_in_force(*m_catalog, scenario, id);
@@ -128,10 +128,7 @@ void ScenarioDocument::resetAll()
     replace(state, tr("reset of all inputs"));
 }
 
-void ScenarioDocument::startNew()
-{
-    replace(DocumentState{}, tr("new scenario"));
-}
+void ScenarioDocument::startNew() { replace(DocumentState{}, tr("new scenario")); }
 
 engine::Expected<QStringList> ScenarioDocument::open(const QString &path)
 {

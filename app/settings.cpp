@@ -35,10 +35,7 @@ const Row &row(SettingKey key)
     return rows[static_cast<std::size_t>(key)];
 }
 
-QString defaultPath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/ridgepoint.ini");
-}
+QString defaultPath() { return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/ridgepoint.ini"); }
 
 } // namespace
 
@@ -56,20 +53,11 @@ QVariant Settings::value(SettingKey key) const
     return converted.convert(wanted.fallback.metaType()) ? converted : wanted.fallback;
 }
 
-void Settings::setValue(SettingKey key, const QVariant &value)
-{
-    m_settings.setValue(QLatin1StringView(row(key).name), value);
-}
+void Settings::setValue(SettingKey key, const QVariant &value) { m_settings.setValue(QLatin1StringView(row(key).name), value); }
 
-QByteArray Settings::workspaceView(const QString &name) const
-{
-    return m_settings.value(QStringLiteral("views/") + name).toByteArray();
-}
+QByteArray Settings::workspaceView(const QString &name) const { return m_settings.value(QStringLiteral("views/") + name).toByteArray(); }
 
-void Settings::setWorkspaceView(const QString &name, const QByteArray &view)
-{
-    m_settings.setValue(QStringLiteral("views/") + name, view);
-}
+void Settings::setWorkspaceView(const QString &name, const QByteArray &view) { m_settings.setValue(QStringLiteral("views/") + name, view); }
 
 void Settings::addRecentFile(const QString &path)
 {
@@ -88,9 +76,6 @@ void Settings::removeRecentFile(const QString &path)
     setValue(SettingKey::RecentFiles, files);
 }
 
-QStringList Settings::recentFiles() const
-{
-    return value(SettingKey::RecentFiles).toStringList();
-}
+QStringList Settings::recentFiles() const { return value(SettingKey::RecentFiles).toStringList(); }
 
 } // namespace ridgepoint::app

@@ -8,25 +8,14 @@ namespace ridgepoint::app {
 
 SetParameter::SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session,
                            const engine::Catalog &catalog)
-    : m_document(document)
-    , m_catalog(&catalog)
-    , m_id(id)
-    , m_before(std::move(before))
-    , m_after(std::move(after))
-    , m_session(session)
+    : m_document(document), m_catalog(&catalog), m_id(id), m_before(std::move(before)), m_after(std::move(after)), m_session(session)
 {
     describe();
 }
 
-void SetParameter::undo()
-{
-    m_document->assign(m_id, m_before);
-}
+void SetParameter::undo() { m_document->assign(m_id, m_before); }
 
-void SetParameter::redo()
-{
-    m_document->assign(m_id, m_after);
-}
+void SetParameter::redo() { m_document->assign(m_id, m_after); }
 
 bool SetParameter::mergeWith(const QUndoCommand *other)
 {
@@ -55,21 +44,11 @@ void SetParameter::describe()
 }
 
 ReplaceDocument::ReplaceDocument(ScenarioDocument *document, DocumentState before, DocumentState after, const QString &text)
-    : QUndoCommand(text)
-    , m_document(document)
-    , m_before(std::move(before))
-    , m_after(std::move(after))
-{
-}
+    : QUndoCommand(text), m_document(document), m_before(std::move(before)), m_after(std::move(after))
+{}
 
-void ReplaceDocument::undo()
-{
-    m_document->assignAll(m_before);
-}
+void ReplaceDocument::undo() { m_document->assignAll(m_before); }
 
-void ReplaceDocument::redo()
-{
-    m_document->assignAll(m_after);
-}
+void ReplaceDocument::redo() { m_document->assignAll(m_after); }
 
 } // namespace ridgepoint::app

@@ -12,7 +12,8 @@ namespace ridgepoint::app {
 class SetParameter : public QUndoCommand {
 public:
     using Value = std::optional<engine::ParameterValue>;
-    SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session, const engine::Catalog &catalog);
+    SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session,
+                 const engine::Catalog &catalog);
 
     void undo() override;
     void redo() override;

@@ -17,15 +17,15 @@ using widgets::steps;
 using widgets::TextSize;
 
 WorkspaceHost::WorkspaceHost(const widgets::WorkspaceContext &context, QWidget *parent)
-    : QFrame(parent)
-    , m_context(context)
-    , m_workspaces(workspaceEntries().size(), nullptr)
-    , m_controls(workspaceEntries().size(), nullptr)
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_chipRow(new QHBoxLayout)
-    , m_controlRow(new QHBoxLayout)
-    , m_stack(new QStackedWidget(this))
+    : QFrame(parent),
+      m_context(context),
+      m_workspaces(workspaceEntries().size(), nullptr),
+      m_controls(workspaceEntries().size(), nullptr),
+      m_title(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_chipRow(new QHBoxLayout),
+      m_controlRow(new QHBoxLayout),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("workspaceHost"));
     m_title->setFont(widgets::font(TextSize::Title, true));
@@ -67,10 +67,7 @@ widgets::Workspace *WorkspaceHost::open(int index)
     return built(index);
 }
 
-widgets::Workspace *WorkspaceHost::current() const
-{
-    return m_current < 0 ? nullptr : built(m_current);
-}
+widgets::Workspace *WorkspaceHost::current() const { return m_current < 0 ? nullptr : built(m_current); }
 
 void WorkspaceHost::build(int index)
 {

@@ -14,7 +14,7 @@ namespace ridgepoint::app {
 
 namespace {
 
-template <class T>
+template<class T>
 widgets::Workspace *create(const widgets::WorkspaceContext &context, QWidget *parent)
 {
     return new T(context, parent);
@@ -32,10 +32,7 @@ std::span<const WorkspaceEntry> workspaceEntries()
     return entries;
 }
 
-QString labelOf(const WorkspaceEntry &entry)
-{
-    return QCoreApplication::translate("WorkspaceRegistry", entry.label);
-}
+QString labelOf(const WorkspaceEntry &entry) { return QCoreApplication::translate("WorkspaceRegistry", entry.label); }
 
 std::vector<widgets::RailEntry> railEntries()
 {

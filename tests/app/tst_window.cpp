@@ -89,7 +89,8 @@ private Q_SLOTS:
         QVERIFY(!fixture.window->document()->scenario().is_set(ParameterId::batch));
         bool isTold = false;
         for (const QLabel *label : fixture.window->findChildren<QLabel *>())
-            isTold = isTold || (label->isVisible() && label->text().contains(QStringLiteral("65")) && label->text().contains(QStringLiteral("atch")));
+            isTold = isTold ||
+                     (label->isVisible() && label->text().contains(QStringLiteral("65")) && label->text().contains(QStringLiteral("atch")));
         QVERIFY(isTold);
     }
 
@@ -132,7 +133,8 @@ private Q_SLOTS:
         openRoofline(fixture);
         fixture.window->document()->edit(ParameterId::batch, 77.0, widgets::EditPhase::Committed);
         fixture.window->close();
-        app::ProgramParts parts{m_shipped.catalog, m_shipped.database.get(), &fixture.settings, fixture.folder.filePath(QStringLiteral("session.json"))};
+        app::ProgramParts parts{m_shipped.catalog, m_shipped.database.get(), &fixture.settings,
+                                fixture.folder.filePath(QStringLiteral("session.json"))};
         const app::MainWindow again(parts);
         QCOMPARE(std::get<double>(*again.document()->scenario().get(ParameterId::batch)), 77.0);
         QCOMPARE(again.workspaces()->current()->objectName(), QStringLiteral("workspace.roofline"));

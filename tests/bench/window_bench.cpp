@@ -25,7 +25,9 @@ constexpr int dragEvents = 500;
 void report(const char *what, std::vector<double> milliseconds)
 {
     std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](double share) { return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))]; };
+    const auto at = [&](double share) {
+        return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
+    };
     std::printf("%-44s median %8.2f ms   p99 %8.2f ms   n %zu\n", what, at(0.5), at(0.99), milliseconds.size());
 }
 
@@ -67,8 +69,8 @@ int main(int argc, char *argv[])
     window.show();
     paintAll(window);
     std::printf("%s, %u threads\n", qPrintable(QSysInfo::prettyProductName()), std::thread::hardware_concurrency());
-    std::printf("%-44s %8.1f ms, %.0f MB resident\n", "main() to the first painted window", static_cast<double>(sinceStart.nsecsElapsed()) / 1e6,
-                residentMegabytes());
+    std::printf("%-44s %8.1f ms, %.0f MB resident\n", "main() to the first painted window",
+                static_cast<double>(sinceStart.nsecsElapsed()) / 1e6, residentMegabytes());
 
     const auto entries = app::workspaceEntries();
     std::vector<double> switches;

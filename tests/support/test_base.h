@@ -9,9 +9,9 @@
 
 namespace ridgepoint::tests {
 
-/// Base of every Qt test class: C locale, test-mode paths, and any warning fails the test function that caused it.
+/// Base of every Qt test class (no signals or slots of its own, hence no Q_OBJECT): C locale, test-mode paths, and any warning fails the
+/// test function that caused it.
 class TestBase : public QObject {
-    Q_OBJECT
 public:
     TestBase()
     {

@@ -19,9 +19,9 @@ using engine::MetricId;
 namespace {
 
 constexpr std::array stripMetrics = {
-    MetricId::tokens_per_second,     MetricId::time_per_output_token, MetricId::time_to_first_token, MetricId::request_latency,
-    MetricId::compute_utilization,   MetricId::memory_utilization,    MetricId::max_batch,           MetricId::branch_multiplier,
-    MetricId::bound,
+    MetricId::tokens_per_second, MetricId::time_per_output_token, MetricId::time_to_first_token,
+    MetricId::request_latency,   MetricId::compute_utilization,   MetricId::memory_utilization,
+    MetricId::max_batch,         MetricId::branch_multiplier,     MetricId::bound,
 };
 
 /// A caption over a value; the value's tone is told by a shape as well as by its colour.
@@ -112,10 +112,7 @@ private:
     int m_width = 0;
 };
 
-StripCell *cell(QAbstractButton *button)
-{
-    return static_cast<StripCell *>(button);
-}
+StripCell *cell(QAbstractButton *button) { return static_cast<StripCell *>(button); }
 
 } // namespace
 
@@ -150,10 +147,10 @@ void BottomStrip::setEstimate(const engine::Estimate &estimate)
         cell(m_cells[i])->setToolTip(tooltip(stripMetrics[i], value));
     }
     const engine::Finding *worst = worstFinding(estimate);
-    const Tone tone = worst == nullptr                                      ? Tone::Normal
-                      : worst->severity == engine::Severity::infeasible     ? Tone::Infeasible
-                      : worst->severity == engine::Severity::warning        ? Tone::Warning
-                                                                            : Tone::Normal;
+    const Tone tone = worst == nullptr                                  ? Tone::Normal
+                      : worst->severity == engine::Severity::infeasible ? Tone::Infeasible
+                      : worst->severity == engine::Severity::warning    ? Tone::Warning
+                                                                        : Tone::Normal;
     cell(m_findings)->show(findingsSummary(estimate), tone);
     m_findings->setToolTip(worst == nullptr ? tr("Nothing to report.") : QString::fromStdString(worst->text));
 }

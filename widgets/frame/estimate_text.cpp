@@ -10,15 +10,9 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-QString translate(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("EstimateText", text, nullptr, count);
-}
+QString translate(const char *text, int count = -1) { return QCoreApplication::translate("EstimateText", text, nullptr, count); }
 
-QString escaped(std::string_view text)
-{
-    return engineText(text).toHtmlEscaped();
-}
+QString escaped(std::string_view text) { return engineText(text).toHtmlEscaped(); }
 
 QString severityWord(engine::Severity severity)
 {
@@ -40,20 +34,11 @@ QString tableRow(const QString &head, const QString &body)
 
 } // namespace
 
-QString engineText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString engineText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-QString nameOf(engine::MetricId id)
-{
-    return engineText(engine::metric(id).name);
-}
+QString nameOf(engine::MetricId id) { return engineText(engine::metric(id).name); }
 
-QString labelOf(engine::MetricId id)
-{
-    return engineText(engine::metric(id).label);
-}
+QString labelOf(engine::MetricId id) { return engineText(engine::metric(id).label); }
 
 QString valueText(engine::MetricId id, const engine::MetricValue &value)
 {
@@ -68,7 +53,8 @@ QString tooltip(engine::MetricId id, const engine::MetricValue &value)
     const engine::Metric &row = engine::metric(id);
     QString text = QStringLiteral("<b>%1</b>").arg(escaped(row.label));
     if (value.is_present && !row.is_text)
-        text += QStringLiteral("<br>%1 %2").arg(QString::fromStdString(engine::format_exact(value.number)), escaped(engine::symbol(row.unit)));
+        text +=
+            QStringLiteral("<br>%1 %2").arg(QString::fromStdString(engine::format_exact(value.number)), escaped(engine::symbol(row.unit)));
     text += QStringLiteral("<br>") + translate("Known as: %1. Click for the formula.").arg(engineText(engine::to_string(value.label)));
     return text;
 }
@@ -116,9 +102,11 @@ QString metricHtml(engine::MetricId id, const engine::Estimate &estimate)
 {
     const engine::Metric &row = engine::metric(id);
     const engine::MetricValue &value = estimate[id];
-    QString html = QStringLiteral("<h3>%1</h3><p style='font-size:large'>%2</p><table>").arg(escaped(row.label), valueText(id, value).toHtmlEscaped());
+    QString html =
+        QStringLiteral("<h3>%1</h3><p style='font-size:large'>%2</p><table>").arg(escaped(row.label), valueText(id, value).toHtmlEscaped());
     if (value.is_present && !row.is_text)
-        html += tableRow(translate("Exactly"), QString::fromStdString(engine::format_exact(value.number)) + u' ' + escaped(engine::symbol(row.unit)));
+        html += tableRow(translate("Exactly"),
+                         QString::fromStdString(engine::format_exact(value.number)) + u' ' + escaped(engine::symbol(row.unit)));
     html += tableRow(translate("Formula"), escaped(row.formula));
     html += tableRow(translate("Symbols"), escaped(row.inputs));
     html += tableRow(translate("Known as"), engineText(engine::to_string(value.label)));
@@ -137,8 +125,9 @@ QString parameterReferenceHtml()
     for (const engine::Parameter &row : engine::parameters()) {
         QString range;
         if (row.kind == engine::ParameterKind::number)
-            range = translate("%1 to %2").arg(QString::fromStdString(engine::format(row.minimum, row.unit)),
-                                              QString::fromStdString(engine::format(row.maximum, row.unit)));
+            range = translate("%1 to %2")
+                        .arg(QString::fromStdString(engine::format(row.minimum, row.unit)),
+                             QString::fromStdString(engine::format(row.maximum, row.unit)));
         html += QStringLiteral("<tr><td><b>%1</b><br><code>%2</code></td><td>%3<br>%4 %5</td></tr>")
                     .arg(escaped(row.label), escaped(row.name), escaped(row.help), range,
                          translate("Default: %1.").arg(escaped(row.default_text)));

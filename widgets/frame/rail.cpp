@@ -15,7 +15,6 @@
 
 namespace ridgepoint::widgets {
 
-
 namespace {
 
 class RailButton : public QAbstractButton {
@@ -70,7 +69,8 @@ private:
 
 } // namespace
 
-Rail::Rail(std::vector<RailEntry> entries, QWidget *parent) : QWidget(parent), m_entries(std::move(entries)), m_buttons(new QButtonGroup(this))
+Rail::Rail(std::vector<RailEntry> entries, QWidget *parent)
+    : QWidget(parent), m_entries(std::move(entries)), m_buttons(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));

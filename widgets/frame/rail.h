@@ -12,9 +12,9 @@ class QButtonGroup;
 namespace ridgepoint::widgets {
 
 struct RailEntry {
-    QString name;  ///< stable; the button's object name is "rail." + name
+    QString name; ///< stable; the button's object name is "rail." + name
     QString label;
-    QString icon;  ///< in resources/icons
+    QString icon;   ///< in resources/icons
     int number = 0; ///< of its key, Ctrl + number
 };
 

@@ -10,9 +10,7 @@
 namespace ridgepoint::widgets {
 
 SideColumn::SideColumn(std::shared_ptr<const engine::Catalog> catalog, QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
-    , m_parameters(new ParameterPanel(std::move(catalog), this))
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_parameters(new ParameterPanel(std::move(catalog), this))
 {
     setObjectName(QStringLiteral("sideColumn"));
     m_layout->setContentsMargins(1, 0, 0, 0);
@@ -32,10 +30,7 @@ QWidget *SideColumn::ownPanel(Workspace *workspace)
     return panel;
 }
 
-bool SideColumn::isNeededBy(Workspace *workspace)
-{
-    return ownPanel(workspace) != nullptr || !workspace->parameters().empty();
-}
+bool SideColumn::isNeededBy(Workspace *workspace) { return ownPanel(workspace) != nullptr || !workspace->parameters().empty(); }
 
 void SideColumn::show(Workspace *workspace)
 {

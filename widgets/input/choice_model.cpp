@@ -21,9 +21,8 @@ void ChoiceModel::setChoices(const std::vector<engine::Choice> &choices, bool is
         entries.push_back(std::move(entry));
     }
     if (isGrouped) {
-        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-            return QString::compare(a.detail, b.detail, Qt::CaseInsensitive) < 0;
-        });
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const Entry &a, const Entry &b) { return QString::compare(a.detail, b.detail, Qt::CaseInsensitive) < 0; });
     }
     beginResetModel();
     m_rows.clear();
@@ -61,7 +60,8 @@ void ChoiceModel::rebuild()
     m_rows.clear();
     const QString *heading = nullptr;
     for (const Entry &entry : m_entries) {
-        const bool matches = std::all_of(m_words.cbegin(), m_words.cend(), [&entry](const QString &word) { return entry.haystack.contains(word); });
+        const bool matches =
+            std::all_of(m_words.cbegin(), m_words.cend(), [&entry](const QString &word) { return entry.haystack.contains(word); });
         if (!matches || m_hidden.contains(entry.slug))
             continue;
         if (m_isGrouped && !entry.detail.isEmpty() && (heading == nullptr || *heading != entry.detail))
@@ -73,8 +73,9 @@ void ChoiceModel::rebuild()
 
 int ChoiceModel::rowOf(const QString &slug) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&slug](const Row &row) { return row.entry != nullptr && (slug.isEmpty() || row.entry->slug == slug); });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&slug](const Row &row) {
+        return row.entry != nullptr && (slug.isEmpty() || row.entry->slug == slug);
+    });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 

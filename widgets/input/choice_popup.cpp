@@ -28,7 +28,10 @@ constexpr int pageRows = 8;
 } // namespace
 
 ChoicePopup::ChoicePopup(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_model(new ChoiceModel(this)), m_search(new QLineEdit(this)), m_list(new QListView(this)),
+    : QFrame(parent, Qt::Popup),
+      m_model(new ChoiceModel(this)),
+      m_search(new QLineEdit(this)),
+      m_list(new QListView(this)),
       m_nothing(new QLabel(this))
 {
     m_search->setObjectName(QStringLiteral("search"));

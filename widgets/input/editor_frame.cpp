@@ -87,8 +87,8 @@ void EditorFrame::applyLook()
     const int iconSize = steps(1.6);
     m_resetButton->setIcon(icon(QStringLiteral("reset"), colours.mutedText, colours.accent));
     m_resetButton->setIconSize({iconSize, iconSize});
-    m_problemIcon->setPixmap(icon(QStringLiteral("infeasible"), colours.infeasible, colours.infeasible)
-                                 .pixmap({iconSize, iconSize}, devicePixelRatioF()));
+    m_problemIcon->setPixmap(
+        icon(QStringLiteral("infeasible"), colours.infeasible, colours.infeasible).pixmap({iconSize, iconSize}, devicePixelRatioF()));
 }
 
 QString EditorFrame::label() const { return toText(row().label); }

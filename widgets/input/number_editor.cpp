@@ -15,7 +15,10 @@
 namespace ridgepoint::widgets {
 
 NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId id, QWidget *parent)
-    : EditorFrame(catalog, id, parent), m_scale(row(), row().maximum), m_field(new NumberField(this)), m_slider(new ParameterSlider(this)),
+    : EditorFrame(catalog, id, parent),
+      m_scale(row(), row().maximum),
+      m_field(new NumberField(this)),
+      m_slider(new ParameterSlider(this)),
       m_value(row().default_number)
 {
     m_field->setObjectName(objectName() + QStringLiteral(".field"));
@@ -100,10 +103,7 @@ void NumberEditor::showNumber()
     m_field->setModified(false);
 }
 
-QString NumberEditor::rangeText() const
-{
-    return tr("%1 to %2").arg(textOf(m_scale.minimum()), textOf(m_scale.maximum()));
-}
+QString NumberEditor::rangeText() const { return tr("%1 to %2").arg(textOf(m_scale.minimum()), textOf(m_scale.maximum())); }
 
 void NumberEditor::onTextEdited()
 {

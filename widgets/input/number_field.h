@@ -18,7 +18,7 @@ public:
     void setRestorable(bool isRestorable) { m_isRestorable = isRestorable; }
 
 Q_SIGNALS:
-    void taken();           ///< Enter
+    void taken();            ///< Enter
     void restoreRequested(); ///< Esc
     void focusLeft();
     void stepped(int direction, ridgepoint::widgets::StepSize size); ///< up, down, page up, page down

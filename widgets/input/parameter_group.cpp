@@ -60,7 +60,8 @@ void GroupHeading::paintEvent(QPaintEvent * /*event*/)
     const QColor ink = underMouse() ? colours.text : colours.mutedText;
 
     const int size = steps(1.6);
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(area.right() - size + 1, area.center().y() - size / 2, size, size));
+    const QRect mark =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(area.right() - size + 1, area.center().y() - size / 2, size, size));
     widgets::icon(isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), ink, ink).paint(&painter, mark);
 
     painter.setFont(headingFont());
@@ -71,7 +72,8 @@ void GroupHeading::paintEvent(QPaintEvent * /*event*/)
     if (!isChecked() && m_changedCount > 0) {
         painter.setFont(widgets::font(TextSize::Small));
         painter.setPen(colours.accent);
-        painter.drawText(text.adjusted(used.width() + steps(1), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("%n changed", nullptr, m_changedCount));
+        painter.drawText(text.adjusted(used.width() + steps(1), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         tr("%n changed", nullptr, m_changedCount));
     }
     if (hasFocus()) {
         QStyleOption option;

@@ -40,7 +40,8 @@ public:
     ParameterPanel &operator=(const ParameterPanel &) = delete;
 
 Q_SIGNALS:
-    void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value, ridgepoint::widgets::EditPhase phase);
+    void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value,
+                         ridgepoint::widgets::EditPhase phase);
     void resetAllRequested();
 
 protected:

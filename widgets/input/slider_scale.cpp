@@ -22,10 +22,7 @@ double tidyBelow(double value)
 }
 
 /// Divides before it multiplies, so that decimal steps give the double that the decimal text gives (0.3, not 0.30000000000000004).
-double multipleOf(double count, double grid)
-{
-    return grid < 1 ? count / std::round(1 / grid) : count * grid;
-}
+double multipleOf(double count, double grid) { return grid < 1 ? count / std::round(1 / grid) : count * grid; }
 
 double roundedToDigits(double value, int digits)
 {
@@ -38,10 +35,11 @@ double roundedToDigits(double value, int digits)
 } // namespace
 
 SliderScale::SliderScale(const engine::Parameter &row, double maximum)
-    : m_minimum(row.minimum), m_maximum(std::max(row.minimum, std::min(maximum, row.maximum))),
-      m_isLog(row.scale == engine::ParameterScale::log), m_isWhole(row.is_whole)
-{
-}
+    : m_minimum(row.minimum),
+      m_maximum(std::max(row.minimum, std::min(maximum, row.maximum))),
+      m_isLog(row.scale == engine::ParameterScale::log),
+      m_isWhole(row.is_whole)
+{}
 
 double SliderScale::bounded(double value) const { return std::clamp(value, m_minimum, m_maximum); }
 
@@ -134,8 +132,8 @@ double SliderScale::stepped(double value, int direction, StepSize size) const
     // Downwards the grid just below counts, so that up and down meet the same stops.
     const double grid = gridAt(isUp ? value : value * (1 - 10 * roundingSlack), size);
     const double count = value / grid;
-    const double next = isUp ? std::floor(count + roundingSlack * std::max(1.0, count)) + 1
-                             : std::ceil(count - roundingSlack * std::max(1.0, count)) - 1;
+    const double next =
+        isUp ? std::floor(count + roundingSlack * std::max(1.0, count)) + 1 : std::ceil(count - roundingSlack * std::max(1.0, count)) - 1;
     return bounded(multipleOf(next, grid));
 }
 

@@ -49,7 +49,8 @@ std::vector<int> sourcedColumns(const EntityModel &model, const std::vector<int>
     for (const int column : columns) {
         bool isSourced = false;
         for (int row = 0; row < model.rowCount() && !isSourced; ++row)
-            isSourced = model.table().rows[static_cast<std::size_t>(model.tableRow(row))].cells[static_cast<std::size_t>(column)].provenance >= 0;
+            isSourced =
+                model.table().rows[static_cast<std::size_t>(model.tableRow(row))].cells[static_cast<std::size_t>(column)].provenance >= 0;
         if (isSourced)
             result.push_back(column);
     }
@@ -115,7 +116,7 @@ QByteArray entityCsv(const EntityModel &model, const std::vector<int> &columns)
         }
         const auto own = static_cast<std::size_t>(entity.provenance);
         cells.append(entity.provenance >= 0 && own < model.table().provenances.size() ? QVariant(sourceCell(model.table().provenances[own]))
-                                                                                       : QVariant());
+                                                                                      : QVariant());
         writer.addRow(cells);
     }
     return writer.text();

@@ -148,10 +148,7 @@ QVariant EntityModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-QString EntityModel::columnLabel(int column) const
-{
-    return table().columns[static_cast<std::size_t>(column)].label;
-}
+QString EntityModel::columnLabel(int column) const { return table().columns[static_cast<std::size_t>(column)].label; }
 
 QString EntityModel::columnUnit(int column) const
 {
@@ -160,7 +157,10 @@ QString EntityModel::columnUnit(int column) const
     return m_scales[static_cast<std::size_t>(column)].unitText();
 }
 
-bool EntityModel::isNumber(int column) const { return column >= 0 && column < columnCount() && table().columns[static_cast<std::size_t>(column)].isNumber; }
+bool EntityModel::isNumber(int column) const
+{
+    return column >= 0 && column < columnCount() && table().columns[static_cast<std::size_t>(column)].isNumber;
+}
 
 void EntityModel::setPrefixPerCell(int column, bool isPerCell)
 {
@@ -172,10 +172,7 @@ void EntityModel::setPrefixPerCell(int column, bool isPerCell)
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
 }
 
-bool EntityModel::isPrefixPerCell(int column) const
-{
-    return column >= 0 && m_isPrefixPerCell[static_cast<std::size_t>(column)] != 0;
-}
+bool EntityModel::isPrefixPerCell(int column) const { return column >= 0 && m_isPrefixPerCell[static_cast<std::size_t>(column)] != 0; }
 
 bool EntityModel::isBefore(int left, int right) const
 {

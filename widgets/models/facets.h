@@ -18,8 +18,8 @@ enum class Facet : std::uint8_t { Vendor, Kind, Status, Year };
 inline constexpr std::array<Facet, 4> allFacets{Facet::Vendor, Facet::Kind, Facet::Status, Facet::Year};
 
 struct FacetValue {
-    QString text;          ///< empty stands for rows where it is not known
-    int count = 0;         ///< rows that it would leave, the other facets and the text filter applied
+    QString text;  ///< empty stands for rows where it is not known
+    int count = 0; ///< rows that it would leave, the other facets and the text filter applied
     bool isChosen = false;
 };
 

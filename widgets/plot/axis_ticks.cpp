@@ -73,7 +73,9 @@ std::vector<Tick> fittingLinearTicks(const Axis &axis, const AxisScale &scale, c
 Tick decadeTick(const Axis &axis, int exponent, int multiple, bool isMajor)
 {
     const double value = multiple * std::pow(10.0, exponent);
-    return {value, isMajor ? tickText(axis, value, std::pow(10.0, exponent), tickPrefix(axis.unit, value >= 1000 || value < 1 ? value : 1, 1e3)) : QString(),
+    return {value,
+            isMajor ? tickText(axis, value, std::pow(10.0, exponent), tickPrefix(axis.unit, value >= 1000 || value < 1 ? value : 1, 1e3))
+                    : QString(),
             isMajor};
 }
 
@@ -149,7 +151,8 @@ std::vector<Tick> monthTicks(double from, double to, int monthStep)
         }
         if (place >= from) {
             const QDate day(month / 12, month % 12 + 1, 1);
-            ticks.push_back({place, monthStep % 12 == 0 ? QString::number(day.year()) : QLocale::c().toString(day, QStringLiteral("MMM yyyy")), true});
+            ticks.push_back(
+                {place, monthStep % 12 == 0 ? QString::number(day.year()) : QLocale::c().toString(day, QStringLiteral("MMM yyyy")), true});
         }
     }
     return ticks;

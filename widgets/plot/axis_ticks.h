@@ -21,8 +21,8 @@ struct Tick {
 
 /// Room for the labels of an axis.
 struct TickRoom {
-    double length = 600;      ///< of the axis, in pixels
-    double spacing = 18;      ///< least distance between two labels
+    double length = 600;                           ///< of the axis, in pixels
+    double spacing = 18;                           ///< least distance between two labels
     std::function<double(const QString &)> extent; ///< of a label along the axis, in pixels
 };
 

@@ -116,7 +116,9 @@ void BackdropItem::drawTickLabels(QPainter &painter) const
     const double height = metrics.height();
     const double gap = std::round(height * 0.45);
     painter.setFont(style.small);
-    const auto inkOf = [&style](const AxisScale &scale) { return scale.kind() == AxisKind::Category ? style.colours->text : style.colours->mutedText; };
+    const auto inkOf = [&style](const AxisScale &scale) {
+        return scale.kind() == AxisKind::Category ? style.colours->text : style.colours->mutedText;
+    };
     painter.setPen(inkOf(m_backdrop.map.x));
     const bool isCategory = m_backdrop.map.x.kind() == AxisKind::Category;
     const double slot = isCategory ? area.width() / m_backdrop.map.x.range().span() - height * 0.5 : 1e6;
@@ -155,7 +157,8 @@ void BackdropItem::drawTitles(QPainter &painter) const
     if (!m_backdrop.yTitle.isEmpty()) {
         const QString text = metrics.elidedText(m_backdrop.yTitle, Qt::ElideRight, m_backdrop.size.height());
         const double width = metrics.horizontalAdvance(text);
-        const double bottom = std::clamp(area.center().y() + width / 2, std::min(width, m_backdrop.size.height()), m_backdrop.size.height());
+        const double bottom =
+            std::clamp(area.center().y() + width / 2, std::min(width, m_backdrop.size.height()), m_backdrop.size.height());
         painter.save();
         painter.translate(metrics.ascent(), bottom);
         painter.rotate(-90);
@@ -182,13 +185,15 @@ void BackdropItem::drawEmptyState(QPainter &painter) const
         painter.setPen(QPen(style.colours->line, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF({sketch.topLeft(), sketch.bottomLeft(), sketch.bottomRight()}));
         painter.setPen(QPen(overPanel(style.colours->mutedText, 0.5, *style.colours), 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF({sketch.bottomLeft() + QPointF(side * 0.15, -side * 0.15), sketch.topLeft() + QPointF(side * 0.75, side * 0.25),
-                                        sketch.topRight() + QPointF(0, side * 0.25)}));
+        painter.drawPolyline(
+            QPolygonF({sketch.bottomLeft() + QPointF(side * 0.15, -side * 0.15), sketch.topLeft() + QPointF(side * 0.75, side * 0.25),
+                       sketch.topRight() + QPointF(0, side * 0.25)}));
         top += side * 1.3;
     }
     painter.setFont(style.font);
     painter.setPen(style.colours->mutedText);
-    painter.drawText(QRectF(centre - width / 2, top, width, wrapped.height() + 4), Qt::AlignHCenter | Qt::TextWordWrap, m_backdrop.emptyText);
+    painter.drawText(QRectF(centre - width / 2, top, width, wrapped.height() + 4), Qt::AlignHCenter | Qt::TextWordWrap,
+                     m_backdrop.emptyText);
 }
 
 } // namespace ridgepoint::plot

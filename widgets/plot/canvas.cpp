@@ -51,7 +51,8 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     }
     m_start = event->position();
     m_last = m_start;
-    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier));
+    const bool pans =
+        event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier));
     if (pans) {
         m_gesture = Gesture::Pan;
         viewport()->setCursor(Qt::ClosedHandCursor);

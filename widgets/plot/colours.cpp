@@ -19,10 +19,7 @@ struct OkLab {
     double b = 0;
 };
 
-double toLinear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
+double toLinear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 double toGamma(double channel)
 {

@@ -14,20 +14,20 @@ namespace ridgepoint::plot {
 /// under the three kinds of colour blindness (tested).
 struct Colours {
     bool isDark = false;
-    QColor ground;      ///< behind the panels
-    QColor panel;       ///< card and chart background
-    QColor raised;      ///< fields, chips
-    QColor line;        ///< hairlines, card borders
-    QColor grid;        ///< chart grid
+    QColor ground; ///< behind the panels
+    QColor panel;  ///< card and chart background
+    QColor raised; ///< fields, chips
+    QColor line;   ///< hairlines, card borders
+    QColor grid;   ///< chart grid
     QColor text;
     QColor mutedText;
-    QColor accent;      ///< selected, focused
-    QColor accentTint;  ///< background of what is selected
-    QColor onAccent;    ///< text on the accent
-    QColor infeasible;  ///< red, always with a word or a shape
-    QColor warning;     ///< amber, likewise
-    QColor memoryTint;  ///< region of the memory bound
-    QColor computeTint; ///< region of the compute bound
+    QColor accent;                ///< selected, focused
+    QColor accentTint;            ///< background of what is selected
+    QColor onAccent;              ///< text on the accent
+    QColor infeasible;            ///< red, always with a word or a shape
+    QColor warning;               ///< amber, likewise
+    QColor memoryTint;            ///< region of the memory bound
+    QColor computeTint;           ///< region of the compute bound
     std::array<QColor, 6> series; ///< slots of the comparison set
     std::array<QColor, 6> layers; ///< silicon .. application, bottom to top
 };

@@ -45,11 +45,14 @@ void addSquare(std::vector<QLineF> &strokes, const Corners &corners, QPointF ori
 
 } // namespace
 
-std::vector<QLineF> contourOf(const std::vector<double> &values, const std::vector<std::uint8_t> &isPresent, std::size_t columns, double level)
+std::vector<QLineF> contourOf(const std::vector<double> &values, const std::vector<std::uint8_t> &isPresent, std::size_t columns,
+                              double level)
 {
     std::vector<QLineF> strokes;
     const std::size_t rows = columns == 0 ? 0 : values.size() / columns;
-    const auto isThere = [&](std::size_t cell) { return (cell >= isPresent.size() || isPresent[cell] != 0) && std::isfinite(values[cell]); };
+    const auto isThere = [&](std::size_t cell) {
+        return (cell >= isPresent.size() || isPresent[cell] != 0) && std::isfinite(values[cell]);
+    };
     for (std::size_t row = 0; row + 1 < rows; ++row) {
         for (std::size_t column = 0; column + 1 < columns; ++column) {
             const std::array<std::size_t, 4> cells{row * columns + column, row * columns + column + 1, (row + 1) * columns + column + 1,

@@ -41,7 +41,7 @@ bool clipStroke(QPointF &from, QPointF &to, const QRectF &rect)
 }
 
 /// One pass of Sutherland and Hodgman's cut, at one side of a rectangle.
-template <class Inside, class Cut>
+template<class Inside, class Cut>
 QPolygonF clippedSide(const QPolygonF &polygon, Inside inside, Cut cut)
 {
     QPolygonF result;
@@ -155,8 +155,8 @@ void addArea(CurveGeometry &geometry, const Curve &curve, const PlotMap &map)
     close();
 }
 
-void addBars(CurveGeometry &geometry, const Curve &curve, std::size_t index, const Content &content, const PlotMap &map, const BarSlots &slots,
-             double thickest)
+void addBars(CurveGeometry &geometry, const Curve &curve, std::size_t index, const Content &content, const PlotMap &map,
+             const BarSlots &slots, double thickest)
 {
     const bool isHorizontal = content.areBarsHorizontal();
     const AxisScale &placeScale = isHorizontal ? map.y : map.x;
@@ -177,10 +177,12 @@ void addBars(CurveGeometry &geometry, const Curve &curve, std::size_t index, con
         QRectF bar;
         if (isHorizontal) {
             const double from = map.area.left() + start * map.area.width();
-            bar = QRectF(QPointF(std::min(from, end.x()), end.y() + offset - drawn / 2), QPointF(std::max(from, end.x()), end.y() + offset + drawn / 2));
+            bar = QRectF(QPointF(std::min(from, end.x()), end.y() + offset - drawn / 2),
+                         QPointF(std::max(from, end.x()), end.y() + offset + drawn / 2));
         } else {
             const double from = map.area.bottom() - start * map.area.height();
-            bar = QRectF(QPointF(end.x() + offset - drawn / 2, std::min(from, end.y())), QPointF(end.x() + offset + drawn / 2, std::max(from, end.y())));
+            bar = QRectF(QPointF(end.x() + offset - drawn / 2, std::min(from, end.y())),
+                         QPointF(end.x() + offset + drawn / 2, std::max(from, end.y())));
         }
         geometry.bars[i] = bar.intersected(map.area);
     }
@@ -228,10 +230,14 @@ QPolygonF clippedPolygon(const QPolygonF &polygon, const QRectF &rect)
     const auto atY = [](double y) {
         return [y](const QPointF &a, const QPointF &b) { return QPointF(a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()), y); };
     };
-    QPolygonF result = clippedSide(polygon, [&rect](const QPointF &p) { return p.x() >= rect.left(); }, atX(rect.left()));
-    result = clippedSide(result, [&rect](const QPointF &p) { return p.x() <= rect.right(); }, atX(rect.right()));
-    result = clippedSide(result, [&rect](const QPointF &p) { return p.y() >= rect.top(); }, atY(rect.top()));
-    return clippedSide(result, [&rect](const QPointF &p) { return p.y() <= rect.bottom(); }, atY(rect.bottom()));
+    QPolygonF result = clippedSide(
+        polygon, [&rect](const QPointF &p) { return p.x() >= rect.left(); }, atX(rect.left()));
+    result = clippedSide(
+        result, [&rect](const QPointF &p) { return p.x() <= rect.right(); }, atX(rect.right()));
+    result = clippedSide(
+        result, [&rect](const QPointF &p) { return p.y() >= rect.top(); }, atY(rect.top()));
+    return clippedSide(
+        result, [&rect](const QPointF &p) { return p.y() <= rect.bottom(); }, atY(rect.bottom()));
 }
 
 std::vector<CurveGeometry> curveGeometry(const Content &content, const PlotMap &map, double thickestBar)

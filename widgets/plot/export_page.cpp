@@ -93,7 +93,8 @@ QStringList ExportPage::footLines(double width) const
         lines += wrappedLines(m_content.frame.scenarioLine, m_style.small, width);
     }
     if (!m_content.frame.sources.isEmpty()) {
-        const QString text = QCoreApplication::translate("ridgepoint::plot::ExportPage", "Sources: %1").arg(m_content.frame.sources.join(QStringLiteral("; ")));
+        const QString text = QCoreApplication::translate("ridgepoint::plot::ExportPage", "Sources: %1")
+                                 .arg(m_content.frame.sources.join(QStringLiteral("; ")));
         lines += wrappedLines(text, m_style.small, width);
     }
     const auto most = static_cast<qsizetype>(m_size.height() * 0.3 / QFontMetricsF(m_style.small).height());

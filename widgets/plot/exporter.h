@@ -22,7 +22,8 @@ struct ExportJob {
     QSize size{1200, 800};
 };
 
-/// Writes .png, .svg, .pdf or .csv by the suffix of `path`, replacing a file only when the new one is complete. A PDF is for paper and always light.
+/// Writes .png, .svg, .pdf or .csv by the suffix of `path`, replacing a file only when the new one is complete. A PDF is for paper and
+/// always light.
 [[nodiscard]] engine::Expected<void> exportPlot(const ExportJob &job, const QString &path);
 
 /// The page as pixels, `scale` device pixels to one of ours.

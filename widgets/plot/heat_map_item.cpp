@@ -115,7 +115,8 @@ void HeatMapItem::setMap(const std::optional<HeatMap> &map, const PlotMap &plot,
 void HeatMapItem::drawImage(const HeatMap &map)
 {
     const double scale = m_style.isVector ? 2 : 1;
-    const QSize size(std::max(1, static_cast<int>(m_plot.area.width() * scale)), std::max(1, static_cast<int>(m_plot.area.height() * scale)));
+    const QSize size(std::max(1, static_cast<int>(m_plot.area.width() * scale)),
+                     std::max(1, static_cast<int>(m_plot.area.height() * scale)));
     if (m_image.size() != size) {
         m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
     }

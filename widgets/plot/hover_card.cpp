@@ -45,7 +45,8 @@ void HoverCard::dismiss()
     m_horizontal->setVisible(false);
 }
 
-void HoverCard::showReading(const Reading &reading, const ReadingText &text, const QColor &colour, const QRectF &plotArea, QSizeF pictureSize)
+void HoverCard::showReading(const Reading &reading, const ReadingText &text, const QColor &colour, const QRectF &plotArea,
+                            QSizeF pictureSize)
 {
     prepareGeometryChange();
     m_reading = reading;
@@ -81,7 +82,8 @@ QSizeF HoverCard::cardSize() const
     width = std::max(width, small.horizontalAdvance(m_text.exact));
     const double pad = small.height() * 0.8;
     const double lines = static_cast<double>(m_text.rows.size()) + 1;
-    return {std::ceil(std::min(width, small.averageCharWidth() * 70) + 2 * pad), std::ceil(strong.height() + lines * small.height() * 1.35 + 2 * pad)};
+    return {std::ceil(std::min(width, small.averageCharWidth() * 70) + 2 * pad),
+            std::ceil(strong.height() + lines * small.height() * 1.35 + 2 * pad)};
 }
 
 QRectF HoverCard::placeCard(QSizeF size, QSizeF pictureSize) const

@@ -63,14 +63,20 @@ QRectF stripeOf(const Region &region, const PlotMap &map)
     };
     const auto [first, last] = std::minmax({end(region.from, scale.isReversed() ? 1 : 0), end(region.to, scale.isReversed() ? 0 : 1)});
     const QRectF &area = map.area;
-    const QRectF stripe = region.isVertical
-                              ? QRectF(QPointF(area.left() + first * area.width(), area.top()), QPointF(area.left() + last * area.width(), area.bottom()))
-                              : QRectF(QPointF(area.left(), area.bottom() - last * area.height()), QPointF(area.right(), area.bottom() - first * area.height()));
+    const QRectF stripe = region.isVertical ? QRectF(QPointF(area.left() + first * area.width(), area.top()),
+                                                     QPointF(area.left() + last * area.width(), area.bottom()))
+                                            : QRectF(QPointF(area.left(), area.bottom() - last * area.height()),
+                                                     QPointF(area.right(), area.bottom() - first * area.height()));
     return stripe.width() > 0.5 && stripe.height() > 0.5 ? stripe : QRectF();
 }
 
 LabelBuilder::LabelBuilder(const Content &content, const std::vector<CurveGeometry> &geometry, const PlotMap &map, const Style &style)
-    : m_content(content), m_geometry(geometry), m_map(map), m_style(style), m_strongFont(style.small), m_bounds(map.area.adjusted(2, 2, -2, -2))
+    : m_content(content),
+      m_geometry(geometry),
+      m_map(map),
+      m_style(style),
+      m_strongFont(style.small),
+      m_bounds(map.area.adjusted(2, 2, -2, -2))
 {
     m_strongFont.setWeight(QFont::DemiBold);
 }
@@ -266,7 +272,8 @@ void LabelBuilder::addReferenceLabels()
         std::vector<QPointF> places;
         if (line.isVertical) {
             for (const double share : {0.0, 1.0, 0.12, 0.88, 0.5, 0.3, 0.7}) {
-                const double top = m_map.area.bottom() - edgeGap - size.height() - share * (m_map.area.height() - size.height() - 2 * edgeGap);
+                const double top =
+                    m_map.area.bottom() - edgeGap - size.height() - share * (m_map.area.height() - size.height() - 2 * edgeGap);
                 places.emplace_back(stroke.x1() - edgeGap - 1 - size.width(), top);
                 places.emplace_back(stroke.x1() + edgeGap + 1, top);
             }
@@ -320,7 +327,9 @@ std::vector<QPointF> LabelBuilder::endPlaces(const CurveGeometry &geometry, QSiz
                 continue;
             }
             const double width = b.x() - a.x();
-            const auto at = [&](double x) { return width <= 0 ? a.y() : a.y() + (b.y() - a.y()) * (std::clamp(x, a.x(), b.x()) - a.x()) / width; };
+            const auto at = [&](double x) {
+                return width <= 0 ? a.y() : a.y() + (b.y() - a.y()) * (std::clamp(x, a.x(), b.x()) - a.x()) / width;
+            };
             see(at(left));
             see(at(right));
         }

@@ -38,7 +38,8 @@ void MarkerCloud::setMarkers(const Content &content, const std::vector<CurveGeom
             if (group.marker != Marker::None && !isBar) {
                 group.centres.push_back(geometry[c].points[i]);
             }
-            if (!selected.isEmpty() && static_cast<qsizetype>(i) < curve.pointKeys.size() && !isBar && selected.contains(curve.pointKeys[static_cast<qsizetype>(i)])) {
+            if (!selected.isEmpty() && static_cast<qsizetype>(i) < curve.pointKeys.size() && !isBar &&
+                selected.contains(curve.pointKeys[static_cast<qsizetype>(i)])) {
                 m_rings.push_back({geometry[c].points[i], group.marker == Marker::None ? 5 : curve.markerSize});
             }
         }

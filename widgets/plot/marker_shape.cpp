@@ -35,7 +35,8 @@ void drawMarker(QPainter &painter, Marker marker, QPointF centre, double size, c
     case Marker::Triangle:
     case Marker::TriangleDown: {
         const double up = marker == Marker::Triangle ? -1 : 1;
-        painter.drawPolygon(QPolygonF({centre + QPointF(0, up * r * 1.25), centre + QPointF(r * 1.15, -up * r * 0.85), centre + QPointF(-r * 1.15, -up * r * 0.85)}));
+        painter.drawPolygon(QPolygonF(
+            {centre + QPointF(0, up * r * 1.25), centre + QPointF(r * 1.15, -up * r * 0.85), centre + QPointF(-r * 1.15, -up * r * 0.85)}));
         break;
     }
     case Marker::Cross: {

@@ -95,7 +95,8 @@ void Picture::refresh()
     m_fills->setFills(m_content, m_geometry, m_map.area, m_style);
     m_lines->setLines(m_content.frame.lines, m_map, m_style);
     m_markers->setMarkers(m_content, m_geometry, m_map.area, m_style);
-    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour()), m_map.area.adjusted(-4, -4, 4, 4), m_style);
+    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour()), m_map.area.adjusted(-4, -4, 4, 4),
+                        m_style);
 }
 
 TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const

@@ -23,8 +23,8 @@ namespace ridgepoint::plot {
 
 /// The drawn plot: a chart with our own items around its lines. The view shows one; every export draws a fresh one.
 ///
-/// Qt Charts gets the pixels of the plot and never the values: its axes run over the width and height of the plot, so a new range moves no axis
-/// and lays nothing out, and a logarithm of zero cannot happen.
+/// Qt Charts gets the pixels of the plot and never the values: its axes run over the width and height of the plot, so a new range moves no
+/// axis and lays nothing out, and a logarithm of zero cannot happen.
 class Picture {
 public:
     /// `content` outlives the picture.

@@ -35,23 +35,24 @@ struct CurveColour {
     int slot = 0;
 };
 
-/// One series of a plot as plain values. Date axes take seconds since 1970-01-01 UTC. Bars lie when only the y axis is one of categories: their
-/// lengths are then `xs`, their places `ys`. Several bars without a baseline in one category stand side by side, those with one are stacked.
+/// One series of a plot as plain values. Date axes take seconds since 1970-01-01 UTC. Bars lie when only the y axis is one of categories:
+/// their lengths are then `xs`, their places `ys`. Several bars without a baseline in one category stand side by side, those with one are
+/// stacked.
 struct Curve {
     QString id;   ///< stable: keeps its legend state, colour and selection through updates
     QString name; ///< legend, direct label, table twin
     CurveKind kind = CurveKind::Line;
     std::vector<double> xs;
     std::vector<double> ys;
-    std::vector<double> baseline;  ///< Area: lower edge, empty = 0. Bar: start of a stacked bar, empty = 0
-    QStringList pointNames;        ///< per point, for hover and table ("decode, batch 8"); may be empty
-    QStringList pointKeys;         ///< per point, for selection; may be empty
+    std::vector<double> baseline; ///< Area: lower edge, empty = 0. Bar: start of a stacked bar, empty = 0
+    QStringList pointNames;       ///< per point, for hover and table ("decode, batch 8"); may be empty
+    QStringList pointKeys;        ///< per point, for selection; may be empty
     CurveColour colour;
     LineStyle line = LineStyle::Solid;
     Marker marker = Marker::None;
-    double width = 1.8;            ///< pen width in device independent pixels
+    double width = 1.8; ///< pen width in device independent pixels
     double markerSize = 9;
-    double opacity = 1;            ///< fill of areas and bars, markers
+    double opacity = 1;              ///< fill of areas and bars, markers
     bool isDirectlyLabelled = false; ///< name written beside the curve's end, inside an area or a stacked bar, or beside each named point;
                                      ///< other bars get their value
     bool isInLegend = true;
@@ -91,7 +92,7 @@ struct HeatMap {
 
 /// Everything of a plot but its points.
 struct PlotFrame {
-    QString id;       ///< also object name and file name stem, e.g. "roofline"
+    QString id; ///< also object name and file name stem, e.g. "roofline"
     QString title;
     QString subtitle; ///< muted, behind the title
     Axis x;

@@ -33,7 +33,8 @@ void PlotView::setFrame(const PlotFrame &frame)
         d->zoom.reset();
     }
     const bool keepsColumns = keepsAxes && frame.x.title == old.x.title && frame.y.title == old.y.title && frame.x.unit == old.x.unit &&
-                              frame.y.unit == old.y.unit && frame.x.categories == old.x.categories && frame.y.categories == old.y.categories;
+                              frame.y.unit == old.y.unit && frame.x.categories == old.x.categories &&
+                              frame.y.categories == old.y.categories;
     d->content.frame = frame;
     if (objectName().isEmpty()) {
         setObjectName(frame.id);
@@ -178,7 +179,8 @@ void PlotView::keyPressEvent(QKeyEvent *event)
 void PlotView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    d->showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    d->showsFocus =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 
@@ -211,7 +213,8 @@ void PlotView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     QAction *reset = menu.addAction(tr("Reset zoom"), this, &PlotView::resetZoom);
     reset->setEnabled(isZoomed());
-    menu.addAction(isTableShown() ? tr("Show the picture") : tr("Show the values as a table"), this, [this] { showTable(!isTableShown()); });
+    menu.addAction(isTableShown() ? tr("Show the picture") : tr("Show the values as a table"), this,
+                   [this] { showTable(!isTableShown()); });
     menu.addSeparator();
     menu.addAction(tr("Copy the picture"), this, &PlotView::copyPicture);
     menu.addAction(tr("Export…"), this, &PlotView::exportRequested);

@@ -17,10 +17,11 @@ namespace ridgepoint::plot {
 
 /// The one plot of the program: lines, scatters, areas, bars or a heat map on linear, log, category or date axes.
 ///
-/// Mouse: hover reads out, wheel zooms at the pointer, left drag zooms a rectangle, middle drag or Shift + drag pans, double click resets, a click on a
-/// legend entry toggles its series, a click on a point selects its key. Keys: arrows pan, + and - zoom, Home or 0 resets, Tab walks legend
-/// entries (Space toggles), Page Up/Down walk the points of a series with their read-out, T opens the table twin, Ctrl+C copies the picture.
-/// The context menu offers reset, table, copy and export, then the actions that the owner added with addAction(). What stands on a log axis is positive: other points are left out as gaps.
+/// Mouse: hover reads out, wheel zooms at the pointer, left drag zooms a rectangle, middle drag or Shift + drag pans, double click resets,
+/// a click on a legend entry toggles its series, a click on a point selects its key. Keys: arrows pan, + and - zoom, Home or 0 resets, Tab
+/// walks legend entries (Space toggles), Page Up/Down walk the points of a series with their read-out, T opens the table twin, Ctrl+C
+/// copies the picture. The context menu offers reset, table, copy and export, then the actions that the owner added with addAction(). What
+/// stands on a log axis is positive: other points are left out as gaps.
 class PlotView : public QWidget {
     Q_OBJECT
 public:
@@ -54,7 +55,8 @@ public:
     void showTable(bool shown); ///< swaps the picture for the table and back
     [[nodiscard]] bool isTableShown() const;
 
-    /// Writes by suffix: .png (size in pixels), .svg, .pdf (size in points of 1/96 inch), .csv, with title, scenario line and sources. Atomic.
+    /// Writes by suffix: .png (size in pixels), .svg, .pdf (size in points of 1/96 inch), .csv, with title, scenario line and sources.
+    /// Atomic.
     [[nodiscard]] engine::Expected<void> exportTo(const QString &path, QSize size = QSize(1200, 800)) const;
     void copyPicture() const;
 
@@ -66,7 +68,7 @@ public:
 
 Q_SIGNALS:
     void selectionRequested(const QStringList &keys, bool extends); ///< the user clicked points (Ctrl extends)
-    void exportRequested();                                        ///< "Export…" of the context menu
+    void exportRequested();                                         ///< "Export…" of the context menu
 
 protected:
     void changeEvent(QEvent *event) override;

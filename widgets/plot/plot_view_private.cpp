@@ -138,14 +138,17 @@ void PlotView::Private::describe()
                 high = std::max(high, value);
             }
         }
-        parts.append(low <= high ? PlotView::tr("%1 from %2 to %3").arg(curve.name, valueText(content.frame.y, low), valueText(content.frame.y, high))
-                                 : curve.name);
+        parts.append(
+            low <= high
+                ? PlotView::tr("%1 from %2 to %3").arg(curve.name, valueText(content.frame.y, low), valueText(content.frame.y, high))
+                : curve.name);
     }
     if (content.heatMap) {
         parts.append(content.heatMap->name);
     }
-    const QString text = content.isEmpty() ? content.frame.emptyText
-                                           : PlotView::tr("Plot of %1. Press T for the values as a table.").arg(parts.join(QStringLiteral("; ")));
+    const QString text = content.isEmpty()
+                             ? content.frame.emptyText
+                             : PlotView::tr("Plot of %1. Press T for the values as a table.").arg(parts.join(QStringLiteral("; ")));
     if (text != q->accessibleDescription()) {
         q->setAccessibleDescription(text);
     }

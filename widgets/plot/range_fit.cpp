@@ -14,10 +14,10 @@ namespace {
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
-    bool needsMargin = false;   ///< something stands at the ends that must not be cut
-    bool startsAtZero = false;  ///< bars and areas show amounts
-    double halfSlot = 0;        ///< room for half a bar
-    double headroom = 0;        ///< share of the span for words at the ends of bars
+    bool needsMargin = false;  ///< something stands at the ends that must not be cut
+    bool startsAtZero = false; ///< bars and areas show amounts
+    double halfSlot = 0;       ///< room for half a bar
+    double headroom = 0;       ///< share of the span for words at the ends of bars
 
     void add(double inSpace)
     {
@@ -62,7 +62,8 @@ void addCurve(Extent &extent, const Content &content, const Curve &curve, bool i
     if (isFilled && isValueAxis && own.kind == AxisKind::Linear) {
         extent.startsAtZero = true;
     }
-    if (curve.kind == CurveKind::Bar && isValueAxis && (!curve.labelledPoints.empty() || (curve.isDirectlyLabelled && curve.baseline.empty()))) {
+    if (curve.kind == CurveKind::Bar && isValueAxis &&
+        (!curve.labelledPoints.empty() || (curve.isDirectlyLabelled && curve.baseline.empty()))) {
         extent.headroom = isX ? 0.12 : 0.06;
     }
     if (curve.kind == CurveKind::Scatter) {
@@ -110,7 +111,8 @@ Range roundedLinear(double low, double high, bool startsAtZero)
     }
     const double step = niceStep((high - low) / 8);
     const double roundedHigh = std::ceil(high / step - 1e-9) * step;
-    return {std::floor(low / step + 1e-9) * step, high > 0 && roundedHigh - high < 0.02 * (high - low) ? roundedHigh + step / 2 : roundedHigh};
+    return {std::floor(low / step + 1e-9) * step,
+            high > 0 && roundedHigh - high < 0.02 * (high - low) ? roundedHigh + step / 2 : roundedHigh};
 }
 
 /// The next of 1, 2, 5 times a power of ten, outwards.
@@ -154,7 +156,9 @@ Range placedRange(const Extent &extent, AxisKind kind, bool isX, bool isValueAxi
         const double margin = extent.halfSlot + (kind == AxisKind::Date && extent.needsMargin ? 0.04 * (extent.high - extent.low) : 0);
         Range range{extent.low - margin, extent.high + margin};
         if (range.span() <= 0) {
-            const double reach = kind == AxisKind::Date ? 180.0 * 86400 : kind == AxisKind::Log ? 0.5 : std::max(0.5, std::abs(range.to) * 0.1);
+            const double reach = kind == AxisKind::Date  ? 180.0 * 86400
+                                 : kind == AxisKind::Log ? 0.5
+                                                         : std::max(0.5, std::abs(range.to) * 0.1);
             range = {range.from - reach, range.to + reach};
         }
         return range;

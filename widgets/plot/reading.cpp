@@ -81,7 +81,14 @@ std::optional<Reading> strokeAt(const Content &content, const Picture &picture, 
                 if (away < least) {
                     least = away;
                     const QPointF position = picture.map().position(place);
-                    best = Reading{c, std::nullopt, picture.map().x.value(position.x()), picture.map().y.value(position.y()), place, QRectF(), std::nullopt, false};
+                    best = Reading{c,
+                                   std::nullopt,
+                                   picture.map().x.value(position.x()),
+                                   picture.map().y.value(position.y()),
+                                   place,
+                                   QRectF(),
+                                   std::nullopt,
+                                   false};
                 }
             }
         }
@@ -97,7 +104,8 @@ std::optional<Reading> cellAt(const Content &content, const Picture &picture, QP
     }
     const HeatMap &map = *content.heatMap;
     const std::size_t index = cell->row * map.xs.size() + cell->column;
-    Reading reading{std::nullopt, std::nullopt, map.xs[cell->column], map.ys[cell->row], cell->rect.center(), cell->rect, std::nullopt, true};
+    Reading reading{std::nullopt,        std::nullopt, map.xs[cell->column], map.ys[cell->row],
+                    cell->rect.center(), cell->rect,   std::nullopt,         true};
     if (isCellPresent(map, index)) {
         reading.cellValue = map.values[index];
     }
@@ -113,7 +121,8 @@ std::optional<Reading> readingOf(const Content &content, const Picture &picture,
         return std::nullopt;
     }
     const QRectF box = point < geometry.bars.size() ? geometry.bars[point] : QRectF();
-    return Reading{curve, point, content.curves[curve].xs[point], content.curves[curve].ys[point], geometry.points[point], box, std::nullopt, false};
+    return Reading{curve,        point, content.curves[curve].xs[point], content.curves[curve].ys[point], geometry.points[point], box,
+                   std::nullopt, false};
 }
 
 std::optional<Reading> readingAt(const Content &content, const Picture &picture, QPointF pixel)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] static double fromSpace(AxisKind kind, double inSpace);
 
     [[nodiscard]] bool canShow(double value) const { return canShow(m_kind, value); }
-    [[nodiscard]] double position(double value) const;        ///< not a number where the value cannot be shown
+    [[nodiscard]] double position(double value) const; ///< not a number where the value cannot be shown
     [[nodiscard]] double positionInSpace(double inSpace) const;
     [[nodiscard]] double value(double position) const;
     [[nodiscard]] double from() const { return fromSpace(m_kind, m_range.from); }

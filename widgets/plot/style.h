@@ -13,8 +13,8 @@ namespace ridgepoint::plot {
 /// How a picture looks: the theme's colours and two sizes of one font.
 struct Style {
     const Colours *colours = &lightColours();
-    QFont font;  ///< titles, direct labels
-    QFont small; ///< ticks, axis titles
+    QFont font;            ///< titles, direct labels
+    QFont small;           ///< ticks, axis titles
     bool isVector = false; ///< for a file: nothing is cached as pixels
 
     [[nodiscard]] QFont strong() const;

@@ -30,7 +30,9 @@ Axis valueAxis(const HeatMap &map)
 
 } // namespace
 
-TableModel::TableModel(const Content &content, QObject *parent) : QAbstractTableModel(parent), m_content(content), m_titles(columnTitles(content)) {}
+TableModel::TableModel(const Content &content, QObject *parent)
+    : QAbstractTableModel(parent), m_content(content), m_titles(columnTitles(content))
+{}
 
 std::vector<TableModel::Block> TableModel::blocks(int &rows) const
 {
@@ -101,7 +103,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 
 QVariant TableModel::cell(int row, int column, bool isRaw) const
 {
-    const auto next = std::upper_bound(m_blocks.begin(), m_blocks.end(), row, [](int value, const Block &block) { return value < block.firstRow; });
+    const auto next =
+        std::upper_bound(m_blocks.begin(), m_blocks.end(), row, [](int value, const Block &block) { return value < block.firstRow; });
     if (next == m_blocks.begin() || (next - 1)->curve >= m_content.curves.size()) {
         return {};
     }

@@ -35,9 +35,8 @@ CopyableTable::CopyableTable(QWidget *parent) : QTableView(parent)
 void CopyableTable::copySelection() const
 {
     QModelIndexList chosen = selectionModel()->selectedIndexes();
-    std::sort(chosen.begin(), chosen.end(), [](const QModelIndex &a, const QModelIndex &b) {
-        return a.row() != b.row() ? a.row() < b.row() : a.column() < b.column();
-    });
+    std::sort(chosen.begin(), chosen.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() != b.row() ? a.row() < b.row() : a.column() < b.column(); });
     QString text;
     for (qsizetype i = 0; i < chosen.size(); ++i) {
         if (i > 0) {

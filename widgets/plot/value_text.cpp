@@ -161,7 +161,8 @@ QString columnTitle(const Axis &axis, const QString &fallback)
 TickPrefix tickPrefix(Unit unit, double largest, double plainBelow)
 {
     const double size = std::abs(largest);
-    if (size == 0 || (size < 1 && !takesSmallPrefix(unit)) || (size >= 1 && !takesLargePrefix(unit)) || (size < plainBelow && isWholeThing(unit))) {
+    if (size == 0 || (size < 1 && !takesSmallPrefix(unit)) || (size >= 1 && !takesLargePrefix(unit)) ||
+        (size < plainBelow && isWholeThing(unit))) {
         return {};
     }
     const engine::Prefix prefix = engine::prefix_for(size * (1 + 1e-12));

@@ -26,8 +26,7 @@ class TintedIconEngine final : public QIconEngine {
 public:
     TintedIconEngine(const QString &name, const QColor &normal, const QColor &selected)
         : m_name(name), m_drawing(drawing(name)), m_normal(normal), m_selected(selected)
-    {
-    }
+    {}
 
     void paint(QPainter *painter, const QRect &area, QIcon::Mode mode, QIcon::State state) override
     {
@@ -40,7 +39,8 @@ public:
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         const QColor colour = colourOf(mode, state);
-        const QString key = QStringLiteral("ridgepoint-icon/%1/%2/%3x%4").arg(m_name, colour.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
+        const QString key =
+            QStringLiteral("ridgepoint-icon/%1/%2/%3x%4").arg(m_name, colour.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
         QPixmap picture;
         if (QPixmapCache::find(key, &picture))
             return picture;

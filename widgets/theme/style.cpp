@@ -15,7 +15,7 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-constexpr double corner = 0.75; // steps
+constexpr double corner = 0.75;       // steps
 constexpr int longestAnimation = 150; // ms
 
 const plot::Colours &coloursOf(const QStyleOption &option) { return plot::coloursFor(option.palette); }

@@ -19,7 +19,7 @@ double digitWidth(const QFontMetricsF &metrics)
 }
 
 /// Calls `use(part, width)` for each digit alone and for each run of other characters.
-template <class Use>
+template<class Use>
 void forEachPart(const QFontMetricsF &metrics, const QString &text, Use use)
 {
     const double cell = digitWidth(metrics);

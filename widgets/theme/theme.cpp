@@ -29,7 +29,7 @@ constexpr auto systemPaletteProperty = "ridgepointSystemPalette";
 constexpr auto fontProperty = "ridgepointHasFont";
 
 /// What the platform came with, kept from the first call: later calls would read our own choice back.
-template <class T>
+template<class T>
 T firstSeen(QApplication &application, const char *name, const T &present)
 {
     const QVariant kept = application.property(name);

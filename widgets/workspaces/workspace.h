@@ -69,7 +69,8 @@ public:
 Q_SIGNALS:
     void sentenceChanged();
     void chipsChanged();
-    void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value, ridgepoint::widgets::EditPhase phase);
+    void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value,
+                         ridgepoint::widgets::EditPhase phase);
     void messageRequested(const QString &text); ///< for the status bar
 };
 

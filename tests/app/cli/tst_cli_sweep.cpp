@@ -44,8 +44,8 @@ private Q_SLOTS:
 
     void anAbsentPointIsAnEmptyCell()
     {
-        const CliRun run = runCli({QStringLiteral("sweep"), QStringLiteral("--over=context=1024,9999999"),
-                                   QStringLiteral("--metric=compute_bound_batch,bound")});
+        const CliRun run = runCli(
+            {QStringLiteral("sweep"), QStringLiteral("--over=context=1024,9999999"), QStringLiteral("--metric=compute_bound_batch,bound")});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(!run.lines()[1].contains(",,"));
         QVERIFY(run.lines()[2].startsWith("9999999,,"));

@@ -44,7 +44,10 @@ struct Scene {
         const auto *chip = editor->findChild<QWidget *>(editor->objectName() + QStringLiteral(".chip.") + slug);
         return chip != nullptr ? chip->findChild<QToolButton *>() : nullptr;
     }
-    void show(const char *value, Origin origin = Origin::user) const { editor->showValue({.value = std::string(value), .origin = origin}, 0); }
+    void show(const char *value, Origin origin = Origin::user) const
+    {
+        editor->showValue({.value = std::string(value), .origin = origin}, 0);
+    }
 
     std::shared_ptr<const engine::Catalog> catalog = tests::smallCatalog();
     QWidget window;
@@ -165,7 +168,8 @@ void TestChoiceEditors::nothingMatchesIsSaid()
     const ChoicePopup *popup = scene.box()->popup();
     QTest::keyClicks(searchOf(popup), QStringLiteral("zzz"));
     const auto labels = popup->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible() && label->text().contains(QStringLiteral("zzz")); }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel *label) { return label->isVisible() && label->text().contains(QStringLiteral("zzz")); }));
     QTest::keyClick(searchOf(popup), Qt::Key_Return);
     QVERIFY(recorder.edits.empty());
     QVERIFY(popup->isVisible());

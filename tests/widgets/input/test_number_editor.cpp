@@ -208,7 +208,8 @@ void TestNumberEditor::wrongTextIsExplainedAndKept()
     const Scene scene(ParameterId::batch);
     scene.show(8);
     const Recorder recorder(scene.editor);
-    for (const QString &text : {QStringLiteral("8 GB"), QStringLiteral("2.5"), QStringLiteral("-1"), QStringLiteral("nonsense"), QStringLiteral("1e99")}) {
+    for (const QString &text :
+         {QStringLiteral("8 GB"), QStringLiteral("2.5"), QStringLiteral("-1"), QStringLiteral("nonsense"), QStringLiteral("1e99")}) {
         scene.type(text);
         QTest::keyClick(scene.field, Qt::Key_Return);
         QVERIFY2(scene.problem->isVisible(), qPrintable(text));

@@ -24,10 +24,16 @@ using engine::Scenario;
 
 namespace {
 
-const std::vector<ParameterId> rooflineIds = {
-    ParameterId::accelerator, ParameterId::compared_accelerators, ParameterId::activation_precision, ParameterId::memory_efficiency,
-    ParameterId::model,       ParameterId::batch,                 ParameterId::prompt_tokens,        ParameterId::context,
-    ParameterId::steps,       ParameterId::shared_steps};
+const std::vector<ParameterId> rooflineIds = {ParameterId::accelerator,
+                                              ParameterId::compared_accelerators,
+                                              ParameterId::activation_precision,
+                                              ParameterId::memory_efficiency,
+                                              ParameterId::model,
+                                              ParameterId::batch,
+                                              ParameterId::prompt_tokens,
+                                              ParameterId::context,
+                                              ParameterId::steps,
+                                              ParameterId::shared_steps};
 
 std::vector<ParameterId> everyId()
 {
@@ -125,8 +131,9 @@ void TestParameterPanel::editsGoUpWithTheirId()
     panel.setParameters(rooflineIds);
     panel.setScenario({});
     std::vector<std::pair<ParameterId, tests::Edit>> edits;
-    connect(&panel, &ParameterPanel::parameterEdited, this,
-            [&edits](ParameterId id, const engine::ParameterValue &value, EditPhase phase) { edits.push_back({id, {value, phase}}); });
+    connect(&panel, &ParameterPanel::parameterEdited, this, [&edits](ParameterId id, const engine::ParameterValue &value, EditPhase phase) {
+        edits.push_back({id, {value, phase}});
+    });
     auto *field = panel.findChild<NumberField *>(QStringLiteral("parameter.batch.field"));
     field->selectAll();
     QTest::keyClicks(field, QStringLiteral("256"));
@@ -142,7 +149,8 @@ void TestParameterPanel::problemsStandBesideTheirEditor()
     panel.setParameters(rooflineIds);
     panel.resize(300, 400);
     panel.show();
-    const engine::Problem problem{.what = "Shared steps must be at most 50.", .parameter = "shared_steps", .value = "60", .accepted = "0 to 50"};
+    const engine::Problem problem{
+        .what = "Shared steps must be at most 50.", .parameter = "shared_steps", .value = "60", .accepted = "0 to 50"};
     panel.showProblem(ParameterId::shared_steps, problem);
     auto *text = panel.findChild<QLabel *>(QStringLiteral("parameter.shared_steps.problem"));
     QVERIFY(text->isVisible());

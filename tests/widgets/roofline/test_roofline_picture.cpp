@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sweep.h"
-#include "tests/widgets/roofline/roofline_catalog.h"
 #include "tests/support/test_base.h"
+#include "tests/widgets/roofline/roofline_catalog.h"
 #include "widgets/workspaces/roofline/crossover_picture.h"
 #include "widgets/workspaces/roofline/memory_picture.h"
 #include "widgets/workspaces/roofline/picture_text.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/widgets/roofline/roofline_catalog.h"
 #include "tests/support/test_base.h"
+#include "tests/widgets/roofline/roofline_catalog.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/roofline/roofline_workspace.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stack_fixture.h"
+#include "tests/widgets/stack/stack_fixture.h"
 
 #include "data/database.h"
 #include "data/locations.h"
@@ -61,18 +61,22 @@ std::shared_ptr<const data::StackData> smallStack()
 {
     const auto text = [](const char *latin) { return QString::fromLatin1(latin); };
     data::StackData stack;
-    stack.layers = {layer(text("silicon"), text("six-layer"), 1), layer(text("systems"), text("six-layer"), 2), layer(text("memory"), text("cross"), 1, text("silicon"))};
+    stack.layers = {layer(text("silicon"), text("six-layer"), 1), layer(text("systems"), text("six-layer"), 2),
+                    layer(text("memory"), text("cross"), 1, text("silicon"))};
     for (const char *slug : {"maker", "fab", "builder", "utility"}) {
         data::StackCompany company;
         company.slug = text(slug);
         company.name = text(slug);
         stack.companies.push_back(company);
     }
-    stack.companyLayers = {placed(text("maker"), text("silicon"), 5), placed(text("maker"), text("systems"), 3), placed(text("fab"), text("memory"), 5, text("supplier")),
-                           placed(text("builder"), text("systems"), 4)};
-    stack.relationships = {related(text("fab"), text("manufactures-for"), text("maker")), related(text("fab"), text("packages-for"), text("maker")),
-                           related(text("maker"), text("supplies"), text("builder")), related(text("builder"), text("buys-power-from"), text("utility")),
-                           related(text("utility"), text("supplies"), text("maker"), text("ended")), related(text("builder"), text("competes"), text("maker"))};
+    stack.companyLayers = {placed(text("maker"), text("silicon"), 5), placed(text("maker"), text("systems"), 3),
+                           placed(text("fab"), text("memory"), 5, text("supplier")), placed(text("builder"), text("systems"), 4)};
+    stack.relationships = {related(text("fab"), text("manufactures-for"), text("maker")),
+                           related(text("fab"), text("packages-for"), text("maker")),
+                           related(text("maker"), text("supplies"), text("builder")),
+                           related(text("builder"), text("buys-power-from"), text("utility")),
+                           related(text("utility"), text("supplies"), text("maker"), text("ended")),
+                           related(text("builder"), text("competes"), text("maker"))};
     for (int i = 0; i < static_cast<int>(stack.layers.size()); ++i)
         stack.layerIndex.insert(stack.layers[static_cast<std::size_t>(i)].slug, i);
     for (int i = 0; i < static_cast<int>(stack.companies.size()); ++i)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stack_fixture.h"
+#include "tests/widgets/stack/stack_fixture.h"
 
 #include "tests/support/test_base.h"
 
@@ -19,14 +19,12 @@ namespace {
 
 const QStringList &schemes()
 {
-    static const QStringList names{QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"), QStringLiteral("cross")};
+    static const QStringList names{QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"),
+                                   QStringLiteral("cross")};
     return names;
 }
 
-bool overlaps(const QRectF &a, const QRectF &b)
-{
-    return a.adjusted(0.5, 0.5, -0.5, -0.5).intersects(b.adjusted(0.5, 0.5, -0.5, -0.5));
-}
+bool overlaps(const QRectF &a, const QRectF &b) { return a.adjusted(0.5, 0.5, -0.5, -0.5).intersects(b.adjusted(0.5, 0.5, -0.5, -0.5)); }
 
 } // namespace
 
@@ -44,7 +42,8 @@ private Q_SLOTS:
             const auto layout = DiagramBuilder(model, fonts, {}).bands(scheme, {1180, 840});
             double last = 1e9;
             for (const auto *layer : model.layers(scheme)) {
-                const auto band = std::ranges::find_if(layout.items, [&](const auto &item) { return item.kind == DiagramKind::Band && item.layer == layer->slug; });
+                const auto band = std::ranges::find_if(
+                    layout.items, [&](const auto &item) { return item.kind == DiagramKind::Band && item.layer == layer->slug; });
                 QVERIFY(band != layout.items.end());
                 QVERIFY(band->rect.top() < last);
                 last = band->rect.top();
@@ -66,7 +65,7 @@ private Q_SLOTS:
         const DiagramFonts fonts;
         for (const auto &scheme : schemes()) {
             const auto layout = DiagramBuilder(model, fonts, {}).bands(scheme, size);
-            const QRectF page(QPointF(), QSizeF(size));
+            const QRectF page(QPointF(0, 0), QSizeF(size));
             std::vector<QRectF> inked;
             for (const auto &item : layout.items) {
                 QVERIFY(page.contains(item.rect));
@@ -93,7 +92,9 @@ private Q_SLOTS:
         const DiagramFonts fonts;
         for (const QSize size : {QSize(1180, 840), QSize(880, 580)}) {
             const auto layout = DiagramBuilder(model, fonts, {}).bands(QStringLiteral("six-layer"), size);
-            const auto shows = [&](const QString &text) { return std::ranges::any_of(layout.texts, [&](const auto &each) { return each.text.contains(text); }); };
+            const auto shows = [&](const QString &text) {
+                return std::ranges::any_of(layout.texts, [&](const auto &each) { return each.text.contains(text); });
+            };
             for (const auto *layer : model.layers(QStringLiteral("six-layer"))) {
                 QVERIFY2(shows(layer->function), qPrintable(layer->function));
                 QVERIFY2(shows(layer->primaryBottleneck), qPrintable(layer->primaryBottleneck));
@@ -130,7 +131,8 @@ private Q_SLOTS:
         const QString last = model.players(QStringLiteral("silicon")).back().company->slug;
         const auto isShown = [&](const QSet<QString> &promoted) {
             const auto layout = DiagramBuilder(model, fonts, promoted).bands(QStringLiteral("six-layer"), {880, 580});
-            return std::ranges::any_of(layout.items, [&](const auto &item) { return item.kind == DiagramKind::Chip && item.company == last; });
+            return std::ranges::any_of(layout.items,
+                                       [&](const auto &item) { return item.kind == DiagramKind::Chip && item.company == last; });
         };
         QVERIFY(!isShown({}));
         QVERIFY(isShown({last}));
@@ -149,7 +151,8 @@ private Q_SLOTS:
             QCOMPARE(count(DiagramKind::Note), std::ranges::count(stack->trends, layer.slug, &data::Trend::layer));
             for (const auto &child : stack->layers) {
                 if (child.parent == layer.slug)
-                    QVERIFY(std::ranges::any_of(layout.items, [&](const auto &item) { return item.kind == DiagramKind::Card && item.layer == child.slug; }));
+                    QVERIFY(std::ranges::any_of(
+                        layout.items, [&](const auto &item) { return item.kind == DiagramKind::Card && item.layer == child.slug; }));
             }
             for (const auto &text : layout.texts)
                 QVERIFY2(fonts.wrappedHeight(text.font, text.text, text.rect.width()) <= text.rect.height() + 0.5, qPrintable(text.text));
@@ -171,7 +174,9 @@ private Q_SLOTS:
         QCOMPARE(onSide(TraceSide::Provider), 1);
         QCOMPARE(onSide(TraceSide::Dependent), 1);
         const auto touches = [&](const QString &company, const QPointF &point) {
-            return std::ranges::any_of(layout.items, [&](const auto &item) { return item.company == company && item.rect.adjusted(-1, -1, 1, 1).contains(point); });
+            return std::ranges::any_of(layout.items, [&](const auto &item) {
+                return item.company == company && item.rect.adjusted(-1, -1, 1, 1).contains(point);
+            });
         };
         for (const auto &arc : arcs) {
             if (arc.side == TraceSide::Provider)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stack_fixture.h"
+#include "tests/widgets/stack/stack_fixture.h"
 
 #include "tests/support/test_base.h"
 
@@ -51,8 +51,10 @@ private Q_SLOTS:
     void leavesOutWhatHasEndedAndWhatIsNoDependency()
     {
         const StackModel model(tests::smallStack());
-        QVERIFY(std::ranges::none_of(model.ties(QStringLiteral("maker")).providers, [](const auto &tie) { return tie.company == u"utility"; }));
-        QVERIFY(std::ranges::none_of(model.ties(QStringLiteral("maker")).providers, [](const auto &tie) { return tie.company == u"builder"; }));
+        QVERIFY(
+            std::ranges::none_of(model.ties(QStringLiteral("maker")).providers, [](const auto &tie) { return tie.company == u"utility"; }));
+        QVERIFY(
+            std::ranges::none_of(model.ties(QStringLiteral("maker")).providers, [](const auto &tie) { return tie.company == u"builder"; }));
     }
 
     void ordersPlayersByWeight()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stack_fixture.h"
+#include "tests/widgets/stack/stack_fixture.h"
 
 #include "tests/support/test_base.h"
 
@@ -50,7 +50,8 @@ private Q_SLOTS:
     {
         const StackWorkspace workspace(tests::shippedStack());
         const QTemporaryDir folder;
-        QVERIFY(writePicture(workspace.picture(), QSize(900, 700), folder.filePath(QStringLiteral("stack.gif"))).contains(QStringLiteral("gif")));
+        QVERIFY(writePicture(workspace.picture(), QSize(900, 700), folder.filePath(QStringLiteral("stack.gif")))
+                    .contains(QStringLiteral("gif")));
         QVERIFY(!writePicture(workspace.picture(), QSize(900, 700), folder.filePath(QStringLiteral("none/stack.png"))).isEmpty());
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("stack.gif"))));
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stack_fixture.h"
+#include "tests/widgets/stack/stack_fixture.h"
 
 #include "tests/support/test_base.h"
 
@@ -31,8 +31,7 @@ namespace {
 
 /// A shown workspace of the shipped database.
 struct Shown {
-    explicit Shown(QSize size = {1180, 860})
-        : workspace(tests::shippedStack())
+    explicit Shown(QSize size = {1180, 860}) : workspace(tests::shippedStack())
     {
         workspace.resize(size);
         workspace.show();
@@ -107,7 +106,8 @@ private Q_SLOTS:
     {
         for (const QSize size : {QSize(1180, 860), QSize(880, 600)}) {
             Shown shown(size);
-            for (const QString &scheme : {QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"), QStringLiteral("cross")}) {
+            for (const QString &scheme :
+                 {QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"), QStringLiteral("cross")}) {
                 shown.workspace.showScheme(scheme);
                 QCoreApplication::processEvents();
                 const auto *area = shown.workspace.findChild<QScrollArea *>();
@@ -186,7 +186,8 @@ private Q_SLOTS:
         const auto &ties = shown.workspace.model().ties(QStringLiteral("nvidia"));
         QCOMPARE(static_cast<std::size_t>(canvas.trace().providers.size()), ties.providers.size());
         QCOMPARE(static_cast<std::size_t>(canvas.trace().dependents.size()), ties.dependents.size());
-        QVERIFY2(shown.workspace.caption().startsWith(QStringLiteral("NVIDIA depends on %1").arg(ties.providers.size())), qPrintable(shown.workspace.caption()));
+        QVERIFY2(shown.workspace.caption().startsWith(QStringLiteral("NVIDIA depends on %1").arg(ties.providers.size())),
+                 qPrintable(shown.workspace.caption()));
     }
 
     void aCardHoldsWhatTheDatabaseHolds()
@@ -200,11 +201,14 @@ private Q_SLOTS:
                 const auto found = std::ranges::find(sections, id, &CardSection::id);
                 return found == sections.end() ? 0 : found->count;
             };
-            QCOMPARE(count(QLatin1StringView("layers")), std::ranges::count(stack->companyLayers, company.slug, &data::CompanyLayer::company));
+            QCOMPARE(count(QLatin1StringView("layers")),
+                     std::ranges::count(stack->companyLayers, company.slug, &data::CompanyLayer::company));
             QCOMPARE(count(QLatin1StringView("products")), std::ranges::count(stack->products, company.slug, &data::StackProduct::company));
-            QCOMPARE(count(QLatin1StringView("financials")), std::ranges::count(stack->financials, company.slug, &data::Financial::company));
-            QCOMPARE(count(QLatin1StringView("relationships")),
-                     std::ranges::count_if(stack->relationships, [&](const auto &each) { return each.from == company.slug || each.to == company.slug; }));
+            QCOMPARE(count(QLatin1StringView("financials")),
+                     std::ranges::count(stack->financials, company.slug, &data::Financial::company));
+            QCOMPARE(count(QLatin1StringView("relationships")), std::ranges::count_if(stack->relationships, [&](const auto &each) {
+                         return each.from == company.slug || each.to == company.slug;
+                     }));
             for (const auto &section : sections) {
                 // Every fact has its source line.
                 QCOMPARE(section.html.count(QStringLiteral("Source: ")), section.count);

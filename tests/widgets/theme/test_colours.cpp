@@ -109,7 +109,8 @@ void TestColours::textIsReadable()
         const double contrast = plot::contrast(ink, paper);
         QVERIFY2(contrast >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(QString::fromUtf8(name)).arg(contrast)));
     };
-    for (const QColor &paper : {colours.ground, colours.panel, colours.raised, colours.accentTint, colours.memoryTint, colours.computeTint}) {
+    for (const QColor &paper :
+         {colours.ground, colours.panel, colours.raised, colours.accentTint, colours.memoryTint, colours.computeTint}) {
         check(colours.text, paper, "text");
         check(colours.mutedText, paper, "muted text");
     }
@@ -141,10 +142,10 @@ void TestColours::seriesAreToldApartByEveryVision()
         for (std::size_t i = 0; i < colours.series.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 const double apart = distance(colours.series[i], colours.series[j], vision.matrix);
-                QVERIFY2(apart >= clearlyApart, qPrintable(QStringLiteral("%1: %2 and %3 are %4 apart")
-                                                               .arg(QString::fromUtf8(vision.name), colours.series[i].name(),
-                                                                    colours.series[j].name())
-                                                               .arg(apart)));
+                QVERIFY2(apart >= clearlyApart,
+                         qPrintable(QStringLiteral("%1: %2 and %3 are %4 apart")
+                                        .arg(QString::fromUtf8(vision.name), colours.series[i].name(), colours.series[j].name())
+                                        .arg(apart)));
             }
         }
     }

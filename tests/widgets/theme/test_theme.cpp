@@ -126,9 +126,9 @@ void TestTheme::everyIconDraws()
         ++count;
     }
     QVERIFY(count >= 30);
-    for (const char *name : {"stack", "vendors", "roofline", "new", "open", "save", "save-as", "undo", "redo", "export", "copy", "help",
-                             "theme-light", "theme-dark", "search", "reset", "close", "columns", "filter", "table", "chart", "link",
-                             "warning", "infeasible", "note", "ridgepoint"})
+    for (const char *name : {"stack",  "vendors", "roofline", "new",         "open",       "save",       "save-as", "undo",      "redo",
+                             "export", "copy",    "help",     "theme-light", "theme-dark", "search",     "reset",   "close",     "columns",
+                             "filter", "table",   "chart",    "link",        "warning",    "infeasible", "note",    "ridgepoint"})
         QVERIFY2(QFile::exists(root + QStringLiteral("icons/%1.svg").arg(QString::fromUtf8(name))), name);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "synthetic_table.h"
+#include "tests/widgets/vendors/synthetic_table.h"
 
 #include <array>
 #include <cstdint>
@@ -117,7 +117,7 @@ EntityTable smallTable()
         EntityRow entity;
         entity.key = QString::fromLatin1(row.key);
         entity.name = QString::fromLatin1(row.name);
-        entity.cells = {cell(row.name),         cell(row.vendor),     cell(row.kind),      cell(row.status),  cell(row.announced),
+        entity.cells = {cell(row.name),      cell(row.vendor),       cell(row.kind),    cell(row.status), cell(row.announced),
                         cell(row.memory, 0), cell(row.bandwidth, 0), cell(row.peak, 0), cell(row.tdp, 1)};
         table.rows.push_back(entity);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "synthetic_table.h"
+#include "tests/widgets/vendors/synthetic_table.h"
 
 #include "tests/support/test_base.h"
 #include "widgets/models/entity_export.h"
@@ -158,7 +158,8 @@ private Q_SLOTS:
         m_model->choose(Facet::Status, words("shipping"));
         m_model->choose(Facet::Vendor, words("AMD"));
         const std::vector<FacetValue> vendors = m_model->facetValues(Facet::Vendor);
-        const auto nvidia = std::find_if(vendors.begin(), vendors.end(), [](const FacetValue &v) { return v.text == QStringLiteral("NVIDIA"); });
+        const auto nvidia =
+            std::find_if(vendors.begin(), vendors.end(), [](const FacetValue &v) { return v.text == QStringLiteral("NVIDIA"); });
         QVERIFY(nvidia != vendors.end());
         QCOMPARE(nvidia->count, 1);
         QVERIFY(!nvidia->isChosen);
@@ -307,7 +308,8 @@ private Q_SLOTS:
     {
         QCOMPARE(vendorsSentence(*m_model), QStringLiteral("6 accelerators from 5 vendors. Highest memory bandwidth: B100, 8.00 TB/s."));
         m_model->choose(Facet::Vendor, words("AMD Intel"));
-        QCOMPARE(vendorsSentence(*m_model), QStringLiteral("6 accelerators from 5 vendors; 2 match. Highest memory bandwidth: MI300X, 5.30 TB/s."));
+        QCOMPARE(vendorsSentence(*m_model),
+                 QStringLiteral("6 accelerators from 5 vendors; 2 match. Highest memory bandwidth: MI300X, 5.30 TB/s."));
     }
 
 private:

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -276,17 +277,19 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         for (QWidget *widget : m_workspace->findChildren<QWidget *>()) {
-            if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->objectName().startsWith(QStringLiteral("qt_")))
+            if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 ||
+                widget->objectName().startsWith(QStringLiteral("qt_")))
                 continue;
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             const bool hasName = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()) ||
                                  (widget->parentWidget() != nullptr && qobject_cast<plot::PlotView *>(widget->parentWidget()) != nullptr);
-            QVERIFY2(hasName, qPrintable(QStringLiteral("%1 %2").arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
+            QVERIFY2(hasName,
+                     qPrintable(QStringLiteral("%1 %2").arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
         }
     }
 
 private:
-    template <class T>
+    template<class T>
     T *child(const char *name, QWidget *parent = nullptr)
     {
         return (parent != nullptr ? parent : m_workspace.get())->findChild<T *>(QString::fromLatin1(name));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "synthetic_table.h"
+#include "tests/widgets/vendors/synthetic_table.h"
 
 #include "widgets/models/entity_model.h"
 #include "widgets/theme/theme.h"
@@ -59,8 +59,12 @@ int main(int argc, char **argv)
 
     auto *search = workspace.findChild<QLineEdit *>(QStringLiteral("vendors-search"));
     auto *table = workspace.findChild<QTableView *>(QStringLiteral("vendors-table"));
-    const std::vector<QString> words{QStringLiteral("nvidia 2024"), QStringLiteral("accelerator q-77"), QStringLiteral("groq wafer 8"),
-                                     QStringLiteral("shipping amd tb"), QStringLiteral("e"), QStringLiteral("tenstorrent announced")};
+    const std::vector<QString> words{QStringLiteral("nvidia 2024"),
+                                     QStringLiteral("accelerator q-77"),
+                                     QStringLiteral("groq wafer 8"),
+                                     QStringLiteral("shipping amd tb"),
+                                     QStringLiteral("e"),
+                                     QStringLiteral("tenstorrent announced")};
     std::vector<double> filterTimes;
     std::vector<double> repaintTimes;
     for (std::size_t word = 0; static_cast<int>(repaintTimes.size()) < events; word = (word + 1) % words.size()) {

@@ -11,10 +11,7 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-DiagramFont chipFont(int weight)
-{
-    return weight >= 5 ? DiagramFont::Strong : weight == 4 ? DiagramFont::Body : DiagramFont::Small;
-}
+DiagramFont chipFont(int weight) { return weight >= 5 ? DiagramFont::Strong : weight == 4 ? DiagramFont::Body : DiagramFont::Small; }
 
 /// The stronger, the larger.
 QSizeF chipSize(const DiagramFonts &fonts, const QString &text, int weight, double density)
@@ -25,10 +22,7 @@ QSizeF chipSize(const DiagramFonts &fonts, const QString &text, int weight, doub
     return {std::ceil(fonts.width(font, text) + 2 * across), std::ceil(fonts.metrics(font).height() + 2 * down)};
 }
 
-double chipGap(const DiagramFonts &fonts, double density)
-{
-    return fonts.unit() * (0.4 + 0.4 * density);
-}
+double chipGap(const DiagramFonts &fonts, double density) { return fonts.unit() * (0.4 + 0.4 * density); }
 
 TextColumn describing(const data::StackLayer &layer, DiagramFont nameFont, bool hasFunction, bool hasLabel)
 {
@@ -64,11 +58,8 @@ std::vector<TextColumn> valueVariants(const data::StackLayer &layer)
 } // namespace
 
 DiagramBuilder::DiagramBuilder(const StackModel &model, const DiagramFonts &fonts, const QSet<QString> &promoted)
-    : m_model(model)
-    , m_fonts(fonts)
-    , m_promoted(promoted)
-{
-}
+    : m_model(model), m_fonts(fonts), m_promoted(promoted)
+{}
 
 double DiagramBuilder::columnHeight(const TextColumn &column, double width) const
 {
@@ -85,7 +76,8 @@ void DiagramBuilder::addText(const QRectF &rect, const QString &text, DiagramFon
 
 void DiagramBuilder::addColumn(const std::vector<TextColumn> &variants, const QRectF &area, int rampIndex, bool isCentred)
 {
-    const auto fitting = std::ranges::find_if(variants, [&](const auto &column) { return columnHeight(column, area.width()) <= area.height(); });
+    const auto fitting =
+        std::ranges::find_if(variants, [&](const auto &column) { return columnHeight(column, area.width()) <= area.height(); });
     if (fitting == variants.end())
         return;
     m_ramp = rampIndex;
@@ -129,14 +121,17 @@ void DiagramBuilder::addBand(const data::StackLayer &layer, const QRectF &rect, 
 {
     const double u = m_fonts.unit();
     const int ramp = m_model.rampIndex(layer.slug);
-    m_layout.items.push_back({.kind = DiagramKind::Band, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
+    m_layout.items.push_back(
+        {.kind = DiagramKind::Band, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
 
     const double left = std::clamp(rect.width() * 0.225, 22 * u, 32 * u);
     const double right = std::clamp(rect.width() * 0.18, 16 * u, 26 * u);
     const double pad = std::min(u, rect.height() * 0.06);
     const QRectF inner = rect.adjusted(2.6 * u, pad, -2.6 * u, -pad);
-    const std::vector<TextColumn> variants{describing(layer, DiagramFont::Title, true, true),   describing(layer, DiagramFont::Strong, true, true),
-                                           describing(layer, DiagramFont::Strong, true, false), describing(layer, DiagramFont::Strong, false, false),
+    const std::vector<TextColumn> variants{describing(layer, DiagramFont::Title, true, true),
+                                           describing(layer, DiagramFont::Strong, true, true),
+                                           describing(layer, DiagramFont::Strong, true, false),
+                                           describing(layer, DiagramFont::Strong, false, false),
                                            {{layer.name, DiagramFont::Strong, DiagramTone::Normal, 0}}};
     addColumn(variants, {inner.left(), inner.top(), left, inner.height()}, ramp, true);
     addColumn(valueVariants(layer), {inner.right() - right, inner.top(), right, inner.height()}, ramp, true);
@@ -147,7 +142,8 @@ void DiagramBuilder::addCard(const data::StackLayer &layer, const QRectF &rect, 
 {
     const double u = m_fonts.unit();
     const int ramp = m_model.rampIndex(layer.slug);
-    m_layout.items.push_back({.kind = DiagramKind::Card, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
+    m_layout.items.push_back(
+        {.kind = DiagramKind::Card, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
 
     const double pad = std::min(1.1 * u, rect.height() * 0.07);
     const QRectF inner = rect.adjusted(2.2 * u, pad, -1.4 * u, -pad);
@@ -174,8 +170,14 @@ std::vector<DiagramItem> DiagramBuilder::chipCandidates(const data::StackLayer &
     };
     const int ramp = m_model.rampIndex(layer.slug);
     for (const auto &player : m_model.players(layer.slug)) {
-        add({.kind = DiagramKind::Chip, .layer = layer.slug, .company = player.company->slug, .text = player.company->name,
-             .role = roleKind(player.placement->role), .weight = player.weight, .rampIndex = ramp, .placement = player.placement});
+        add({.kind = DiagramKind::Chip,
+             .layer = layer.slug,
+             .company = player.company->slug,
+             .text = player.company->name,
+             .role = roleKind(player.placement->role),
+             .weight = player.weight,
+             .rampIndex = ramp,
+             .placement = player.placement});
     }
     if (!chips.empty())
         return chips;
@@ -199,7 +201,8 @@ std::vector<DiagramItem> DiagramBuilder::fittingChips(const std::vector<DiagramI
             picked.push_back(candidates[i]);
         if (count == candidates.size())
             return picked;
-        DiagramItem fold{.kind = DiagramKind::Fold, .layer = m_layout.items.back().layer, .font = DiagramFont::Small, .weight = 2, .rampIndex = m_ramp};
+        DiagramItem fold{
+            .kind = DiagramKind::Fold, .layer = m_layout.items.back().layer, .font = DiagramFont::Small, .weight = 2, .rampIndex = m_ramp};
         for (auto i = count; i < order.size(); ++i)
             fold.folded.append(candidates[order[i]].company);
         fold.text = QStringLiteral("+%1").arg(fold.folded.size());
@@ -223,7 +226,8 @@ std::vector<DiagramItem> DiagramBuilder::fittingChips(const std::vector<DiagramI
         return picked;
     };
     const auto foldStandsAlone = [](const std::vector<DiagramItem> &picked) {
-        return picked.size() > 1 && picked.back().kind == DiagramKind::Fold && picked[picked.size() - 2].rect.center().y() < picked.back().rect.center().y() - 2;
+        return picked.size() > 1 && picked.back().kind == DiagramKind::Fold &&
+               picked[picked.size() - 2].rect.center().y() < picked.back().rect.center().y() - 2;
     };
 
     const double smallest = m_fonts.metrics(DiagramFont::Small).height() * 5 * m_fonts.unit();

@@ -18,10 +18,7 @@
 namespace ridgepoint::widgets {
 
 CompanyCard::CompanyCard(std::shared_ptr<const StackModel> model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(std::move(model))
-    , m_name(new QLabel)
-    , m_text(new QTextBrowser)
+    : QWidget(parent), m_model(std::move(model)), m_name(new QLabel), m_text(new QTextBrowser)
 {
     setObjectName(QStringLiteral("companyCard"));
     m_name->setObjectName(QStringLiteral("companyName"));
@@ -93,14 +90,17 @@ QString CompanyCard::html(const data::StackCompany &company) const
 {
     const CompanyFacts facts(*m_model, palette());
     const auto &colours = plot::coloursFor(palette());
-    QString text = QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>").arg(colours.accent.name()) + facts.header(company);
+    QString text =
+        QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>").arg(colours.accent.name()) + facts.header(company);
     for (const auto &section : facts.sections(company)) {
         const bool isOpen = !m_folded.contains(section.id);
         // A heading is a link that folds its section: reached by Tab like every other.
         text += QStringLiteral("<hr style=\"background-color:%1\" width=\"100%\" height=\"1\">"
-                               "<p style=\"margin:2px 0 6px 0\"><a href=\"fold:%2\" title=\"%3\" style=\"color:%4\">%5 &nbsp;<b>%6</b></a> &nbsp;<span style=\"color:%7\">%8</span></p>")
+                               "<p style=\"margin:2px 0 6px 0\"><a href=\"fold:%2\" title=\"%3\" style=\"color:%4\">%5 &nbsp;<b>%6</b></a> "
+                               "&nbsp;<span style=\"color:%7\">%8</span></p>")
                     .arg(colours.line.name(), section.id, isOpen ? tr("Close this section") : tr("Open this section"), colours.text.name(),
-                         isOpen ? QStringLiteral("\u25be") : QStringLiteral("\u25b8"), section.title, colours.mutedText.name(), QString::number(section.count));
+                         isOpen ? QStringLiteral("\u25be") : QStringLiteral("\u25b8"), section.title, colours.mutedText.name(),
+                         QString::number(section.count));
         if (isOpen)
             text += section.html;
     }

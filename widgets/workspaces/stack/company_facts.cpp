@@ -21,15 +21,9 @@ const QString &dot()
     return text;
 }
 
-QString fact(const QString &inner)
-{
-    return QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p>").arg(inner);
-}
+QString fact(const QString &inner) { return QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p>").arg(inner); }
 
-QString strengthDots(int strength)
-{
-    return QString(strength, u'\u25cf') + QString(5 - strength, u'\u25cb');
-}
+QString strengthDots(int strength) { return QString(strength, u'\u25cf') + QString(5 - strength, u'\u25cb'); }
 
 void appendIf(QStringList &parts, const QString &text)
 {
@@ -45,16 +39,10 @@ QString fontSize(const QFont &font)
 } // namespace
 
 CompanyFacts::CompanyFacts(const StackModel &model, const QPalette &palette)
-    : m_model(model)
-    , m_muted(plot::coloursFor(palette).mutedText.name())
-    , m_small(fontSize(font(TextSize::Small)))
-{
-}
+    : m_model(model), m_muted(plot::coloursFor(palette).mutedText.name()), m_small(fontSize(font(TextSize::Small)))
+{}
 
-QString CompanyFacts::muted(const QString &html) const
-{
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(m_muted, html);
-}
+QString CompanyFacts::muted(const QString &html) const { return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(m_muted, html); }
 
 QString CompanyFacts::sources(const data::Sources &sources, const QString &confidence) const
 {
@@ -85,7 +73,8 @@ QString CompanyFacts::header(const data::StackCompany &company) const
         facts.append(tr("founded %1").arg(*company.founded));
     appendIf(facts, StackText::ownership(company.ownership));
     if (!company.ticker.isEmpty())
-        facts.append(company.exchange.isEmpty() ? company.ticker.toHtmlEscaped() : QStringLiteral("%1: %2").arg(company.exchange, company.ticker).toHtmlEscaped());
+        facts.append(company.exchange.isEmpty() ? company.ticker.toHtmlEscaped()
+                                                : QStringLiteral("%1: %2").arg(company.exchange, company.ticker).toHtmlEscaped());
     if (!facts.isEmpty())
         lines.append(facts.join(dot()));
     if (!company.parent.isEmpty())
@@ -98,7 +87,8 @@ QString CompanyFacts::header(const data::StackCompany &company) const
     QString html = QStringLiteral("<p style=\"margin:0 0 6px 0\">%1</p>").arg(lines.join(QStringLiteral("<br>")));
     html += QStringLiteral("<p style=\"margin:0\">%1%2</p>").arg(company.summary.toHtmlEscaped(), sources(company.sources));
     if (!company.asOf.isEmpty())
-        html += QStringLiteral("<p style=\"margin:2px 0 0 0;font-size:%1\">%2</p>").arg(m_small, muted(tr("As of %1").arg(company.asOf.toHtmlEscaped())));
+        html += QStringLiteral("<p style=\"margin:2px 0 0 0;font-size:%1\">%2</p>")
+                    .arg(m_small, muted(tr("As of %1").arg(company.asOf.toHtmlEscaped())));
     return html;
 }
 
@@ -192,7 +182,8 @@ CardSection CompanyFacts::relationships(const data::StackCompany &company) const
         html += relationshipHtml(relationship, isOutgoing);
     }
     for (const auto &key : order)
-        section.html += QStringLiteral("<p style=\"margin:4px 0 4px 0;color:%1\"><b>%2</b></p>%3").arg(m_muted, StackText::relationship(key.first, key.second), groups[key]);
+        section.html += QStringLiteral("<p style=\"margin:4px 0 4px 0;color:%1\"><b>%2</b></p>%3")
+                            .arg(m_muted, StackText::relationship(key.first, key.second), groups[key]);
     return section;
 }
 
@@ -205,13 +196,15 @@ CardSection CompanyFacts::financials(const data::StackCompany &company) const
             continue;
         ++section.count;
         if (financial.metric != last)
-            section.html += QStringLiteral("<p style=\"margin:4px 0 4px 0;color:%1\"><b>%2</b></p>").arg(m_muted, StackText::metric(financial.metric));
+            section.html +=
+                QStringLiteral("<p style=\"margin:4px 0 4px 0;color:%1\"><b>%2</b></p>").arg(m_muted, StackText::metric(financial.metric));
         last = financial.metric;
         QStringList facts{financial.period.toHtmlEscaped()};
         if (!financial.confidence.isEmpty())
             facts.append(tr("confidence: %1").arg(financial.confidence.toHtmlEscaped()));
         section.html += fact(QStringLiteral("<b>%1</b> &nbsp;%2%3")
-                                 .arg(StackText::figure(financial.value, financial.unit), muted(facts.join(dot())), sources(financial.sources, financial.confidence)));
+                                 .arg(StackText::figure(financial.value, financial.unit), muted(facts.join(dot())),
+                                      sources(financial.sources, financial.confidence)));
     }
     return section;
 }

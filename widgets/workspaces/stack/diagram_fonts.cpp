@@ -8,8 +8,8 @@ namespace ridgepoint::widgets {
 
 DiagramFonts::DiagramFonts()
     : m_fonts{widgets::font(TextSize::Title, true), widgets::font(TextSize::Body, true), widgets::font(TextSize::Body),
-              widgets::font(TextSize::Small, true), widgets::font(TextSize::Small)}
-    , m_unit(steps(1))
+              widgets::font(TextSize::Small, true), widgets::font(TextSize::Small)},
+      m_unit(steps(1))
 {
     m_metrics.reserve(m_fonts.size());
     for (const auto &each : m_fonts)

@@ -59,9 +59,9 @@ struct DiagramItem {
     QString text{};
     DiagramFont font = DiagramFont::Body;
     RoleKind role = RoleKind::Maker;
-    int weight = 0;     ///< 1 .. 5
-    int rampIndex = 0;  ///< colour of its layer
-    int row = 0;        ///< items of one row are walked with left and right
+    int weight = 0;       ///< 1 .. 5
+    int rampIndex = 0;    ///< colour of its layer
+    int row = 0;          ///< items of one row are walked with left and right
     QStringList folded{}; ///< companies behind a Fold
     const data::CompanyLayer *placement = nullptr;
     const data::StackProduct *product = nullptr;
@@ -133,7 +133,8 @@ private:
     void addCard(const data::StackLayer &layer, const QRectF &rect, int row);
     void addChips(const data::StackLayer &layer, const QRectF &area, int row);
     [[nodiscard]] std::vector<DiagramItem> chipCandidates(const data::StackLayer &layer, double density) const;
-    [[nodiscard]] std::vector<DiagramItem> fittingChips(const std::vector<DiagramItem> &candidates, const QRectF &area, double density) const;
+    [[nodiscard]] std::vector<DiagramItem> fittingChips(const std::vector<DiagramItem> &candidates, const QRectF &area,
+                                                        double density) const;
     void addColumn(const std::vector<TextColumn> &variants, const QRectF &area, int rampIndex, bool isCentred);
     [[nodiscard]] double columnHeight(const TextColumn &column, double width) const;
 

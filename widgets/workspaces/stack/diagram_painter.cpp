@@ -17,23 +17,13 @@ QColor withAlpha(QColor colour, double alpha)
     return colour;
 }
 
-double radiusOf(const DiagramItem &item, double unit)
-{
-    return item.isSurface() ? unit * 1.1 : unit * 0.9;
-}
+double radiusOf(const DiagramItem &item, double unit) { return item.isSurface() ? unit * 1.1 : unit * 0.9; }
 
 } // namespace
 
-DiagramPainter::DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours)
-    : m_fonts(fonts)
-    , m_colours(colours)
-{
-}
+DiagramPainter::DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours) : m_fonts(fonts), m_colours(colours) {}
 
-QColor DiagramPainter::ramp(int index) const
-{
-    return m_colours.layers[static_cast<std::size_t>(std::clamp(index, 0, 5))];
-}
+QColor DiagramPainter::ramp(int index) const { return m_colours.layers[static_cast<std::size_t>(std::clamp(index, 0, 5))]; }
 
 QColor DiagramPainter::sideColour(TraceSide side, int rampIndex) const
 {
@@ -88,8 +78,8 @@ void DiagramPainter::paintPlayers(QPainter &painter, const DiagramLayout &layout
     painter.setOpacity(1.0);
 }
 
-void DiagramPainter::paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
-                                const QRectF &clip, const DiagramCursor &cursor) const
+void DiagramPainter::paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace,
+                                const std::vector<DiagramArc> &arcs, const QRectF &clip, const DiagramCursor &cursor) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const auto *hovered = layout.itemAt(cursor.hovered);
@@ -247,7 +237,8 @@ void DiagramPainter::paintTile(QPainter &painter, const DiagramItem &item, Trace
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
     const double share = item.kind == DiagramKind::Tile ? 0.02 + 0.022 * item.weight : 0.0;
-    painter.setBrush(plot::blended(colour, m_colours.panel, share * (m_colours.isDark ? 1.3 : 1.0) + (isHovered ? 0.05 : 0.0) + (isRelated ? 0.08 : 0.0)));
+    painter.setBrush(plot::blended(colour, m_colours.panel,
+                                   share * (m_colours.isDark ? 1.3 : 1.0) + (isHovered ? 0.05 : 0.0) + (isRelated ? 0.08 : 0.0)));
     painter.drawRoundedRect(rect, radius, radius);
     if (item.kind != DiagramKind::Tile || item.weight == 0)
         return;
@@ -256,7 +247,9 @@ void DiagramPainter::paintTile(QPainter &painter, const DiagramItem &item, Trace
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < 5; ++i) {
         painter.setBrush(i < item.weight ? colour : withAlpha(m_colours.mutedText, 0.25));
-        painter.drawEllipse(QPointF(rect.right() - 1.4 * u - (4 - i) * 0.85 * u, rect.top() + 0.8 * u + m_fonts.metrics(DiagramFont::Strong).height() / 2), dot, dot);
+        painter.drawEllipse(
+            QPointF(rect.right() - 1.4 * u - (4 - i) * 0.85 * u, rect.top() + 0.8 * u + m_fonts.metrics(DiagramFont::Strong).height() / 2),
+            dot, dot);
     }
 }
 
@@ -279,7 +272,8 @@ void DiagramPainter::paintText(QPainter &painter, const DiagramText &text) const
                    : text.tone == DiagramTone::Muted ? m_colours.mutedText
                                                      : plot::readableOn(ramp(text.rampIndex), m_colours.panel));
     const bool isWrapped = text.rect.height() > 1.5 * m_fonts.metrics(text.font).height() && !(text.alignment & Qt::AlignVCenter);
-    painter.drawText(text.rect.adjusted(0, 0, 1, 1), static_cast<int>(text.alignment.toInt()) | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine), text.text);
+    painter.drawText(text.rect.adjusted(0, 0, 1, 1),
+                     static_cast<int>(text.alignment.toInt()) | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine), text.text);
 }
 
 void DiagramPainter::paintArc(QPainter &painter, const DiagramArc &arc) const
@@ -309,9 +303,7 @@ void DiagramPainter::paintArc(QPainter &painter, const DiagramArc &arc) const
 
 void DiagramPainter::paintFocus(QPainter &painter, const DiagramItem &item) const
 {
-    const double radius = item.isChip()
-                              ? item.rect.height() / 2 + 2
-                              : radiusOf(item, m_fonts.unit()) + 1;
+    const double radius = item.isChip() ? item.rect.height() / 2 + 2 : radiusOf(item, m_fonts.unit()) + 1;
     const QRectF rect = item.isSurface() ? item.rect.adjusted(1.5, 1.5, -1.5, -1.5) : item.rect.adjusted(-1.5, -1.5, 1.5, 1.5);
     painter.setPen(QPen(m_colours.accent, 2));
     painter.setBrush(Qt::NoBrush);

@@ -20,8 +20,8 @@ public:
     DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours);
 
     /// What lies outside `clip` is left out.
-    void paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs, const QRectF &clip,
-               const DiagramCursor &cursor = {}) const;
+    void paint(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
+               const QRectF &clip, const DiagramCursor &cursor = {}) const;
 
     // The same in parts, so that what does not change under the pointer can be kept.
     /// Bands and cards; in the bands their texts too.
@@ -29,8 +29,8 @@ public:
     /// Chips and tiles with nothing lit.
     void paintPlayers(QPainter &painter, const DiagramLayout &layout, const QRectF &clip, bool isFaded) const;
     /// What is hovered, focused, traced or highlighted.
-    void paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs, const QRectF &clip,
-                    const DiagramCursor &cursor) const;
+    void paintLight(QPainter &painter, const DiagramLayout &layout, const DiagramTrace &trace, const std::vector<DiagramArc> &arcs,
+                    const QRectF &clip, const DiagramCursor &cursor) const;
 
     /// A chip as in the diagram, for the legend.
     void paintChip(QPainter &painter, const DiagramItem &chip, TraceSide side = TraceSide::None, bool isHovered = false) const;

@@ -11,10 +11,7 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-bool isChip(const DiagramItem &item)
-{
-    return item.kind == DiagramKind::Chip || item.kind == DiagramKind::Fold;
-}
+bool isChip(const DiagramItem &item) { return item.kind == DiagramKind::Chip || item.kind == DiagramKind::Fold; }
 
 /// A point on the upper or lower edge of a chip, moved a little towards what it connects to.
 QPointF anchor(const QRectF &chip, double towardsX, bool isTop)
@@ -34,7 +31,8 @@ DiagramArc arcBetween(const QRectF &from, const QRectF &to, TraceSide side)
     const QPointF start = anchor(from, to.center().x(), leavesAbove);
     arc.tip = anchor(to, from.center().x(), isBeside || rise < 0);
     arc.isUpward = !isBeside && rise > 0;
-    const double reach = isBeside ? std::clamp(std::abs(arc.tip.x() - start.x()) * 0.22, 10.0, 34.0) : std::max(18.0, std::abs(arc.tip.y() - start.y()) * 0.52);
+    const double reach = isBeside ? std::clamp(std::abs(arc.tip.x() - start.x()) * 0.22, 10.0, 34.0)
+                                  : std::max(18.0, std::abs(arc.tip.y() - start.y()) * 0.52);
     const QPointF out(0, leavesAbove ? -reach : reach);
     const QPointF in(0, arc.isUpward ? reach : -reach);
     arc.path.moveTo(start);
@@ -134,7 +132,8 @@ std::vector<DiagramArc> traceArcs(const DiagramLayout &layout, const DiagramTrac
             if (!drawnFolds.insert({pair.other, side}).second)
                 return;
         }
-        arcs.push_back(side == TraceSide::Provider ? arcBetween(pair.other->rect, pair.own->rect, side) : arcBetween(pair.own->rect, pair.other->rect, side));
+        arcs.push_back(side == TraceSide::Provider ? arcBetween(pair.other->rect, pair.own->rect, side)
+                                                   : arcBetween(pair.own->rect, pair.other->rect, side));
     };
     for (const auto &company : trace.providers)
         add(company, TraceSide::Provider);

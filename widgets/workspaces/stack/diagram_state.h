@@ -43,7 +43,7 @@ struct DiagramCursor {
 struct DiagramArc {
     QPainterPath path;
     TraceSide side = TraceSide::None;
-    QPointF tip;         ///< at the dependent end
+    QPointF tip;          ///< at the dependent end
     bool isUpward = true; ///< the direction in which it arrives
 };
 

@@ -13,11 +13,10 @@ namespace {
 /// A grid of equal columns, at least as wide as asked for.
 struct Grid {
     Grid(double pageWidth, double least, double between, int most = 6)
-        : columns(std::clamp(static_cast<int>((pageWidth + between) / (least + between)), 1, most))
-        , width((pageWidth - between * (columns - 1)) / columns)
-        , gap(between)
-    {
-    }
+        : columns(std::clamp(static_cast<int>((pageWidth + between) / (least + between)), 1, most)),
+          width((pageWidth - between * (columns - 1)) / columns),
+          gap(between)
+    {}
     [[nodiscard]] double left(int column) const { return column * (width + gap); }
 
     int columns;
@@ -55,7 +54,8 @@ void DiagramBuilder::addTrail(const QStringList &trail, double width)
     double x = 0;
     const auto crumb = [&](const QString &layer, const QString &text) {
         const double advance = m_fonts.width(DiagramFont::Body, text) + 1.6 * u;
-        m_layout.items.push_back({.kind = DiagramKind::Crumb, .rect = {x, m_y, advance, height}, .layer = layer, .text = text, .row = m_row});
+        m_layout.items.push_back(
+            {.kind = DiagramKind::Crumb, .rect = {x, m_y, advance, height}, .layer = layer, .text = text, .row = m_row});
         x += advance;
         addText({x, m_y, 1.6 * u, height}, QStringLiteral("\u203a"), DiagramFont::Body, DiagramTone::Muted, Qt::AlignCenter);
         x += 1.6 * u;
@@ -77,12 +77,14 @@ void DiagramBuilder::addHeader(const data::StackLayer &layer, double width)
 {
     const double u = m_fonts.unit();
     const QRectF inner(2.8 * u, m_y + 1.4 * u, width - 4.8 * u, 0);
-    const std::array facts{std::pair(StackModel::tr("BOTTLENECK"), layer.primaryBottleneck), std::pair(StackModel::tr("VALUE CAPTURE"), layer.valueCapture),
+    const std::array facts{std::pair(StackModel::tr("BOTTLENECK"), layer.primaryBottleneck),
+                           std::pair(StackModel::tr("VALUE CAPTURE"), layer.valueCapture),
                            std::pair(StackModel::tr("MARGIN"), layer.grossMarginNote)};
     const double factsLeft = inner.left() + std::clamp(inner.width() * 0.34, 24 * u, 44 * u) + 2.4 * u;
-    const TextColumn describing{{layer.name, DiagramFont::Title, DiagramTone::Normal, 0},
-                                {layer.function, DiagramFont::Body, DiagramTone::Muted, 0.3},
-                                {StackModel::tr("Source: %1").arg(StackText::sourcesPlain(layer.sources)), DiagramFont::Small, DiagramTone::Muted, 0.9}};
+    const TextColumn describing{
+        {layer.name, DiagramFont::Title, DiagramTone::Normal, 0},
+        {layer.function, DiagramFont::Body, DiagramTone::Muted, 0.3},
+        {StackModel::tr("Source: %1").arg(StackText::sourcesPlain(layer.sources)), DiagramFont::Small, DiagramTone::Muted, 0.9}};
     const double leftWidth = factsLeft - inner.left() - 2.4 * u;
     double height = columnHeight(describing, leftWidth);
 
@@ -90,16 +92,23 @@ void DiagramBuilder::addHeader(const data::StackLayer &layer, double width)
     std::vector<TextColumn> columns;
     double factsHeight = 0;
     for (const auto &[label, text] : facts) {
-        columns.push_back({{label, DiagramFont::SmallStrong, DiagramTone::Ramp, 0}, {text.isEmpty() ? StackModel::tr("not on record") : text, DiagramFont::Body, DiagramTone::Normal, 0.3}});
+        columns.push_back({{label, DiagramFont::SmallStrong, DiagramTone::Ramp, 0},
+                           {text.isEmpty() ? StackModel::tr("not on record") : text, DiagramFont::Body, DiagramTone::Normal, 0.3}});
         factsHeight = std::max(factsHeight, columnHeight(columns.back(), grid.width));
     }
     const int factRows = (static_cast<int>(columns.size()) + grid.columns - 1) / grid.columns;
     height = std::max(height, factRows * (factsHeight + 1.2 * u) - 1.2 * u);
-    m_layout.items.push_back({.kind = DiagramKind::Header, .rect = {0, m_y, width, height + 2.8 * u}, .layer = layer.slug, .text = layer.name, .rampIndex = m_ramp, .row = m_row++});
+    m_layout.items.push_back({.kind = DiagramKind::Header,
+                              .rect = {0, m_y, width, height + 2.8 * u},
+                              .layer = layer.slug,
+                              .text = layer.name,
+                              .rampIndex = m_ramp,
+                              .row = m_row++});
     addColumn({describing}, {inner.left(), inner.top(), leftWidth, height}, m_ramp, false);
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
         const double top = inner.top() + (i / grid.columns) * (factsHeight + 1.2 * u);
-        addColumn({columns[static_cast<std::size_t>(i)]}, {factsLeft + grid.left(i % grid.columns), top, grid.width, factsHeight}, m_ramp, false);
+        addColumn({columns[static_cast<std::size_t>(i)]}, {factsLeft + grid.left(i % grid.columns), top, grid.width, factsHeight}, m_ramp,
+                  false);
     }
     m_y += height + 2.8 * u;
 }
@@ -174,8 +183,10 @@ void DiagramBuilder::addTiles(std::vector<DiagramTile> tiles, double leastWidth,
             double y = m_y + 0.8 * u;
             const double asideWidth = tile.aside.isEmpty() ? 0 : m_fonts.width(DiagramFont::Small, tile.aside) + 1;
             const double lineHeight = m_fonts.metrics(DiagramFont::Strong).height();
-            addText({left, y, inner - asideWidth - u, lineHeight}, tile.item.text, DiagramFont::Strong, DiagramTone::Normal, Qt::AlignLeft | Qt::AlignVCenter);
-            addText({left + inner - asideWidth, y, asideWidth, lineHeight}, tile.aside, DiagramFont::Small, DiagramTone::Muted, Qt::AlignRight | Qt::AlignVCenter);
+            addText({left, y, inner - asideWidth - u, lineHeight}, tile.item.text, DiagramFont::Strong, DiagramTone::Normal,
+                    Qt::AlignLeft | Qt::AlignVCenter);
+            addText({left + inner - asideWidth, y, asideWidth, lineHeight}, tile.aside, DiagramFont::Small, DiagramTone::Muted,
+                    Qt::AlignRight | Qt::AlignVCenter);
             y += lineHeight;
             const auto wrapped = [&](const QString &text, DiagramTone tone, double gap) {
                 if (text.isEmpty())
@@ -203,8 +214,13 @@ void DiagramBuilder::addRoleGroup(const StackRoleGroup &group, double width)
         const auto *company = m_model.data().findCompany(placement->company);
         if (company == nullptr)
             continue;
-        tiles.push_back({.item = {.kind = DiagramKind::Tile, .layer = placement->layer, .company = placement->company, .text = company->name, .role = roleKind(placement->role),
-                                  .weight = placement->strength.value_or(0), .placement = placement},
+        tiles.push_back({.item = {.kind = DiagramKind::Tile,
+                                  .layer = placement->layer,
+                                  .company = placement->company,
+                                  .text = company->name,
+                                  .role = roleKind(placement->role),
+                                  .weight = placement->strength.value_or(0),
+                                  .placement = placement},
                          .line = placement->marketRole});
     }
     addTiles(std::move(tiles), 30 * m_fonts.unit(), width);
@@ -219,7 +235,11 @@ void DiagramBuilder::addProducts(const data::StackLayer &layer, double width)
         QString aside = product.released ? QString::number(*product.released) : QString();
         if (!product.status.isEmpty())
             aside = aside.isEmpty() ? product.status : QStringLiteral("%1 \u00b7 %2").arg(aside, product.status);
-        tiles.push_back({.item = {.kind = DiagramKind::Product, .layer = product.layer, .company = product.company, .text = product.name, .product = &product},
+        tiles.push_back({.item = {.kind = DiagramKind::Product,
+                                  .layer = product.layer,
+                                  .company = product.company,
+                                  .text = product.name,
+                                  .product = &product},
                          .aside = aside,
                          .line = QStringLiteral("%1 \u00b7 %2").arg(m_model.name(product.company), product.category),
                          .body = product.differentiator});

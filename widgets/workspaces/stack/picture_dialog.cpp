@@ -24,9 +24,7 @@ QSpinBox *makeField(int least, int value, const QString &name)
 } // namespace
 
 PictureDialog::PictureDialog(QSize proposed, QWidget *parent)
-    : QDialog(parent)
-    , m_width(makeField(800, proposed.width(), tr("Width")))
-    , m_height(makeField(600, proposed.height(), tr("Height")))
+    : QDialog(parent), m_width(makeField(800, proposed.width(), tr("Width"))), m_height(makeField(600, proposed.height(), tr("Height")))
 {
     setWindowTitle(tr("Size of the picture"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -38,9 +36,6 @@ PictureDialog::PictureDialog(QSize proposed, QWidget *parent)
     form->addRow(buttons);
 }
 
-QSize PictureDialog::chosenSize() const
-{
-    return {m_width->value(), m_height->value()};
-}
+QSize PictureDialog::chosenSize() const { return {m_width->value(), m_height->value()}; }
 
 } // namespace ridgepoint::widgets

@@ -40,7 +40,8 @@ void paintWhole(QPainter &painter, const Picture &picture, QSizeF size)
     };
     top += write(picture.title, titleFont, picture.text, top);
     top += write(picture.subtitle, bodyFont, picture.mutedText, top + steps(0.25)) + steps(1.5);
-    const double footer = QFontMetricsF(smallFont).boundingRect(QRectF(0, 0, size.width() - 2 * margin, 1e5), Qt::TextWordWrap, picture.footer).height();
+    const double footer =
+        QFontMetricsF(smallFont).boundingRect(QRectF(0, 0, size.width() - 2 * margin, 1e5), Qt::TextWordWrap, picture.footer).height();
     const double bottom = size.height() - margin - footer;
     write(picture.footer, smallFont, picture.mutedText, bottom);
     picture.paint(painter, QRectF(margin, top, size.width() - 2 * margin, bottom - top - steps(1)));
@@ -82,17 +83,15 @@ QByteArray pdfBytes(const Picture &picture, QSize size)
     writer.setTitle(picture.title);
     writer.setCreator(QCoreApplication::applicationName());
     const QSizeF points = QSizeF(size) * 72.0 / picture.dotsPerInch;
-    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(
+        QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
     paintWhole(painter, picture, size);
     painter.end();
     return bytes;
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Picture", text);
-}
+QString translated(const char *text) { return QCoreApplication::translate("Picture", text); }
 
 } // namespace
 
@@ -120,7 +119,8 @@ QString writePicture(const Picture &picture, QSize size, const QString &path)
     else if (ending == u"pdf")
         bytes = pdfBytes(picture, size);
     else
-        return translated(QT_TRANSLATE_NOOP("Picture", "The file name ends in \"%1\"; a picture is written as png, svg or pdf.")).arg(ending);
+        return translated(QT_TRANSLATE_NOOP("Picture", "The file name ends in \"%1\"; a picture is written as png, svg or pdf."))
+            .arg(ending);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return translated(QT_TRANSLATE_NOOP("Picture", "%1 could not be written: %2.")).arg(path, file.errorString());

@@ -18,12 +18,7 @@ namespace {
 /// One item of the canvas. Items have no object of their own; one of an older layout is no longer valid.
 class ItemInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    ItemInterface(StackCanvas *canvas, int index)
-        : m_canvas(canvas)
-        , m_index(index)
-        , m_generation(canvas->generation())
-    {
-    }
+    ItemInterface(StackCanvas *canvas, int index) : m_canvas(canvas), m_index(index), m_generation(canvas->generation()) {}
 
     [[nodiscard]] bool isValid() const override { return m_canvas != nullptr && m_canvas->generation() == m_generation; }
     [[nodiscard]] QObject *object() const override { return nullptr; }
@@ -108,10 +103,7 @@ private:
 
 class CanvasInterface final : public QAccessibleWidget {
 public:
-    explicit CanvasInterface(StackCanvas *canvas)
-        : QAccessibleWidget(canvas, QAccessible::Grouping)
-    {
-    }
+    explicit CanvasInterface(StackCanvas *canvas) : QAccessibleWidget(canvas, QAccessible::Grouping) {}
     CanvasInterface(const CanvasInterface &) = delete;
     CanvasInterface &operator=(const CanvasInterface &) = delete;
     ~CanvasInterface() override { forget(); }
@@ -137,8 +129,14 @@ public:
         const auto *item = dynamic_cast<const ItemInterface *>(child);
         return item == nullptr || !item->isValid() ? -1 : item->index();
     }
-    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override { return child(canvas()->itemAt(canvas()->mapFromGlobal(QPoint(x, y)))); }
-    [[nodiscard]] QAccessibleInterface *focusChild() const override { return canvas()->hasFocus() ? child(canvas()->focusedItem()) : nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
+    {
+        return child(canvas()->itemAt(canvas()->mapFromGlobal(QPoint(x, y))));
+    }
+    [[nodiscard]] QAccessibleInterface *focusChild() const override
+    {
+        return canvas()->hasFocus() ? child(canvas()->focusedItem()) : nullptr;
+    }
 
 private:
     [[nodiscard]] StackCanvas *canvas() const { return static_cast<StackCanvas *>(widget()); }

@@ -20,10 +20,7 @@
 namespace ridgepoint::widgets {
 
 StackCanvas::StackCanvas(std::shared_ptr<const StackModel> model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(std::move(model))
-    , m_fonts(std::make_unique<DiagramFonts>())
-    , m_scheme(QStringLiteral("six-layer"))
+    : QWidget(parent), m_model(std::move(model)), m_fonts(std::make_unique<DiagramFonts>()), m_scheme(QStringLiteral("six-layer"))
 {
     installStackAccessibility();
     setObjectName(QStringLiteral("stackCanvas"));
@@ -112,7 +109,8 @@ void StackCanvas::setHighlighted(const QSet<QString> &companies, bool isHighligh
 void StackCanvas::retrace()
 {
     const auto companyOf = [this](int index) {
-        return index >= 0 && index < static_cast<int>(m_layout.items.size()) ? m_layout.items[static_cast<std::size_t>(index)].company : QString();
+        return index >= 0 && index < static_cast<int>(m_layout.items.size()) ? m_layout.items[static_cast<std::size_t>(index)].company
+                                                                             : QString();
     };
     QString company = companyOf(m_hovered);
     if (company.isEmpty() && m_isKeyboard && hasFocus())
@@ -159,7 +157,8 @@ void StackCanvas::setFocusedItem(int index)
 int StackCanvas::findItem(const QString &company, const QString &layer) const
 {
     const auto found = std::ranges::find_if(m_layout.items, [&](const DiagramItem &item) {
-        return company.isEmpty() ? item.company.isEmpty() && item.layer == layer && item.kind != DiagramKind::Fold : item.company == company;
+        return company.isEmpty() ? item.company.isEmpty() && item.layer == layer && item.kind != DiagramKind::Fold
+                                 : item.company == company;
     });
     return found == m_layout.items.end() ? -1 : static_cast<int>(found - m_layout.items.begin());
 }
@@ -216,10 +215,7 @@ QSize StackCanvas::sizeHint() const
     return {static_cast<int>(110 * m_fonts->unit()), std::max(minimumHeight(), static_cast<int>(80 * m_fonts->unit()))};
 }
 
-QSize StackCanvas::minimumSizeHint() const
-{
-    return {static_cast<int>(70 * m_fonts->unit()), static_cast<int>(40 * m_fonts->unit())};
-}
+QSize StackCanvas::minimumSizeHint() const { return {static_cast<int>(70 * m_fonts->unit()), static_cast<int>(40 * m_fonts->unit())}; }
 
 bool StackCanvas::event(QEvent *event)
 {
@@ -301,10 +297,7 @@ void StackCanvas::mouseMoveEvent(QMouseEvent *event)
     setHovered(itemAt(event->position()));
 }
 
-void StackCanvas::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->button() == Qt::LeftButton ? itemAt(event->position()) : -1;
-}
+void StackCanvas::mousePressEvent(QMouseEvent *event) { m_pressed = event->button() == Qt::LeftButton ? itemAt(event->position()) : -1; }
 
 void StackCanvas::mouseReleaseEvent(QMouseEvent *event)
 {

@@ -15,7 +15,8 @@ namespace {
 /// Where the eye looks for an item: a surface is known by its left part, where its name stands.
 QPointF place(const DiagramItem &item)
 {
-    return item.isSurface() ? QPointF(item.rect.left() + std::min(item.rect.width() * 0.1, 60.0), item.rect.center().y()) : item.rect.center();
+    return item.isSurface() ? QPointF(item.rect.left() + std::min(item.rect.width() * 0.1, 60.0), item.rect.center().y())
+                            : item.rect.center();
 }
 
 } // namespace
@@ -92,11 +93,13 @@ void StackCanvas::keyPressEvent(QKeyEvent *event)
 
 void StackCanvas::focusInEvent(QFocusEvent *event)
 {
-    const bool isByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    const bool isByKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     if (isByKey && !m_layout.items.empty()) {
         if (m_focused < 0)
             m_focused = event->reason() == Qt::BacktabFocusReason ? static_cast<int>(m_layout.items.size()) - 1 : 0;
-        while (event->reason() == Qt::BacktabFocusReason && m_focused > 0 && !m_layout.items[static_cast<std::size_t>(m_focused)].isSurface())
+        while (event->reason() == Qt::BacktabFocusReason && m_focused > 0 &&
+               !m_layout.items[static_cast<std::size_t>(m_focused)].isSurface())
             --m_focused;
         setFocusedItem(m_focused);
     }

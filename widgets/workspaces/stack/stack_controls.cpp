@@ -13,9 +13,7 @@
 namespace ridgepoint::widgets {
 
 StackControls::StackControls(const StackModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_find(new StackFindField(model))
-    , m_schemes(new QButtonGroup(this))
+    : QWidget(parent), m_find(new StackFindField(model)), m_schemes(new QButtonGroup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +22,8 @@ StackControls::StackControls(const StackModel &model, QWidget *parent)
     m_find->setMaximumWidth(steps(28));
     row->addWidget(m_find);
     row->addSpacing(steps(1));
-    for (const auto &scheme : {QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"), QStringLiteral("cross")}) {
+    for (const auto &scheme :
+         {QStringLiteral("six-layer"), QStringLiteral("physical"), QStringLiteral("harness"), QStringLiteral("cross")}) {
         if (model.layers(scheme).empty())
             continue;
         auto *button = new QToolButton;

@@ -12,7 +12,8 @@ namespace {
 
 QString layerDescription(const data::StackLayer &layer)
 {
-    QStringList parts{layer.function, StackModel::tr("Bottleneck: %1").arg(layer.primaryBottleneck), StackModel::tr("Value capture: %1").arg(layer.valueCapture)};
+    QStringList parts{layer.function, StackModel::tr("Bottleneck: %1").arg(layer.primaryBottleneck),
+                      StackModel::tr("Value capture: %1").arg(layer.valueCapture)};
     if (!layer.grossMarginNote.isEmpty())
         parts.append(StackModel::tr("Margin: %1").arg(layer.grossMarginNote));
     return parts.join(QStringLiteral(". "));
@@ -49,7 +50,8 @@ QString itemName(const StackModel &model, const DiagramItem &item)
     switch (item.kind) {
     case DiagramKind::Fold: {
         const auto *layer = model.data().findLayer(item.layer);
-        return StackModel::tr("%n more in %1", nullptr, static_cast<int>(item.folded.size())).arg(layer == nullptr ? item.layer : layer->name);
+        return StackModel::tr("%n more in %1", nullptr, static_cast<int>(item.folded.size()))
+            .arg(layer == nullptr ? item.layer : layer->name);
     }
     case DiagramKind::Crumb:
         return StackModel::tr("Back to %1").arg(item.text);
@@ -63,7 +65,8 @@ QString itemDescription(const StackModel &model, const DiagramItem &item)
     if (item.placement != nullptr)
         return placementDescription(model, *item.placement);
     if (item.product != nullptr)
-        return StackModel::tr("%1 of %2. %3. %4").arg(item.product->category, model.name(item.company), item.product->status, item.product->differentiator);
+        return StackModel::tr("%1 of %2. %3. %4")
+            .arg(item.product->category, model.name(item.company), item.product->status, item.product->differentiator);
     if (item.trend != nullptr)
         return StackModel::tr("%1. Watch: %2").arg(item.trend->claim, item.trend->leadingIndicators);
     if (item.kind == DiagramKind::Fold) {
@@ -78,10 +81,12 @@ QString itemDescription(const StackModel &model, const DiagramItem &item)
 
 QString itemToolTip(const StackModel &model, const DiagramItem &item)
 {
-    QString html = QStringLiteral("<p><b>%1</b></p><p>%2</p>").arg(itemName(model, item).toHtmlEscaped(), itemDescription(model, item).toHtmlEscaped());
+    QString html = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
+                       .arg(itemName(model, item).toHtmlEscaped(), itemDescription(model, item).toHtmlEscaped());
     if (!item.company.isEmpty() && item.product == nullptr) {
         const auto &ties = model.ties(item.company);
-        html += QStringLiteral("<p>%1</p>").arg(StackModel::tr("Depends on %1, depended on by %2").arg(ties.providers.size()).arg(ties.dependents.size()));
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(StackModel::tr("Depends on %1, depended on by %2").arg(ties.providers.size()).arg(ties.dependents.size()));
     }
     const auto *sources = sourcesOf(model, item);
     if (sources == nullptr || sources->empty())

@@ -12,8 +12,7 @@
 
 namespace ridgepoint::widgets {
 
-StackFindField::StackFindField(const StackModel &model, QWidget *parent)
-    : QLineEdit(parent)
+StackFindField::StackFindField(const StackModel &model, QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("stackFind"));
     setPlaceholderText(tr("Find company or layer"));

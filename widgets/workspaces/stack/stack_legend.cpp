@@ -24,21 +24,18 @@ struct ChipRow {
     QString meaning;
 };
 
-double rowHeight(const DiagramFonts &fonts)
-{
-    return fonts.metrics(DiagramFont::Body).height() + 1.3 * fonts.unit();
-}
+double rowHeight(const DiagramFonts &fonts) { return fonts.metrics(DiagramFont::Body).height() + 1.3 * fonts.unit(); }
 
 } // namespace
 
-StackLegend::StackLegend(QWidget *parent)
-    : QWidget(parent)
+StackLegend::StackLegend(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Legend"));
-    setAccessibleDescription(tr("Larger chips are stronger in their layer. Filled chips make the layer's goods, outlined ones supply it, a dot marks who "
-                                "runs, owns or buys, a dashed outline who finances, regulates or sets standards. Solid arcs come from what the company "
-                                "depends on, dashed arcs lead to who depends on it."));
+    setAccessibleDescription(
+        tr("Larger chips are stronger in their layer. Filled chips make the layer's goods, outlined ones supply it, a dot marks who "
+           "runs, owns or buys, a dashed outline who finances, regulates or sets standards. Solid arcs come from what the company "
+           "depends on, dashed arcs lead to who depends on it."));
 }
 
 QSize StackLegend::sizeHint() const
@@ -47,10 +44,7 @@ QSize StackLegend::sizeHint() const
     return {static_cast<int>(30 * fonts.unit()), static_cast<int>(rowCount * rowHeight(fonts))};
 }
 
-QSize StackLegend::minimumSizeHint() const
-{
-    return {10, sizeHint().height()};
-}
+QSize StackLegend::minimumSizeHint() const { return {10, sizeHint().height()}; }
 
 void StackLegend::paintEvent(QPaintEvent *)
 {
@@ -78,9 +72,11 @@ void StackLegend::paintEvent(QPaintEvent *)
         ChipRow{RoleKind::Surrounding, 3, DiagramFont::Small, tr("frames"), tr("finances, regulates, sets standards")},
     };
     for (const auto &row : rows) {
-        DiagramItem chip{.kind = DiagramKind::Chip, .text = row.sample, .font = row.font, .role = row.role, .weight = row.weight, .rampIndex = 2};
+        DiagramItem chip{
+            .kind = DiagramKind::Chip, .text = row.sample, .font = row.font, .role = row.role, .weight = row.weight, .rampIndex = 2};
         const double chipHeight = fonts.metrics(row.font).height() + (0.3 + 0.1 * row.weight) * u;
-        chip.rect = QRectF(0, y + (height - chipHeight) / 2, fonts.width(row.font, row.sample) + (2 + 0.2 * row.weight) * u + 0.6 * u, chipHeight);
+        chip.rect =
+            QRectF(0, y + (height - chipHeight) / 2, fonts.width(row.font, row.sample) + (2 + 0.2 * row.weight) * u + 0.6 * u, chipHeight);
         diagram.paintChip(painter, chip);
         write(row.meaning);
     }

@@ -23,8 +23,9 @@ Dependency dependencyOf(const data::Relationship &relationship)
 {
     if (relationship.status == u"ended")
         return Dependency::None;
-    static const QSet<QString> serving{QStringLiteral("supplies"), QStringLiteral("manufactures-for"), QStringLiteral("packages-for"),
-                                       QStringLiteral("licenses"), QStringLiteral("hosts"),            QStringLiteral("co-designs")};
+    static const QSet<QString> serving{QStringLiteral("supplies"),     QStringLiteral("manufactures-for"),
+                                       QStringLiteral("packages-for"), QStringLiteral("licenses"),
+                                       QStringLiteral("hosts"),        QStringLiteral("co-designs")};
     if (serving.contains(relationship.kind))
         return Dependency::ToDependsOnFrom;
     return relationship.kind == u"buys-power-from" ? Dependency::FromDependsOnTo : Dependency::None;
@@ -39,17 +40,14 @@ void addTie(std::vector<StackTie> &ties, const QString &company, const data::Rel
         found->relationships.push_back(relationship);
 }
 
-int tieCount(const StackTies &ties)
-{
-    return static_cast<int>(ties.providers.size() + ties.dependents.size());
-}
+int tieCount(const StackTies &ties) { return static_cast<int>(ties.providers.size() + ties.dependents.size()); }
 
 } // namespace
 
 RoleKind roleKind(const QString &role)
 {
     static const QSet<QString> suppliers{QStringLiteral("supplier"), QStringLiteral("licensor"), QStringLiteral("partner")};
-    static const QSet<QString> operators{QStringLiteral("operator"), QStringLiteral("owner"),   QStringLiteral("landlord"),
+    static const QSet<QString> operators{QStringLiteral("operator"), QStringLiteral("owner"),    QStringLiteral("landlord"),
                                          QStringLiteral("buyer"),    QStringLiteral("customer"), QStringLiteral("project")};
     static const QSet<QString> surrounding{QStringLiteral("investor"), QStringLiteral("lender"),    QStringLiteral("regulator"),
                                            QStringLiteral("steward"),  QStringLiteral("standards"), QStringLiteral("research")};
@@ -71,17 +69,16 @@ QString joinedList(const QStringList &parts)
 QString countInWords(int count)
 {
     static const std::array words{
-        QT_TRANSLATE_NOOP("StackModel", "no"),   QT_TRANSLATE_NOOP("StackModel", "one"),  QT_TRANSLATE_NOOP("StackModel", "two"),
-        QT_TRANSLATE_NOOP("StackModel", "three"), QT_TRANSLATE_NOOP("StackModel", "four"), QT_TRANSLATE_NOOP("StackModel", "five"),
-        QT_TRANSLATE_NOOP("StackModel", "six"),  QT_TRANSLATE_NOOP("StackModel", "seven"), QT_TRANSLATE_NOOP("StackModel", "eight"),
-        QT_TRANSLATE_NOOP("StackModel", "nine"), QT_TRANSLATE_NOOP("StackModel", "ten")};
+        QT_TRANSLATE_NOOP("StackModel", "no"),    QT_TRANSLATE_NOOP("StackModel", "one"),   QT_TRANSLATE_NOOP("StackModel", "two"),
+        QT_TRANSLATE_NOOP("StackModel", "three"), QT_TRANSLATE_NOOP("StackModel", "four"),  QT_TRANSLATE_NOOP("StackModel", "five"),
+        QT_TRANSLATE_NOOP("StackModel", "six"),   QT_TRANSLATE_NOOP("StackModel", "seven"), QT_TRANSLATE_NOOP("StackModel", "eight"),
+        QT_TRANSLATE_NOOP("StackModel", "nine"),  QT_TRANSLATE_NOOP("StackModel", "ten")};
     if (count < 0 || count >= static_cast<int>(words.size()))
         return QString::number(count);
     return StackModel::tr(words.at(static_cast<std::size_t>(count)));
 }
 
-StackModel::StackModel(std::shared_ptr<const data::StackData> data)
-    : m_data(std::move(data))
+StackModel::StackModel(std::shared_ptr<const data::StackData> data) : m_data(std::move(data))
 {
     for (const auto &layer : m_data->layers)
         m_schemes[layer.scheme].push_back(&layer);

@@ -29,9 +29,11 @@ Picture StackWorkspace::picture() const
     auto titles = QStringList(sources.cbegin(), sources.cend());
     titles.sort();
     Picture picture;
-    picture.title = layers.isEmpty() ? tr("The AI infrastructure stack: %1").arg(StackText::scheme(m_scheme).toLower()) : m_model->data().findLayer(layers.last())->name;
+    picture.title = layers.isEmpty() ? tr("The AI infrastructure stack: %1").arg(StackText::scheme(m_scheme).toLower())
+                                     : m_model->data().findLayer(layers.last())->name;
     picture.subtitle = sentence();
-    picture.footer = tr("Layers: %1. Companies and relationships: the Ridgepoint database, with a source for every figure.").arg(titles.join(QStringLiteral(", ")));
+    picture.footer = tr("Layers: %1. Companies and relationships: the Ridgepoint database, with a source for every figure.")
+                         .arg(titles.join(QStringLiteral(", ")));
     picture.paint = [this](QPainter &painter, const QRectF &target) { m_canvas->render(painter, target); };
     picture.ground = colours.ground;
     picture.text = colours.text;

@@ -28,10 +28,7 @@ std::pair<QStringList, int> widest(const StackModel &model, const QString &schem
     return {names, most};
 }
 
-QString companiesText(int count)
-{
-    return count == 1 ? StackModel::tr("1 company") : StackModel::tr("%n companies", nullptr, count);
-}
+QString companiesText(int count) { return count == 1 ? StackModel::tr("1 company") : StackModel::tr("%n companies", nullptr, count); }
 
 } // namespace
 
@@ -64,7 +61,8 @@ QString StackModel::layerSentence(const QString &layer) const
     const auto &here = players(layer);
     const auto parts = opensInto(layer);
     if (here.empty())
-        return tr("%1 opens into %2 layers. Bottleneck: %3.").arg(self->name, countInWords(static_cast<int>(parts.size())), self->primaryBottleneck);
+        return tr("%1 opens into %2 layers. Bottleneck: %3.")
+            .arg(self->name, countInWords(static_cast<int>(parts.size())), self->primaryBottleneck);
     const QString companies = companiesText(static_cast<int>(here.size()));
     if (parts.empty())
         return tr("%1 counts %2. Bottleneck: %3.").arg(self->name, companies, self->primaryBottleneck);

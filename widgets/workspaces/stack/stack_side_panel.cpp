@@ -38,9 +38,7 @@ QLabel *makeMuted(const QString &text)
 
 } // namespace
 
-StackSidePanel::StackSidePanel(std::shared_ptr<const StackModel> model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(std::move(model))
+StackSidePanel::StackSidePanel(std::shared_ptr<const StackModel> model, QWidget *parent) : QWidget(parent), m_model(std::move(model))
 {
     setObjectName(QStringLiteral("stackSidePanel"));
     m_pages = new QStackedWidget(this);
@@ -99,8 +97,10 @@ QWidget *StackSidePanel::buildOverview()
     column->addWidget(makeHeading(tr("How to read it")));
     column->addWidget(new StackLegend);
     column->addSpacing(steps(0.5));
-    column->addWidget(makeMuted(tr("%1 companies in %2 roles, %3 products and %4 relationships. Every figure shows its source on hover and in the company's card.")
-                                    .arg(count(stack.companies.size()), count(stack.companyLayers.size()), count(stack.products.size()), count(stack.relationships.size()))));
+    column->addWidget(makeMuted(
+        tr("%1 companies in %2 roles, %3 products and %4 relationships. Every figure shows its source on hover and in the company's card.")
+            .arg(count(stack.companies.size()), count(stack.companyLayers.size()), count(stack.products.size()),
+                 count(stack.relationships.size()))));
     column->addStretch(1);
 
     auto *area = new QScrollArea;
@@ -126,10 +126,7 @@ void StackSidePanel::setHighlight(StackHighlight highlight)
     m_highlight->setCurrentIndex(m_highlight->findData(static_cast<int>(highlight)));
 }
 
-StackHighlight StackSidePanel::highlight() const
-{
-    return static_cast<StackHighlight>(m_highlight->currentData().toInt());
-}
+StackHighlight StackSidePanel::highlight() const { return static_cast<StackHighlight>(m_highlight->currentData().toInt()); }
 
 void StackSidePanel::listHighlighted()
 {
@@ -143,17 +140,17 @@ void StackSidePanel::listHighlighted()
             break;
         }
         const QString count = chosen == StackHighlight::Integrators ? tr("%1 of six layers").arg(each.count)
-                              : chosen == StackHighlight::Leaders   ? (each.count == 1 ? tr("leads 1 layer") : tr("leads %1 layers").arg(each.count))
-                                                                    : (each.count == 1 ? tr("1 company") : tr("%1 companies").arg(each.count));
-        lines.append(QStringLiteral("<a href=\"company:%1\">%2</a> &nbsp;%3").arg(each.company->slug, each.company->name.toHtmlEscaped(), count));
+                              : chosen == StackHighlight::Leaders
+                                  ? (each.count == 1 ? tr("leads 1 layer") : tr("leads %1 layers").arg(each.count))
+                                  : (each.count == 1 ? tr("1 company") : tr("%1 companies").arg(each.count));
+        lines.append(
+            QStringLiteral("<a href=\"company:%1\">%2</a> &nbsp;%3").arg(each.company->slug, each.company->name.toHtmlEscaped(), count));
     }
-    m_list->setText(chosen == StackHighlight::None ? tr("Hover a company to see what it depends on; click it to open its card.")
-                                                   : QStringLiteral("<p style=\"line-height:140%\">%1</p>").arg(lines.join(QStringLiteral("<br>"))));
+    m_list->setText(chosen == StackHighlight::None
+                        ? tr("Hover a company to see what it depends on; click it to open its card.")
+                        : QStringLiteral("<p style=\"line-height:140%\">%1</p>").arg(lines.join(QStringLiteral("<br>"))));
 }
 
-QSize StackSidePanel::sizeHint() const
-{
-    return {static_cast<int>(steps(34)), static_cast<int>(steps(70))};
-}
+QSize StackSidePanel::sizeHint() const { return {static_cast<int>(steps(34)), static_cast<int>(steps(70))}; }
 
 } // namespace ridgepoint::widgets

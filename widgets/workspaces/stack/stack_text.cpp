@@ -84,7 +84,7 @@ constexpr std::array schemes{
 };
 
 /// The word for a code; a code that a newer database brings shows as itself.
-template <std::size_t N>
+template<std::size_t N>
 QString wordFor(const std::array<CodeWord, N> &words, const QString &code, bool isOther = false)
 {
     for (const auto &each : words) {
@@ -113,7 +113,8 @@ QString collectedTexts(const data::Sources &sources)
     }
     if (numbers.isEmpty())
         return {};
-    return numbers.size() == 1 ? StackText::tr("collected text %1").arg(numbers.first()) : StackText::tr("collected texts %1").arg(numbers.join(QStringLiteral(", ")));
+    return numbers.size() == 1 ? StackText::tr("collected text %1").arg(numbers.first())
+                               : StackText::tr("collected texts %1").arg(numbers.join(QStringLiteral(", ")));
 }
 
 QString threeDigits(double value)
@@ -133,30 +134,15 @@ QString threeDigits(double value)
 
 } // namespace
 
-QString StackText::role(const QString &role)
-{
-    return wordFor(roles, role);
-}
+QString StackText::role(const QString &role) { return wordFor(roles, role); }
 
-QString StackText::rolePlural(const QString &role)
-{
-    return wordFor(roles, role, true);
-}
+QString StackText::rolePlural(const QString &role) { return wordFor(roles, role, true); }
 
-QString StackText::relationship(const QString &kind, bool isOutgoing)
-{
-    return wordFor(relationships, kind, !isOutgoing);
-}
+QString StackText::relationship(const QString &kind, bool isOutgoing) { return wordFor(relationships, kind, !isOutgoing); }
 
-QString StackText::ownership(const QString &ownership)
-{
-    return wordFor(ownerships, ownership);
-}
+QString StackText::ownership(const QString &ownership) { return wordFor(ownerships, ownership); }
 
-QString StackText::metric(const QString &metric)
-{
-    return wordFor(metrics, metric);
-}
+QString StackText::metric(const QString &metric) { return wordFor(metrics, metric); }
 
 QString StackText::country(const QString &code)
 {
@@ -164,10 +150,7 @@ QString StackText::country(const QString &code)
     return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
 }
 
-QString StackText::scheme(const QString &scheme)
-{
-    return wordFor(schemes, scheme);
-}
+QString StackText::scheme(const QString &scheme) { return wordFor(schemes, scheme); }
 
 QString StackText::money(double usd)
 {
@@ -226,8 +209,9 @@ QString StackText::sourcesHtml(const data::Sources &sources, const QString &conf
             each.confidence = confidence;
         const QString title = source(each).toHtmlEscaped();
         const QString detail = sourceDetail(each).toHtmlEscaped();
-        parts.append(each.url.isEmpty() ? QStringLiteral("<span title=\"%1\">%2</span>").arg(detail, title)
-                                        : QStringLiteral("<a href=\"%1\" title=\"%2\">%3</a>").arg(each.url.toHtmlEscaped(), detail, title));
+        parts.append(each.url.isEmpty()
+                         ? QStringLiteral("<span title=\"%1\">%2</span>").arg(detail, title)
+                         : QStringLiteral("<a href=\"%1\" title=\"%2\">%3</a>").arg(each.url.toHtmlEscaped(), detail, title));
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -22,9 +22,7 @@
 
 namespace ridgepoint::widgets {
 
-StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent)
-    : Workspace(parent)
-    , m_scheme(QStringLiteral("six-layer"))
+StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent) : Workspace(parent), m_scheme(QStringLiteral("six-layer"))
 {
     if (context.database == nullptr) {
         buildEmpty(tr("There is no database to draw the stack from."));
@@ -40,9 +38,7 @@ StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent)
 }
 
 StackWorkspace::StackWorkspace(std::shared_ptr<const data::StackData> stack, QWidget *parent)
-    : Workspace(parent)
-    , m_model(std::make_shared<const StackModel>(std::move(stack)))
-    , m_scheme(QStringLiteral("six-layer"))
+    : Workspace(parent), m_model(std::make_shared<const StackModel>(std::move(stack))), m_scheme(QStringLiteral("six-layer"))
 {
     build();
 }
@@ -108,7 +104,8 @@ void StackWorkspace::connectParts()
     connect(m_canvas, &StackCanvas::emptyClicked, this, &StackWorkspace::closeCompany);
     connect(m_canvas, &StackCanvas::traceChanged, this, &StackWorkspace::showCaption);
     connect(m_canvas, &StackCanvas::focusMoved, this, [this](const QRect &place) {
-        m_area->ensureVisible(place.center().x(), place.center().y(), 0, std::min(place.height() / 2 + steps(1), m_area->viewport()->height() / 2));
+        m_area->ensureVisible(place.center().x(), place.center().y(), 0,
+                              std::min(place.height() / 2 + steps(1), m_area->viewport()->height() / 2));
     });
     connect(m_controls, &StackControls::schemeChosen, this, &StackWorkspace::showScheme);
     connect(m_controls->findField(), &StackFindField::companyChosen, this, &StackWorkspace::openCompany);
@@ -127,10 +124,7 @@ void StackWorkspace::connectParts()
     });
 }
 
-QString StackWorkspace::title() const
-{
-    return tr("The stack");
-}
+QString StackWorkspace::title() const { return tr("The stack"); }
 
 QString StackWorkspace::sentence() const
 {
@@ -141,20 +135,11 @@ QString StackWorkspace::sentence() const
     return m_model->overviewSentence(m_scheme);
 }
 
-QWidget *StackWorkspace::sidePanel()
-{
-    return m_sidePanel;
-}
+QWidget *StackWorkspace::sidePanel() { return m_sidePanel; }
 
-QWidget *StackWorkspace::titleControls()
-{
-    return m_controls;
-}
+QWidget *StackWorkspace::titleControls() { return m_controls; }
 
-QString StackWorkspace::helpPage() const
-{
-    return QStringLiteral("stack");
-}
+QString StackWorkspace::helpPage() const { return QStringLiteral("stack"); }
 
 void StackWorkspace::setScenario(const engine::Scenario &, const engine::Estimate &) {}
 
@@ -272,10 +257,7 @@ bool StackWorkspace::focusSearch()
     return true;
 }
 
-QString StackWorkspace::caption() const
-{
-    return m_caption == nullptr ? QString() : m_caption->text();
-}
+QString StackWorkspace::caption() const { return m_caption == nullptr ? QString() : m_caption->text(); }
 
 void StackWorkspace::showCaption()
 {
@@ -286,7 +268,8 @@ void StackWorkspace::showCaption()
     if (trace.isTracing()) {
         const auto here = [this](const QSet<QString> &companies) {
             return std::ranges::count_if(companies, [this](const QString &slug) {
-                return std::ranges::any_of(m_canvas->diagram().items, [&slug](const DiagramItem &item) { return item.company == slug || item.folded.contains(slug); });
+                return std::ranges::any_of(m_canvas->diagram().items,
+                                           [&slug](const DiagramItem &item) { return item.company == slug || item.folded.contains(slug); });
             });
         };
         const QString name = m_model->name(trace.company);
@@ -304,7 +287,8 @@ void StackWorkspace::showCaption()
     } else if (trace.isHighlighting) {
         text = tr("%1 companies are highlighted.").arg(trace.highlighted.size());
     } else if (m_scheme == u"six-layer") {
-        text = tr("Silicon carries everything above it. Companies of the sub-layers count one step weaker. Hover a company to see whom it depends on.");
+        text = tr("Silicon carries everything above it. Companies of the sub-layers count one step weaker. Hover a company to see whom it "
+                  "depends on.");
     } else {
         text = tr("Hover a company to see whom it depends on; click a layer to open it.");
     }

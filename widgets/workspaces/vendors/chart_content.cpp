@@ -82,7 +82,9 @@ std::vector<plot::Curve> groupCurves(const QStringList &groups, plot::CurveKind 
             curve.colour = {plot::CurveColour::Role::Muted, 0};
         else
             curve.colour.slot = static_cast<int>(i);
-        curve.marker = kind != plot::CurveKind::Scatter ? plot::Marker::None : isOthers ? plot::Marker::Circle : markers[at(static_cast<int>(i))];
+        curve.marker = kind != plot::CurveKind::Scatter ? plot::Marker::None
+                       : isOthers                       ? plot::Marker::Circle
+                                                        : markers[at(static_cast<int>(i))];
         curve.markerSize = isOthers ? 6 : 8;
         curve.opacity = kind == plot::CurveKind::Bar ? 0.9 : isOthers ? 0.6 : 0.85;
         curves.push_back(std::move(curve));
@@ -97,7 +99,8 @@ plot::Axis axisOf(const data::EntityTable &table, int column, bool isLog)
     axis.kind = description.isDate ? plot::AxisKind::Date : isLog && !description.isYear ? plot::AxisKind::Log : plot::AxisKind::Linear;
     axis.unit = description.isYear ? engine::Unit::year : description.unit;
     const QString symbol = unitSymbol(description.unit);
-    axis.title = symbol.isEmpty() || description.isDate ? description.label : ChartText::tr("%1, %2", "attribute, unit").arg(description.label, symbol);
+    axis.title = symbol.isEmpty() || description.isDate ? description.label
+                                                        : ChartText::tr("%1, %2", "attribute, unit").arg(description.label, symbol);
     return axis;
 }
 
@@ -166,7 +169,8 @@ std::vector<int> chartColumns(const data::EntityTable &table, bool withDates)
     return result;
 }
 
-ChartContent scatterContent(const data::EntityTable &table, const std::vector<int> &rows, const ScatterChoice &choice, const QStringList &named)
+ChartContent scatterContent(const data::EntityTable &table, const std::vector<int> &rows, const ScatterChoice &choice,
+                            const QStringList &named)
 {
     ChartContent content;
     content.frame.id = QStringLiteral("vendors-scatter");
@@ -189,7 +193,8 @@ ChartContent scatterContent(const data::EntityTable &table, const std::vector<in
             ++content.missing;
             continue;
         }
-        const bool isLost = (content.frame.x.kind == plot::AxisKind::Log && *x <= 0) || (content.frame.y.kind == plot::AxisKind::Log && *y <= 0);
+        const bool isLost =
+            (content.frame.x.kind == plot::AxisKind::Log && *x <= 0) || (content.frame.y.kind == plot::AxisKind::Log && *y <= 0);
         if (isLost) {
             ++notPositive;
             continue;

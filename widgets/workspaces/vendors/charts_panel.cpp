@@ -24,8 +24,8 @@ QStringList preferredX() { return {QStringLiteral("memory_bandwidth"), QStringLi
 QStringList preferredY() { return {QStringLiteral("peak_bf16"), QStringLiteral("peak_fp16"), QStringLiteral("memory_capacity")}; }
 QStringList preferredRanking()
 {
-    return {QStringLiteral("memory_bandwidth"),          QStringLiteral("params_total"), QStringLiteral("per_link_bandwidth_byte_s"),
-            QStringLiteral("scaleup_bandwidth_byte_s"), QStringLiteral("count"),         QStringLiteral("system_power_w")};
+    return {QStringLiteral("memory_bandwidth"),         QStringLiteral("params_total"), QStringLiteral("per_link_bandwidth_byte_s"),
+            QStringLiteral("scaleup_bandwidth_byte_s"), QStringLiteral("count"),        QStringLiteral("system_power_w")};
 }
 
 } // namespace

@@ -165,10 +165,10 @@ void CheckListPopup::setItems(const std::vector<CheckItem> &items)
 {
     m_isFilling = true;
     // Ticking refreshes the counts: the list must not jump under the pointer.
-    const bool isSameList = m_list->count() == static_cast<int>(items.size()) &&
-                            std::all_of(items.begin(), items.end(), [this](const CheckItem &item) {
-                                return !m_list->findItems(item.text, Qt::MatchExactly).isEmpty();
-                            });
+    const bool isSameList =
+        m_list->count() == static_cast<int>(items.size()) && std::all_of(items.begin(), items.end(), [this](const CheckItem &item) {
+            return !m_list->findItems(item.text, Qt::MatchExactly).isEmpty();
+        });
     if (!isSameList || !isVisible())
         m_list->clear();
     const bool isFresh = m_list->count() == 0;

@@ -63,9 +63,12 @@ QString lineHtml(const data::EntityTable &table, const std::vector<int> &rows, s
     const data::Provenance *provenance = provenanceOf(table, rows[place], static_cast<int>(column));
     const QString known = provenance != nullptr && cell.number ? mark(provenance->label) : QString();
     const QString value = isGap ? QString(emDash) : known + cellText(table, rows[place], static_cast<int>(column));
-    return QStringLiteral("<tr><td class='%4'>%1</td><td align='right' class='%5'>%2</td><td width='26%' align='right' class='small'>%3</td></tr>")
+    return QStringLiteral(
+               "<tr><td class='%4'>%1</td><td align='right' class='%5'>%2</td><td width='26%' align='right' class='small'>%3</td></tr>")
         .arg(entity.name.toHtmlEscaped(), value.toHtmlEscaped(), ratio, isBest ? QStringLiteral("text") : QStringLiteral("label"),
-             isGap ? QStringLiteral("muted") : isBest ? QStringLiteral("best") : QStringLiteral("value"));
+             isGap    ? QStringLiteral("muted")
+             : isBest ? QStringLiteral("best")
+                      : QStringLiteral("value"));
 }
 
 } // namespace
@@ -113,7 +116,8 @@ QString compareHtml(const data::EntityTable &table, const std::vector<int> &rows
         if (!isShown)
             continue;
         const std::optional<double> best = bestOf(table, rows, column);
-        html += QStringLiteral("<h3>%1</h3><table width='100%' cellspacing='0' cellpadding='1'>").arg(table.columns[column].label.toHtmlEscaped());
+        html += QStringLiteral("<h3>%1</h3><table width='100%' cellspacing='0' cellpadding='1'>")
+                    .arg(table.columns[column].label.toHtmlEscaped());
         for (std::size_t place = 0; place < rows.size(); ++place)
             html += lineHtml(table, rows, place, column, best);
         html += QStringLiteral("</table>");

@@ -51,7 +51,10 @@ EntityHeader::EntityHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent
     setAutoFillBackground(true);
 }
 
-QString EntityHeader::text(int section) const { return model() == nullptr ? QString() : model()->headerData(section, Qt::Horizontal).toString(); }
+QString EntityHeader::text(int section) const
+{
+    return model() == nullptr ? QString() : model()->headerData(section, Qt::Horizontal).toString();
+}
 
 QStringList EntityHeader::lines(int section) const { return twoLines(text(section), QFontMetrics(widgets::font(TextSize::Small, true))); }
 

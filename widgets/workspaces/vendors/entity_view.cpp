@@ -24,10 +24,7 @@ constexpr double narrowestText = 9;
 } // namespace
 
 EntityView::EntityView(EntityModel *model, QWidget *parent)
-    : QTableView(parent),
-      m_model(model),
-      m_delegate(new EntityDelegate(this)),
-      m_header(new EntityHeader(this))
+    : QTableView(parent), m_model(model), m_delegate(new EntityDelegate(this)), m_header(new EntityHeader(this))
 {
     setObjectName(QStringLiteral("vendors-table"));
     setAccessibleName(tr("Table of the database"));
@@ -49,10 +46,10 @@ EntityView::EntityView(EntityModel *model, QWidget *parent)
     applyFonts();
     connect(m_header, &QHeaderView::sectionClicked, this, &EntityView::toggleSort);
     connect(m_header, &QHeaderView::sectionResized, this, [this] { m_wasResizedByHand = m_wasResizedByHand || !m_isFitting; });
-    connect(m_header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
-        Q_EMIT menuRequested(m_header->viewport()->mapToGlobal(at), m_header->logicalIndexAt(at));
-    });
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT actionRequested(m_model->key(index.row())); });
+    connect(m_header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &at) { Q_EMIT menuRequested(m_header->viewport()->mapToGlobal(at), m_header->logicalIndexAt(at)); });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT actionRequested(m_model->key(index.row())); });
 }
 
 void EntityView::applyFonts()

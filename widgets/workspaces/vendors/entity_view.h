@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested();
-    void actionRequested(const QString &key);        ///< Enter or double click
+    void actionRequested(const QString &key);         ///< Enter or double click
     void menuRequested(const QPoint &at, int column); ///< global place; model column
     void selectionEdited();
 

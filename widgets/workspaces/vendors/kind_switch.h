@@ -13,8 +13,8 @@ class QToolButton;
 namespace ridgepoint::widgets {
 
 inline constexpr std::array<data::EntityKind, 6> allKinds{data::EntityKind::Accelerators, data::EntityKind::Systems,
-                                                           data::EntityKind::Fabrics,      data::EntityKind::Models,
-                                                           data::EntityKind::Companies,    data::EntityKind::Products};
+                                                          data::EntityKind::Fabrics,      data::EntityKind::Models,
+                                                          data::EntityKind::Companies,    data::EntityKind::Products};
 
 /// Switch between the tables of the database; arrow keys walk it.
 class KindSwitch : public QWidget {

@@ -82,7 +82,8 @@ void VendorsWorkspace::toggleComparison(const QStringList &keys)
         Q_EMIT messageRequested(tr("At least one accelerator stays in the comparison."));
         return;
     }
-    Q_EMIT parameterEdited(ParameterId::compared_accelerators, engine::ParameterValue(compared.join(u',').toStdString()), EditPhase::Committed);
+    Q_EMIT parameterEdited(ParameterId::compared_accelerators, engine::ParameterValue(compared.join(u',').toStdString()),
+                           EditPhase::Committed);
     Q_EMIT messageRequested(tr("%1 accelerators are compared.").arg(compared.size()));
 }
 

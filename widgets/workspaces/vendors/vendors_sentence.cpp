@@ -61,7 +61,9 @@ QString highestText(const EntityModel &model, int column)
 {
     const data::EntityTable &table = model.table();
     int best = -1;
-    const auto number = [&table, column](int row) { return table.rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)].number; };
+    const auto number = [&table, column](int row) {
+        return table.rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)].number;
+    };
     for (const int row : model.shownRows()) {
         if (number(row) && (best < 0 || *number(row) > *number(best)))
             best = row;
