@@ -6,6 +6,7 @@
 #include "app/program.h"
 #include "tests/app/shipped_data.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 
 namespace ridgepoint::tests {
@@ -23,6 +24,7 @@ struct WindowFixture {
         window->setQuestions(std::move(questions));
         window->resize(1600, 1000);
         window->show();
+        QApplication::setActiveWindow(window.get()); // shortcuts answer in an active window only
     }
 
     QTemporaryDir folder;

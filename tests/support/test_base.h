@@ -20,7 +20,8 @@ public:
     }
 
 protected:
-    static void failOnAnyWarning() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    /// The offscreen platform's own remarks ("This plugin does not support ...") say nothing about the program.
+    static void failOnAnyWarning() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 };
 
 } // namespace ridgepoint::tests

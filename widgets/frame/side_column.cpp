@@ -24,8 +24,10 @@ QWidget *SideColumn::ownPanel(Workspace *workspace)
     if (known != m_panels.end())
         return known->second;
     QWidget *panel = workspace->sidePanel();
-    if (panel != nullptr)
+    if (panel != nullptr) {
+        panel->setContentsMargins(steps(2), steps(2), steps(1.5), steps(1));
         m_layout->insertWidget(0, panel, 1);
+    }
     m_panels.emplace(workspace, panel);
     return panel;
 }

@@ -196,12 +196,12 @@ void PlotView::paintEvent(QPaintEvent *event)
     d->ensureFresh();
     QPainter painter(this);
     const Colours &colours = *d->style.colours;
-    if (!d->isCardShown) {
+    const bool isFocused = hasFocus() && d->showsFocus;
+    if (!d->isCardShown && !isFocused) {
         painter.fillRect(rect(), colours.panel);
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isFocused = hasFocus() && d->showsFocus;
     const double inset = isFocused ? 1.0 : 0.5;
     painter.setPen(QPen(isFocused ? colours.accent : colours.line, isFocused ? 2 : 1));
     painter.setBrush(colours.panel);

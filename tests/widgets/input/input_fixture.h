@@ -81,7 +81,4 @@ public:
     std::vector<Edit> edits;
 };
 
-/// The platform that tests run on cannot do everything that a desktop can and says so.
-inline void failOnOurWarnings() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
-
 } // namespace ridgepoint::tests

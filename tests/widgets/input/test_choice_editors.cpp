@@ -63,7 +63,7 @@ class TestChoiceEditors : public tests::TestBase {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() { tests::failOnOurWarnings(); }
+    void init() { failOnAnyWarning(); }
     void modelGroupsAndFilters();
     void showValueIsSilent();
     void typingFindsAndEnterTakes();

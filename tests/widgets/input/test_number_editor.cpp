@@ -88,7 +88,7 @@ class TestNumberEditor : public tests::TestBase {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() { tests::failOnOurWarnings(); }
+    void init() { failOnAnyWarning(); }
     void showValueIsSilent();
     void typedUnitsAreTaken_data();
     void typedUnitsAreTaken();

@@ -55,7 +55,7 @@ class TestParameterPanel : public tests::TestBase {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() { tests::failOnOurWarnings(); }
+    void init() { failOnAnyWarning(); }
     void editorsStandUnderTheirGroups();
     void editorsAreMadeOnceAndKept();
     void setScenarioIsSilentAndShowsWhatIsInForce();

@@ -152,8 +152,8 @@ void TestRooflinePicture::marksLieOnThePath()
     const Curve *turn = findCurve(drawn.picture.curves, QStringLiteral("turn-mark"));
     const Curve *tokens = findCurve(drawn.picture.curves, QStringLiteral("tokens-mark"));
     QVERIFY(turn && tokens);
-    QVERIFY(turn->xs.front() >= drawn.estimate[MetricId::ridge_point].number * (1 - 1e-9));
-    QVERIFY(turn->xs.front() <= drawn.estimate[MetricId::ridge_point].number * 1.01);
+    // The closed form of the batch leaves the bytes of the activations out, the path counts them.
+    QVERIFY(std::abs(turn->xs.front() / drawn.estimate[MetricId::ridge_point].number - 1) < 0.01);
     QVERIFY(tokens->pointNames.front().contains(widgets::countText(drawn.estimate[MetricId::compute_bound_tokens].number)));
     QVERIFY(!findCurve(draw({{"context", "8192"}}).picture.curves, QStringLiteral("turn-mark")));
 }

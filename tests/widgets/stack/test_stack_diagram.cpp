@@ -116,7 +116,7 @@ private Q_SLOTS:
                         continue;
                     if (item.kind == DiagramKind::Chip)
                         seen.insert(item.company);
-                    if (item.kind == DiagramKind::Fold)
+                    if (item.kind == DiagramKind::Fold && !model.players(layer->slug).empty())
                         seen.unite(QSet<QString>(item.folded.cbegin(), item.folded.cend()));
                 }
                 QCOMPARE(static_cast<std::size_t>(seen.size()), model.players(layer->slug).size());

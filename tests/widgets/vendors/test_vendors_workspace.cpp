@@ -82,8 +82,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLabel>("vendors-count")->text(), QStringLiteral("%1 of %2").arg(matches).arg(m_workspace->model()->totalRows()));
         QTest::keyClick(m_search, Qt::Key_Down);
         QVERIFY(m_table->hasFocus());
-        QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
-        QVERIFY(!m_table->selectedKeys().isEmpty());
+        QCOMPARE(m_table->selectedKeys().size(), 1);
 
         QSignalSpy edits(m_workspace.get(), &Workspace::parameterEdited);
         QTest::keyClick(m_table, Qt::Key_Return);

@@ -25,8 +25,6 @@ struct Row {
     const std::vector<OperatorCost> *operators = nullptr;
 };
 
-constexpr double roomForTotals = 1.2; ///< right end of the axis, in shares of a row
-
 double totalTime(const std::vector<OperatorCost> &operators)
 {
     return std::accumulate(operators.begin(), operators.end(), 0.0, [](double sum, const OperatorCost &cost) { return sum + cost.time; });
@@ -86,25 +84,6 @@ plot::Curve operatorCurve(const OperatorCost &kind, std::vector<Row> &rows)
     return curve;
 }
 
-/// The row's whole time, written behind its bar.
-plot::Curve totalsCurve(const std::vector<Row> &rows)
-{
-    plot::Curve curve;
-    curve.id = QStringLiteral("total");
-    curve.name = RooflineText::tr("whole time");
-    curve.kind = plot::CurveKind::Bar;
-    curve.colour = {CurveColour::Role::Text, 0};
-    curve.isInLegend = false;
-    for (std::size_t place = 0; place < rows.size(); ++place) {
-        curve.labelledPoints.push_back(static_cast<std::uint8_t>(place));
-        curve.xs.push_back(1);
-        curve.ys.push_back(static_cast<double>(place));
-        curve.baseline.push_back(1);
-        curve.pointNames.push_back(numberText(rows[place].total, Unit::second));
-    }
-    return curve;
-}
-
 std::vector<Row> timedRows(const engine::Estimate &estimate)
 {
     std::vector<Row> rows;
@@ -133,11 +112,12 @@ SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenar
                        .title = RooflineText::tr("share of the row's time"),
                        .unit = Unit::fraction,
                        .minimum = 0,
-                       .maximum = roomForTotals,
+                       .maximum = 1,
                        .categories = {}};
     picture.frame.y = {.kind = plot::AxisKind::Category, .title = {}, .unit = Unit::none, .minimum = {}, .maximum = {}, .categories = {}};
     for (const Row &row : rows)
-        picture.frame.y.categories << row.name;
+        picture.frame.y.categories
+            << RooflineText::tr("%1, %2", "prefill or decode: its whole time").arg(row.name, numberText(row.total, Unit::second));
     picture.frame.scenarioLine = scenarioLine(catalog, scenario);
     picture.frame.emptyText = RooflineText::tr("No operator times: choose a model and an accelerator whose figures are known.");
     if (rows.empty())
@@ -151,7 +131,6 @@ SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenar
         if (!curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     }
-    picture.curves.push_back(totalsCurve(rows));
     return picture;
 }
 

@@ -11,7 +11,6 @@
 #include "widgets/workspaces/roofline/roofline_sentence.h"
 #include "widgets/workspaces/roofline/roofline_sources.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,15 +51,10 @@ RooflineWorkspace::~RooflineWorkspace() = default;
 
 plot::PlotView *RooflineWorkspace::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
 {
-    auto *card = new QFrame(this);
-    setRole(card, QStringLiteral("card"));
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(steps(0.5), steps(0.5), steps(0.5), steps(0.5));
-    auto *view = new plot::PlotView(card);
+    auto *view = new plot::PlotView(this);
     view->setObjectName(name);
     view->setAccessibleName(accessibleName);
-    inside->addWidget(view);
-    layout->addWidget(card, stretch);
+    layout->addWidget(view, stretch);
     return view;
 }
 

@@ -43,6 +43,7 @@ CompanyCard::CompanyCard(std::shared_ptr<const StackModel> model, QWidget *paren
     m_text->document()->setDocumentMargin(0);
     // The card lies on the column's own ground.
     m_text->setStyleSheet(QStringLiteral("QTextBrowser { background: transparent; border: none; padding: 0; }"));
+    m_text->setAccessibleName(tr("Facts about the company"));
     connect(m_text, &QTextBrowser::anchorClicked, this, &CompanyCard::followLink);
 
     auto *head = new QHBoxLayout;

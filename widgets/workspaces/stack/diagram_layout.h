@@ -142,6 +142,7 @@ private:
     void addHeader(const data::StackLayer &layer, double width);
     void addHeading(const QString &text, double width);
     void addSubLayers(const data::StackLayer &layer, double width);
+    [[nodiscard]] double tileTitleWidth(const DiagramTile &tile, double width) const;
     [[nodiscard]] double tileHeight(const DiagramTile &tile, double width) const;
     void addTiles(std::vector<DiagramTile> tiles, double leastWidth, double width);
     void addRoleGroup(const StackRoleGroup &group, double width);

@@ -144,10 +144,16 @@ void DiagramBuilder::addSubLayers(const data::StackLayer &layer, double width)
     m_y += rows * (height + u) - u;
 }
 
+double DiagramBuilder::tileTitleWidth(const DiagramTile &tile, double width) const
+{
+    const double inner = width - 2.8 * m_fonts.unit();
+    return tile.aside.isEmpty() ? inner : inner - m_fonts.width(DiagramFont::Small, tile.aside) - 1 - m_fonts.unit();
+}
+
 double DiagramBuilder::tileHeight(const DiagramTile &tile, double width) const
 {
     const double u = m_fonts.unit();
-    double height = 1.7 * u + m_fonts.metrics(DiagramFont::Strong).height();
+    double height = 1.7 * u + m_fonts.wrappedHeight(DiagramFont::Strong, tile.item.text, tileTitleWidth(tile, width));
     if (!tile.line.isEmpty())
         height += m_fonts.wrappedHeight(DiagramFont::Small, tile.line, width - 2.8 * u);
     if (!tile.body.isEmpty())
@@ -162,7 +168,7 @@ void DiagramBuilder::addTiles(std::vector<DiagramTile> tiles, double leastWidth,
     const double u = m_fonts.unit();
     const Grid grid(width, leastWidth, 0.8 * u);
     for (auto &tile : tiles) {
-        const double used = m_fonts.width(DiagramFont::Strong, tile.item.text) + m_fonts.width(DiagramFont::Small, tile.aside) + u;
+        const double used = m_fonts.width(DiagramFont::Strong, tile.item.text) + m_fonts.width(DiagramFont::Small, tile.aside) + 1 + u;
         if (tile.aside.isEmpty() || used <= grid.width - 2.8 * u)
             continue;
         tile.line = tile.line.isEmpty() ? tile.aside : QStringLiteral("%1 \u00b7 %2").arg(tile.aside, tile.line);
@@ -182,8 +188,9 @@ void DiagramBuilder::addTiles(std::vector<DiagramTile> tiles, double leastWidth,
             const double inner = grid.width - 2.8 * u;
             double y = m_y + 0.8 * u;
             const double asideWidth = tile.aside.isEmpty() ? 0 : m_fonts.width(DiagramFont::Small, tile.aside) + 1;
-            const double lineHeight = m_fonts.metrics(DiagramFont::Strong).height();
-            addText({left, y, inner - asideWidth - u, lineHeight}, tile.item.text, DiagramFont::Strong, DiagramTone::Normal,
+            const double titleWidth = tileTitleWidth(tile, grid.width);
+            const double lineHeight = m_fonts.wrappedHeight(DiagramFont::Strong, tile.item.text, titleWidth);
+            addText({left, y, titleWidth, lineHeight}, tile.item.text, DiagramFont::Strong, DiagramTone::Normal,
                     Qt::AlignLeft | Qt::AlignVCenter);
             addText({left + inner - asideWidth, y, asideWidth, lineHeight}, tile.aside, DiagramFont::Small, DiagramTone::Muted,
                     Qt::AlignRight | Qt::AlignVCenter);

@@ -250,12 +250,11 @@ ChartContent rankingContent(const data::EntityTable &table, const std::vector<in
         const data::EntityRow &entity = table.rows[at(ranked[place])];
         const qsizetype group = column < 0 ? -1 : groups.indexOf(entity.cells[at(column)].text);
         plot::Curve &curve = content.curves[at(group < 0 ? static_cast<int>(groups.size()) : static_cast<int>(group))];
-        // Categories count from below: the first of the ranking takes the topmost place.
-        curve.ys.push_back(static_cast<double>(ranked.size() - 1 - place));
+        curve.ys.push_back(static_cast<double>(place)); // horizontal bars begin at the top
         curve.xs.push_back(*entity.cells[at(choice.column)].number);
         curve.pointNames.append(entity.name);
         curve.pointKeys.append(entity.key);
-        content.frame.y.categories.prepend(entity.name);
+        content.frame.y.categories.append(entity.name);
     }
     QStringList parts;
     if (known > ranked.size())

@@ -95,6 +95,7 @@ QWidget *ChartsPanel::buildScatter()
     m_colourBy->addItem(tr("by kind"));
     layout->addLayout(row);
     m_scatter = new plot::PlotView(card);
+    m_scatter->setCardShown(false);
     m_scatter->setObjectName(QStringLiteral("vendors-scatter"));
     m_scatter->setAccessibleName(tr("Two attributes against each other"));
     layout->addWidget(m_scatter, 1);
@@ -124,6 +125,7 @@ QWidget *ChartsPanel::buildRanking()
     m_ranked = addPicker(row, QStringLiteral("vendors-ranking-attribute"), tr("Attribute of the ranking"));
     layout->addLayout(row);
     m_ranking = new plot::PlotView(card);
+    m_ranking->setCardShown(false);
     m_ranking->setObjectName(QStringLiteral("vendors-ranking"));
     m_ranking->setAccessibleName(tr("Ranking by one attribute"));
     layout->addWidget(m_ranking, 1);

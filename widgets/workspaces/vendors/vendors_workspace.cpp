@@ -14,6 +14,7 @@
 #include "widgets/workspaces/vendors/table_area.h"
 #include "widgets/workspaces/vendors/vendors_sentence.h"
 
+#include <QItemSelectionModel>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -106,8 +107,9 @@ void VendorsWorkspace::connectSignals()
     connect(m_filterBar, &FilterBar::defaultColumnsRequested, this, [this] { setColumns(defaultColumns()); });
     connect(m_filterBar, &FilterBar::tableRequested, this, [this] {
         m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, 0));
+        // Taking the focus makes a row current without selecting it.
+        if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+            m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     });
     connect(m_area, &TableArea::clearRequested, m_filterBar, &FilterBar::clearFilters);
     connect(m_detail, &DetailPane::useRequested, this, [this] {
