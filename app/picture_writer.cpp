@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QWidget>
 
 #include <array>
 
@@ -29,6 +30,8 @@ engine::Expected<QStringList> writePictures(const ProgramParts &parts, const QSt
             for (std::size_t i = 0; i < workspaceEntries().size(); ++i) {
                 window.openWorkspace(static_cast<int>(i));
                 QApplication::processEvents();
+                if (QWidget *focused = QApplication::focusWidget())
+                    focused->clearFocus(); // a focus ring belongs to a person at the keyboard
                 const QString name = QStringLiteral("%1-%2x%3-%4.png")
                                          .arg(QLatin1StringView(workspaceEntries()[i].name))
                                          .arg(size.width())

@@ -128,11 +128,11 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new Stri
         button->setObjectName(QStringLiteral("strip.") + nameOf(id));
         connect(button, &QAbstractButton::clicked, this, [this, id, button] { Q_EMIT metricChosen(id, button); });
         m_cells.push_back(button);
-        layout->addWidget(button, 1);
+        layout->addWidget(button);
     }
     m_findings->setObjectName(QStringLiteral("strip.findings"));
     connect(m_findings, &QAbstractButton::clicked, this, [this] { Q_EMIT findingsChosen(m_findings); });
-    layout->addWidget(m_findings, 1);
+    layout->addWidget(m_findings);
 }
 
 void BottomStrip::setEstimate(const engine::Estimate &estimate)

@@ -16,6 +16,14 @@ namespace {
 
 double crisp(double place) { return std::floor(place) + 0.5; }
 
+/// The title; without its words in brackets where there is little room, and cut off last of all.
+QString fittingTitle(const QFontMetricsF &metrics, const QString &title, double room)
+{
+    const qsizetype bracket = title.indexOf(QStringLiteral(" ("));
+    const bool isWhole = bracket < 0 || metrics.horizontalAdvance(title) <= room;
+    return metrics.elidedText(isWhole ? title : title.left(bracket), Qt::ElideRight, room);
+}
+
 bool hasGrid(const AxisScale &own) { return own.kind() != AxisKind::Category; }
 
 } // namespace
@@ -149,13 +157,13 @@ void BackdropItem::drawTitles(QPainter &painter) const
     painter.setFont(m_backdrop.style.small);
     painter.setPen(m_backdrop.style.colours->mutedText);
     if (!m_backdrop.xTitle.isEmpty()) {
-        const QString text = metrics.elidedText(m_backdrop.xTitle, Qt::ElideRight, m_backdrop.size.width());
+        const QString text = fittingTitle(metrics, m_backdrop.xTitle, m_backdrop.size.width());
         const double width = metrics.horizontalAdvance(text);
         const double left = std::clamp(area.center().x() - width / 2, 0.0, std::max(0.0, m_backdrop.size.width() - width));
         painter.drawText(QPointF(left, m_backdrop.size.height() - metrics.descent()), text);
     }
     if (!m_backdrop.yTitle.isEmpty()) {
-        const QString text = metrics.elidedText(m_backdrop.yTitle, Qt::ElideRight, m_backdrop.size.height());
+        const QString text = fittingTitle(metrics, m_backdrop.yTitle, m_backdrop.size.height());
         const double width = metrics.horizontalAdvance(text);
         const double bottom =
             std::clamp(area.center().y() + width / 2, std::min(width, m_backdrop.size.height()), m_backdrop.size.height());

@@ -24,7 +24,7 @@ std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
     const double w = size.width();
     const double h = size.height();
     const double near = radius + 4;
-    const double slant = radius * 0.7 + 2;
+    const double slant = std::max(radius * 0.7 + 2, radius + 0.5); // clear of the marker's own box
     return {{centre.x() + near, centre.y() - h / 2},
             {centre.x() - near - w, centre.y() - h / 2},
             {centre.x() - slant - w, centre.y() - slant - h},

@@ -27,8 +27,8 @@ double costOf(const QRectF &rect, const LabelObstacles &obstacles, double base, 
     double crossing = 0;
     for (const QLineF &stroke : obstacles.strokes) {
         if (crosses(stroke, rect)) {
-            crossing += 3;
-            if (crossing >= 12 || cost + crossing >= least) {
+            crossing += 6;
+            if (crossing >= 18 || cost + crossing >= least) {
                 break;
             }
         }

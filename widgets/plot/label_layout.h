@@ -27,7 +27,7 @@ struct LabelObstacles {
 };
 
 /// Gives each label, in the order of the requests, its cheapest place inside `bounds` that overlaps no label placed before and no block;
-/// nothing where there is none. A covered marker costs 8, a crossed stroke 3 (at most 12 together), each step down the list of places 1.
+/// nothing where there is none. A covered marker costs 8, a crossed stroke 6 (at most 18 together), each step down the list of places 1.
 [[nodiscard]] std::vector<std::optional<QPointF>> layoutLabels(const std::vector<LabelRequest> &requests, const QRectF &bounds,
                                                                const LabelObstacles &obstacles);
 

@@ -275,8 +275,6 @@ void TestRooflinePicture::operatorRowsAddUp()
     QCOMPARE(side.frame.y.categories.size(), 2);
     std::array<double, 2> reached = {0, 0};
     for (const Curve &curve : side.curves) {
-        if (curve.id == QStringLiteral("total"))
-            continue;
         for (std::size_t i = 0; i < curve.xs.size(); ++i) {
             const auto row = static_cast<std::size_t>(curve.ys[i]);
             QVERIFY(isNear(curve.baseline[i] + 1, reached[row] + 1));
@@ -284,9 +282,7 @@ void TestRooflinePicture::operatorRowsAddUp()
         }
     }
     QVERIFY(isNear(reached[0], 1) && isNear(reached[1], 1));
-    const Curve *total = findCurve(side.curves, QStringLiteral("total"));
-    QVERIFY(total);
-    QCOMPARE(total->pointNames[1], widgets::numberText(drawn.estimate[MetricId::forward_time].number, engine::Unit::second));
+    QVERIFY(side.frame.y.categories[1].endsWith(widgets::numberText(drawn.estimate[MetricId::forward_time].number, engine::Unit::second)));
     const Case nothing = draw({{"model", "experts"}});
     const widgets::SidePicture empty = widgets::operatorPicture(*m_catalog, nothing.scenario, nothing.estimate);
     QVERIFY(empty.curves.empty() && !empty.frame.emptyText.isEmpty());

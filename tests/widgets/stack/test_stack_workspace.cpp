@@ -12,8 +12,10 @@
 #include "widgets/workspaces/stack/stack_side_panel.h"
 #include "widgets/workspaces/stack/stack_workspace.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -317,6 +319,9 @@ private Q_SLOTS:
             for (auto *widget : part->findChildren<QWidget *>()) {
                 if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->parentWidget()->findChildren<QWidget *>().contains(widget))
                     continue;
+                if (qobject_cast<QAbstractItemView *>(widget) != nullptr &&
+                    qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()))
+                    continue; // the list that a combo box drops down
                 if (widget->objectName().startsWith(QStringLiteral("qt_")))
                     continue;
                 auto *interface = QAccessible::queryAccessibleInterface(widget);

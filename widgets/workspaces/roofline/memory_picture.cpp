@@ -107,7 +107,8 @@ SidePicture memoryPicture(const engine::Catalog &catalog, const engine::Scenario
     SidePicture picture;
     plot::PlotFrame &frame = picture.frame;
     frame.id = QStringLiteral("roofline-memory");
-    frame.title = RooflineText::tr("Memory on one %1 as the batch grows").arg(nameInForce(catalog, scenario, ParameterId::accelerator));
+    frame.title = RooflineText::tr("Memory as the batch grows");
+    frame.subtitle = RooflineText::tr("one %1", "an accelerator").arg(nameInForce(catalog, scenario, ParameterId::accelerator));
     frame.isLegendShown = false;
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = RooflineText::tr("No memory picture: choose a model whose architecture is known.");

@@ -178,8 +178,8 @@ QString performanceTitle(const engine::Estimate &estimate)
     const bool isSparse = isKnown && estimate.devices.front().is_sparse;
     const QString kind = peakKind(isSparse);
     const QString name = toQt(engine::slug(precision));
-    return isInteger(precision) ? RooflineText::tr("Attainable performance, OP/s (%1, %2)").arg(name, kind)
-                                : RooflineText::tr("Attainable performance, FLOP/s (%1, %2)").arg(name, kind);
+    return isInteger(precision) ? RooflineText::tr("Performance, OP/s (%1, %2)").arg(name, kind)
+                                : RooflineText::tr("Performance, FLOP/s (%1, %2)").arg(name, kind);
 }
 
 /// The title line of the workspace says "Roofline" already; an export has only this.

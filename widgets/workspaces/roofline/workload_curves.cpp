@@ -68,12 +68,19 @@ std::vector<Curve> batchDots(const BatchPath &path, std::size_t beyond, double c
     outside.marker = Marker::Ring;
     outside.colour = mutedColour;
     bool isFirst = true;
+    constexpr double leastStep = 1.25;
+    double lastLabelled = 0;
     for (const double batch : roundBatches()) {
         const std::optional<std::size_t> index = path.find(batch);
         if (!index || batch == current)
             continue;
         Curve &curve = *index < beyond ? inside : outside;
-        curve.labelledPoints.push_back(static_cast<std::uint8_t>(curve.xs.size()));
+        // Towards the ceiling the round batches lie on top of each other.
+        const double intensity = path.intensities[*index];
+        if (intensity > lastLabelled * leastStep) {
+            curve.labelledPoints.push_back(static_cast<std::uint8_t>(curve.xs.size()));
+            lastLabelled = intensity;
+        }
         addPoint(curve, path, *index, isFirst ? RooflineText::tr("batch %1").arg(countText(batch)) : countText(batch));
         isFirst = false;
     }
