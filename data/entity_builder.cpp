@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/entity_builder.h"
 
+#include "data/problem_text.h"
+
 namespace ridgepoint::data {
 
 namespace {
@@ -88,6 +90,32 @@ void EntityBuilder::setFacets(const char *vendor, const char *kind, const char *
     m_table.kindColumn = column(kind);
     m_table.statusColumn = column(status);
     m_table.yearColumn = column(year);
+}
+
+EntityTable EntityBuilder::take()
+{
+    static const QHash<QString, QString> words{
+        {QStringLiteral("gpu"), Text::tr("GPU")},
+        {QStringLiteral("asic"), Text::tr("ASIC")},
+        {QStringLiteral("soc"), Text::tr("SoC")},
+        {QStringLiteral("npu"), Text::tr("NPU")},
+        {QStringLiteral("tpu"), Text::tr("TPU")},
+        {QStringLiteral("lpu"), Text::tr("LPU")},
+        {QStringLiteral("wafer"), Text::tr("wafer scale")},
+        {QStringLiteral("ar"), Text::tr("autoregressive")},
+        {QStringLiteral("image-diffusion"), Text::tr("image diffusion")},
+        {QStringLiteral("video-diffusion"), Text::tr("video diffusion")},
+        {QStringLiteral("masked-diffusion"), Text::tr("masked diffusion")},
+        {QStringLiteral("vae"), Text::tr("VAE")},
+        {QStringLiteral("text-encoder"), Text::tr("text encoder")},
+    };
+    if (m_table.kindColumn >= 0) {
+        for (EntityRow &row : m_table.rows) {
+            QString &text = row.cells[static_cast<std::size_t>(m_table.kindColumn)].text;
+            text = words.value(text, text);
+        }
+    }
+    return std::move(m_table);
 }
 
 void fillCells(EntityRow &row, const EntityTable &table, const Row &answer, int firstColumn, int count)

@@ -29,7 +29,8 @@ public:
     void setFacets(const char *vendor, const char *kind, const char *status, const char *year);
 
     [[nodiscard]] const EntityTable &table() const noexcept { return m_table; }
-    [[nodiscard]] EntityTable take() { return std::move(m_table); }
+    /// The table, its kinds in words ("gpu" reads "GPU").
+    [[nodiscard]] EntityTable take();
 
 private:
     void add(Column column);

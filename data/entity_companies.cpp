@@ -3,6 +3,7 @@
 #include "data/entity_builder.h"
 #include "data/figure_label.h"
 #include "data/problem_text.h"
+#include "engine/unit.h"
 
 #include <QRegularExpression>
 
@@ -23,16 +24,19 @@ struct MoneyColumn {
 };
 
 constexpr std::array money{
-    MoneyColumn{"revenue", QT_TRANSLATE_NOOP("Data", "Revenue"),
-                QT_TRANSLATE_NOOP("Data", "Latest figure of the whole company; its period, a year or a quarter, stands with the source."),
+    MoneyColumn{"revenue", QT_TRANSLATE_NOOP("Data", "Revenue per year"),
+                QT_TRANSLATE_NOOP("Data",
+                                  "Latest figure of the whole company as a yearly rate: a quarter counts four times. Its period stands "
+                                  "with the source; figures of a segment and forecasts are listed beside it."),
                 true},
     MoneyColumn{"market_cap", QT_TRANSLATE_NOOP("Data", "Market value"), QT_TRANSLATE_NOOP("Data", "Latest market capitalisation."), true},
     MoneyColumn{"valuation", QT_TRANSLATE_NOOP("Data", "Valuation"),
                 QT_TRANSLATE_NOOP("Data", "Latest private valuation; its round stands with the source."), true},
     MoneyColumn{"funding_total", QT_TRANSLATE_NOOP("Data", "Funding"),
                 QT_TRANSLATE_NOOP("Data", "Latest round or sum; the source says which."), true},
-    MoneyColumn{"capex", QT_TRANSLATE_NOOP("Data", "Capital spending"),
-                QT_TRANSLATE_NOOP("Data", "Latest figure; its period stands with the source.")}};
+    MoneyColumn{
+        "capex", QT_TRANSLATE_NOOP("Data", "Capital spending per year"),
+        QT_TRANSLATE_NOOP("Data", "Latest figure as a yearly rate: a quarter counts four times. Its period stands with the source.")}};
 
 void addCompanyColumns(EntityBuilder &builder)
 {
@@ -72,12 +76,37 @@ bool isBetter(const FinancialRow &a, const FinancialRow &b)
     return sortable(a.period) > sortable(b.period);
 }
 
-void takeFinancials(EntityBuilder &builder, Cell &cell, std::vector<FinancialRow> rows)
+bool isFlow(const QString &metric) { return metric == QStringLiteral("revenue") || metric == QStringLiteral("capex"); }
+
+/// Sums of a quarter and of a year stand in one column only as yearly rates.
+void makeYearly(FinancialRow &row)
 {
+    static const QRegularExpression quarter(QStringLiteral("-Q[1-4]"));
+    if (!quarter.match(row.period).hasMatch())
+        return;
+    row.provenance.note = Text::tr("Four times the quarter's %1.").arg(QString::fromStdString(engine::format(row.value, Unit::dollar)));
+    row.provenance.label = engine::Label::derived;
+    row.value *= 4;
+}
+
+/// Whether a figure is the whole company's: no segment, no outlook, no run rate of a part.
+bool isOfTheWhole(const FinancialRow &row)
+{
+    static const QRegularExpression whole(QStringLiteral("^(FY)?[0-9]{4}(-Q[1-4]|-[0-9]{2})?( run rate(, low)?)?$"));
+    return whole.match(row.period).hasMatch();
+}
+
+void takeFinancials(EntityBuilder &builder, Cell &cell, const QString &metric, std::vector<FinancialRow> rows)
+{
+    if (isFlow(metric))
+        std::ranges::for_each(rows, makeYearly);
     std::stable_sort(rows.begin(), rows.end(), isBetter);
-    cell.number = rows.front().value;
-    cell.provenance = builder.addProvenance(rows.front().provenance);
-    for (std::size_t i = 1; i < rows.size(); ++i)
+    const bool isTaken = metric != QStringLiteral("revenue") || isOfTheWhole(rows.front());
+    if (isTaken) {
+        cell.number = rows.front().value;
+        cell.provenance = builder.addProvenance(rows.front().provenance);
+    }
+    for (std::size_t i = isTaken ? 1 : 0; i < rows.size(); ++i)
         cell.alternatives.push_back({rows[i].value, rows[i].period, builder.addProvenance(rows[i].provenance)});
 }
 
@@ -100,7 +129,7 @@ engine::Expected<void> readFinancials(const Database &database, EntityBuilder &b
         for (auto metric = company->constBegin(); row && metric != company->constEnd(); ++metric) {
             const int column = builder.table().findColumn(metric.key());
             if (column >= 0)
-                takeFinancials(builder, row->cells[static_cast<std::size_t>(column)], *metric);
+                takeFinancials(builder, row->cells[static_cast<std::size_t>(column)], metric.key(), *metric);
         }
     }
     return {};

@@ -79,7 +79,8 @@ private Q_SLOTS:
         QVERIFY(table);
         const data::EntityRow &row = table->rows[std::size_t(table->findRow(QStringLiteral("nvidia")))];
         const data::Cell &revenue = row.cells[std::size_t(table->findColumn(QStringLiteral("revenue")))];
-        QCOMPARE(*revenue.number, 81615e6);
+        QCOMPARE(*revenue.number, 4 * 81615e6);
+        QCOMPARE(table->provenances[std::size_t(revenue.provenance)].label, engine::Label::derived);
         QCOMPARE(table->provenances[std::size_t(revenue.provenance)].detail, QStringLiteral("FY2027-Q1"));
         QVERIFY(row.cells[std::size_t(table->findColumn(QStringLiteral("layers")))].text.contains(QStringLiteral("Silicon")));
     }

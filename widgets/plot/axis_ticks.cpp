@@ -11,12 +11,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ridgepoint::plot {
 
 namespace {
 
 constexpr int mostTicks = 400;
+/// Seconds of the years 1 .. 9999, in which a calendar makes sense.
+constexpr double firstSecond = -62135596800.0;
+constexpr double lastSecond = 253402300799.0;
 
 bool doLabelsFit(const std::vector<Tick> &ticks, const AxisScale &scale, const TickRoom &room)
 {
@@ -45,9 +49,11 @@ std::vector<Tick> linearTicks(const Axis &axis, double from, double to, double s
     const TickPrefix prefix = tickPrefix(axis.unit, std::max(std::abs(from), std::abs(to)));
     const double first = std::ceil(from / step - 1e-9);
     const double last = std::floor(to / step + 1e-9);
-    for (double i = first; i <= last && ticks.size() < mostTicks; ++i) {
-        const double value = i * step;
-        ticks.push_back({value, tickText(axis, value, step, prefix), true});
+    for (int i = 0; first + i <= last && i < mostTicks; ++i) {
+        const double value = (first + i) * step;
+        if (ticks.empty() || value > ticks.back().value) {
+            ticks.push_back({value, tickText(axis, value, step, prefix), true});
+        }
     }
     return ticks;
 }
@@ -56,6 +62,9 @@ std::vector<Tick> fittingLinearTicks(const Axis &axis, const AxisScale &scale, c
 {
     const double from = scale.from();
     const double to = scale.to();
+    if (!(to - from >= std::numeric_limits<double>::min()) || !std::isfinite(to - from)) {
+        return {};
+    }
     double step = niceStep((to - from) / std::max(2.0, std::min(8.0, room.length / 48)));
     if (axis.unit == engine::Unit::year || axis.unit == engine::Unit::count) {
         step = std::max(step, 1.0);
@@ -86,10 +95,11 @@ std::vector<Tick> decadeTicks(const Axis &axis, const AxisScale &scale, int stri
     const double from = scale.range().from;
     const double to = scale.range().to;
     const bool hasMinor = to - from <= 9;
-    for (int exponent = static_cast<int>(std::floor(from)); exponent <= static_cast<int>(std::floor(to)); ++exponent) {
+    const auto decadeOf = [](double place) { return static_cast<int>(std::clamp(std::floor(place), -307.0, 308.0)); };
+    for (int exponent = decadeOf(from); exponent <= decadeOf(to); ++exponent) {
         for (int multiple = 1; multiple <= (hasMinor ? 9 : 1); ++multiple) {
             const double place = exponent + std::log10(multiple);
-            if (place < from - 1e-9 || place > to + 1e-9) {
+            if (place < from - 1e-9 || place > to + 1e-9 || !scale.canShow(multiple * std::pow(10.0, exponent))) {
                 continue;
             }
             const bool isMajor = std::find(labelled.begin(), labelled.end(), multiple) != labelled.end();
@@ -142,6 +152,9 @@ double secondsAt(int year, int month) { return static_cast<double>(QDate(year, m
 std::vector<Tick> monthTicks(double from, double to, int monthStep)
 {
     std::vector<Tick> ticks;
+    if (from < firstSecond || to > lastSecond) {
+        return ticks;
+    }
     const QDate start = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(from), Qt::UTC).date();
     const int firstMonth = start.year() * 12 + start.month() - 1;
     for (int month = firstMonth - firstMonth % monthStep; ticks.size() < mostTicks; month += monthStep) {

@@ -22,6 +22,19 @@ struct Content {
 
     [[nodiscard]] bool isVisible(const Curve &curve) const { return !hiddenIds.contains(curve.id); }
 
+    /// What the legend names, in its order, hidden curves included.
+    [[nodiscard]] std::vector<const Curve *> legendCurves() const
+    {
+        std::vector<const Curve *> named;
+        for (const Curve &curve : curves) {
+            if (frame.isLegendShown && curve.isInLegend) {
+                named.push_back(&curve);
+            }
+        }
+        std::stable_sort(named.begin(), named.end(), [](const Curve *a, const Curve *b) { return a->legendPlace < b->legendPlace; });
+        return named;
+    }
+
     /// Bars lie when only the y axis is one of categories.
     [[nodiscard]] bool areBarsHorizontal() const { return frame.y.kind == AxisKind::Category && frame.x.kind != AxisKind::Category; }
 

@@ -49,11 +49,9 @@ ExportPage::ExportPage(const Content &content, const std::optional<View> &view, 
 QList<const Curve *> ExportPage::legendCurves() const
 {
     QList<const Curve *> curves;
-    if (m_content.frame.isLegendShown) {
-        for (const Curve &curve : m_content.curves) {
-            if (curve.isInLegend && m_content.isVisible(curve)) {
-                curves.append(&curve);
-            }
+    for (const Curve *curve : m_content.legendCurves()) {
+        if (m_content.isVisible(*curve)) {
+            curves.append(curve);
         }
     }
     return curves;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double edgeGap = 4;
 constexpr std::size_t manyLabels = 12;
+constexpr double mostEndCost = 14; ///< a name that would cross more is left to the legend
 
 /// Where a text of `size` may lie around a disc: right, left, above, below, then the corners and farther off.
 std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
@@ -34,7 +35,9 @@ std::vector<QPointF> placesAround(QPointF centre, double radius, QSizeF size)
             {centre.x() + slant, centre.y() - slant - h},
             {centre.x() - slant - w, centre.y() + slant - 2},
             {centre.x() - w * 0.7, centre.y() - near - 2.2 * h},
-            {centre.x() - w * 0.3, centre.y() + near + 1.2 * h}};
+            {centre.x() - w * 0.3, centre.y() + near + 1.2 * h},
+            {centre.x() + slant, centre.y() + near + 0.4 * h},
+            {centre.x() + slant, centre.y() + near + 1.4 * h}};
 }
 
 } // namespace
@@ -350,7 +353,7 @@ void LabelBuilder::addCurveEnds()
         if (curve.kind != CurveKind::Line || !curve.isDirectlyLabelled || m_geometry[c].runs.empty() || curve.name.isEmpty()) {
             continue;
         }
-        add(curve.name, colourOf(curve.colour, *m_style.colours), true, endPlaces(m_geometry[c], sizeOf(curve.name, true)), 40);
+        add(curve.name, colourOf(curve.colour, *m_style.colours), true, endPlaces(m_geometry[c], sizeOf(curve.name, true)), mostEndCost);
     }
 }
 

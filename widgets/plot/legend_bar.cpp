@@ -138,18 +138,13 @@ void LegendBar::setEntries(const Content &content)
 {
     qsizetype used = 0;
     bool hasMoved = false;
-    if (content.frame.isLegendShown) {
-        for (const Curve &curve : content.curves) {
-            if (!curve.isInLegend) {
-                continue;
-            }
-            LegendButton *button = used < m_buttons.size() ? m_buttons[used] : addButton();
-            const QSize before = button->sizeHint();
-            button->setCurve(curve);
-            button->setChecked(content.isVisible(curve));
-            hasMoved = hasMoved || button->sizeHint() != before || button->size().isEmpty();
-            ++used;
-        }
+    for (const Curve *curve : content.legendCurves()) {
+        LegendButton *button = used < m_buttons.size() ? m_buttons[used] : addButton();
+        const QSize before = button->sizeHint();
+        button->setCurve(*curve);
+        button->setChecked(content.isVisible(*curve));
+        hasMoved = hasMoved || button->sizeHint() != before || button->size().isEmpty();
+        ++used;
     }
     while (m_buttons.size() > used) {
         m_buttons.takeLast()->deleteLater();

@@ -56,6 +56,7 @@ struct Curve {
     bool isDirectlyLabelled = false; ///< name written beside the curve's end, inside an area or a stacked bar, or beside each named point;
                                      ///< other bars get their value
     bool isInLegend = true;
+    int legendPlace = 0; ///< smaller stands first; equal ones in the order of the curves, which is also the order of painting
     std::vector<std::uint8_t> labelledPoints; ///< indices whose point name is written beside the marker
 };
 

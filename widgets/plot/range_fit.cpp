@@ -10,6 +10,15 @@ namespace ridgepoint::plot {
 
 namespace {
 
+/// Ends of every range: spans and margins stay finite.
+constexpr double farthest = 1e307;
+
+/// Whether two ends cannot be told apart at the precision of their numbers.
+bool isPoint(double low, double high)
+{
+    return !(high - low >= std::max(1e-12 * std::max(std::abs(high), std::abs(low)), std::numeric_limits<double>::min()));
+}
+
 /// What the visible points cover on one axis, in axis space.
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
@@ -22,8 +31,8 @@ struct Extent {
     void add(double inSpace)
     {
         if (std::isfinite(inSpace)) {
-            low = std::min(low, inSpace);
-            high = std::max(high, inSpace);
+            low = std::min(low, std::clamp(inSpace, -farthest, farthest));
+            high = std::max(high, std::clamp(inSpace, -farthest, farthest));
         }
     }
     [[nodiscard]] bool isEmpty() const { return !(low <= high); }
@@ -105,7 +114,7 @@ Range roundedLinear(double low, double high, bool startsAtZero)
         low = std::min(low, 0.0);
         high = std::max(high, 0.0);
     }
-    if (high - low < 1e-12 * std::max(std::abs(high), std::abs(low)) || high <= low) {
+    if (isPoint(low, high)) {
         const double reach = std::max(std::abs(high) * 0.5, 0.5);
         return {low == 0 ? 0.0 : low - reach, high + reach};
     }
@@ -147,7 +156,7 @@ Range roundedRange(const Extent &extent, AxisKind kind)
 Range categoryRange(const Axis &axis, const Extent &extent)
 {
     const double fromData = extent.isEmpty() ? 1 : std::floor(extent.high) + 1;
-    return {-0.5, std::max(static_cast<double>(axis.categories.size()), fromData) - 0.5};
+    return {-0.5, std::max({static_cast<double>(axis.categories.size()), fromData, 1.0}) - 0.5};
 }
 
 Range placedRange(const Extent &extent, AxisKind kind, bool isX, bool isValueAxis)
@@ -155,7 +164,7 @@ Range placedRange(const Extent &extent, AxisKind kind, bool isX, bool isValueAxi
     if (kind == AxisKind::Date || (isX && !isValueAxis && !extent.needsMargin)) {
         const double margin = extent.halfSlot + (kind == AxisKind::Date && extent.needsMargin ? 0.04 * (extent.high - extent.low) : 0);
         Range range{extent.low - margin, extent.high + margin};
-        if (range.span() <= 0) {
+        if (isPoint(range.from, range.to)) {
             const double reach = kind == AxisKind::Date  ? 180.0 * 86400
                                  : kind == AxisKind::Log ? 0.5
                                                          : std::max(0.5, std::abs(range.to) * 0.1);

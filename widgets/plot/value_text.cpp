@@ -166,8 +166,11 @@ TickPrefix tickPrefix(Unit unit, double largest, double plainBelow)
         return {};
     }
     const engine::Prefix prefix = engine::prefix_for(size * (1 + 1e-12));
-    const bool isThousandMillion = unit == Unit::parameter && prefix.letter == "G";
-    return {prefix.factor, isThousandMillion ? QStringLiteral("B") : fromUtf8(prefix.letter)};
+    if (unit == Unit::parameter && prefix.letter == "G")
+        return {prefix.factor, QStringLiteral("B")};
+    if (unit == Unit::dollar && (prefix.letter == "G" || prefix.letter == "T"))
+        return {prefix.factor, prefix.letter == "G" ? QStringLiteral("bn") : QStringLiteral("tn")};
+    return {prefix.factor, fromUtf8(prefix.letter)};
 }
 
 QString tickText(const Axis &axis, double value, double step, const TickPrefix &prefix)

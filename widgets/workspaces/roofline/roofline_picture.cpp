@@ -40,6 +40,8 @@ QString bareNumber(double intensity)
     return QString::fromStdString(engine::format(intensity, Unit::flop_per_byte, {.with_unit = false}));
 }
 
+constexpr int behindDevices = 50; ///< place in the legend of what explains the first device only
+
 QString tierName(MemoryTier tier)
 {
     switch (tier) {
@@ -77,6 +79,7 @@ Curve roofCurve(const DeviceRoofline &device, std::size_t place, const RooflineR
     curve.colour = deviceColour(place);
     curve.line = deviceLine(place);
     curve.width = place == 0 ? 2.6 : 1.8;
+    curve.legendPlace = static_cast<int>(place);
     curve.isDirectlyLabelled = true;
     append(curve, engine::roof_between(device.peak, tier, ranges.fromIntensity, ranges.toIntensity));
     return curve;
@@ -103,6 +106,7 @@ Curve ridgeCurve(const DeviceRoofline &device, std::size_t place)
 Curve tierCurve(const DeviceRoofline &device, const TierRoof &tier, const RooflineRanges &ranges)
 {
     Curve curve;
+    curve.legendPlace = behindDevices;
     curve.id = QStringLiteral("tier-") + toQt(engine::to_string(tier.tier));
     curve.name = RooflineText::tr("%1 %2").arg(tierName(tier.tier), numberText(tier.bandwidth, Unit::byte_per_second));
     curve.colour = {CurveColour::Role::Muted, 0};
@@ -121,6 +125,7 @@ Curve tierCurve(const DeviceRoofline &device, const TierRoof &tier, const Roofli
 Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge &ridge, const RooflineRanges &ranges)
 {
     Curve curve;
+    curve.legendPlace = behindDevices;
     curve.id =
         QStringLiteral("precision-") + toQt(engine::slug(ridge.precision)) + (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
     curve.name =

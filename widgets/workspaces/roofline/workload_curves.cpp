@@ -46,6 +46,7 @@ Curve pathCurve(const BatchPath &path, std::size_t from, std::size_t to, bool is
     curve.colour = isBeyond ? mutedColour : textColour;
     curve.line = isBeyond ? plot::LineStyle::Dot : plot::LineStyle::Solid;
     curve.width = isBeyond ? 1.6 : 1.4;
+    curve.legendPlace = isBeyond ? 101 : 100; // behind every roof
     for (std::size_t i = from; i < to; ++i)
         addPoint(curve, path, i, RooflineText::tr("decode, batch %1").arg(countText(path.batches[i])));
     return curve;

@@ -55,6 +55,29 @@ std::vector<TextColumn> valueVariants(const data::StackLayer &layer)
     return variants;
 }
 
+/// What a band says about its layer, the fullest first.
+std::vector<TextColumn> bandVariants(const data::StackLayer &layer)
+{
+    return {describing(layer, DiagramFont::Title, true, true),
+            describing(layer, DiagramFont::Strong, true, true),
+            describing(layer, DiagramFont::Strong, true, false),
+            describing(layer, DiagramFont::Strong, false, false),
+            {{layer.name, DiagramFont::Strong, DiagramTone::Normal, 0}}};
+}
+
+/// The three columns of a band: description, players, value capture.
+struct BandColumns {
+    BandColumns(const QRectF &rect, double u)
+        : left(std::clamp(rect.width() * 0.225, 22 * u, 32 * u)),
+          right(std::clamp(rect.width() * 0.18, 16 * u, 26 * u)),
+          inner(rect.adjusted(2.6 * u, std::min(u, rect.height() * 0.06), -2.6 * u, -std::min(u, rect.height() * 0.06)))
+    {}
+
+    double left;
+    double right;
+    QRectF inner;
+};
+
 } // namespace
 
 DiagramBuilder::DiagramBuilder(const StackModel &model, const DiagramFonts &fonts, const QSet<QString> &promoted)
@@ -105,6 +128,7 @@ DiagramLayout DiagramBuilder::bands(const QString &scheme, QSizeF size)
     const double gap = std::max(4.0, m_fonts.unit() * (size.height() / rows > 12 * m_fonts.unit() ? 1.0 : 0.6));
     const double height = (size.height() - gap * (rows - 1) - m_fonts.unit() * 0.5) / rows;
     const double width = (size.width() - gap * (columns - 1)) / columns;
+    m_leastVariant = isGrid ? 0 : commonVariant(layers, QRectF(0, 0, width, height));
     for (int i = 0; i < count; ++i) {
         const int row = isGrid ? i / columns : rows - 1 - i;
         const QRectF rect(isGrid ? (i % columns) * (width + gap) : 0, row * (height + gap), width, height);
@@ -117,6 +141,19 @@ DiagramLayout DiagramBuilder::bands(const QString &scheme, QSizeF size)
     return std::move(m_layout);
 }
 
+std::ptrdiff_t DiagramBuilder::commonVariant(const std::vector<const data::StackLayer *> &layers, const QRectF &rect) const
+{
+    const BandColumns columns(rect, m_fonts.unit());
+    std::ptrdiff_t common = 0;
+    for (const auto *layer : layers) {
+        const auto variants = bandVariants(*layer);
+        const auto fitting = std::ranges::find_if(
+            variants, [&](const auto &column) { return columnHeight(column, columns.left) <= columns.inner.height(); });
+        common = std::max(common, std::min(fitting, variants.end() - 1) - variants.begin());
+    }
+    return common;
+}
+
 void DiagramBuilder::addBand(const data::StackLayer &layer, const QRectF &rect, int row)
 {
     const double u = m_fonts.unit();
@@ -124,15 +161,9 @@ void DiagramBuilder::addBand(const data::StackLayer &layer, const QRectF &rect, 
     m_layout.items.push_back(
         {.kind = DiagramKind::Band, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
 
-    const double left = std::clamp(rect.width() * 0.225, 22 * u, 32 * u);
-    const double right = std::clamp(rect.width() * 0.18, 16 * u, 26 * u);
-    const double pad = std::min(u, rect.height() * 0.06);
-    const QRectF inner = rect.adjusted(2.6 * u, pad, -2.6 * u, -pad);
-    const std::vector<TextColumn> variants{describing(layer, DiagramFont::Title, true, true),
-                                           describing(layer, DiagramFont::Strong, true, true),
-                                           describing(layer, DiagramFont::Strong, true, false),
-                                           describing(layer, DiagramFont::Strong, false, false),
-                                           {{layer.name, DiagramFont::Strong, DiagramTone::Normal, 0}}};
+    const auto [left, right, inner] = BandColumns(rect, u);
+    auto variants = bandVariants(layer);
+    variants.erase(variants.begin(), variants.begin() + m_leastVariant);
     addColumn(variants, {inner.left(), inner.top(), left, inner.height()}, ramp, true);
     addColumn(valueVariants(layer), {inner.right() - right, inner.top(), right, inner.height()}, ramp, true);
     addChips(layer, {inner.left() + left + 2 * u, inner.top(), inner.width() - left - right - 4 * u, inner.height()}, row);

@@ -153,6 +153,10 @@ private:
 
     const StackModel &m_model;
     const DiagramFonts &m_fonts;
+    /// How much all bands of a size can say: the bands of one picture say the same.
+    [[nodiscard]] std::ptrdiff_t commonVariant(const std::vector<const data::StackLayer *> &layers, const QRectF &rect) const;
+
+    std::ptrdiff_t m_leastVariant = 0;
     QSet<QString> m_promoted; ///< companies that are not folded while others could be
     DiagramLayout m_layout;
     double m_y = 0; ///< where the page goes on

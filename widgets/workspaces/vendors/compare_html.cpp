@@ -63,8 +63,8 @@ QString lineHtml(const data::EntityTable &table, const std::vector<int> &rows, s
     const data::Provenance *provenance = provenanceOf(table, rows[place], static_cast<int>(column));
     const QString known = provenance != nullptr && cell.number ? mark(provenance->label) : QString();
     const QString value = isGap ? QString(emDash) : known + cellText(table, rows[place], static_cast<int>(column));
-    return QStringLiteral(
-               "<tr><td class='%4'>%1</td><td align='right' class='%5'>%2</td><td width='26%' align='right' class='small'>%3</td></tr>")
+    return QStringLiteral("<tr><td class='%4'>%1</td><td align='right' class='%5' style='white-space:nowrap'>&nbsp;%2</td>"
+                          "<td align='right' class='small' style='white-space:nowrap'>&nbsp;%3</td></tr>")
         .arg(entity.name.toHtmlEscaped(), value.toHtmlEscaped(), ratio, isBest ? QStringLiteral("text") : QStringLiteral("label"),
              isGap    ? QStringLiteral("muted")
              : isBest ? QStringLiteral("best")

@@ -47,12 +47,12 @@ DetailPane::DetailPane(const EntityModel *model, QWidget *parent)
     m_text->document()->setDocumentMargin(0);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(steps(1));
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(steps(0.5));
     for (QPushButton *button : {m_use, m_compare}) {
         button->setAutoDefault(false);
         button->setMinimumWidth(0);
-        buttons->addWidget(button, 1);
+        buttons->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
