@@ -70,9 +70,9 @@ void CommandPalette::addTables(const engine::Catalog &catalog)
             [this, slug = choice.slug] { Q_EMIT parameterChosen(engine::ParameterId::model, slug); });
     }
     for (const engine::Parameter &row : engine::parameters())
-        add(widgets::engineText(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
+        add(QString::fromUtf8(row.label), tr("input"), [this, id = row.id] { Q_EMIT inputChosen(id); });
     for (const engine::Metric &row : engine::metrics())
-        add(widgets::engineText(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
+        add(QString::fromUtf8(row.label), tr("answer: how is it computed?"), [this, id = row.id] { Q_EMIT metricChosen(id); });
 }
 
 void CommandPalette::filter(const QString &typed)

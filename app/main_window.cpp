@@ -258,8 +258,7 @@ void MainWindow::findAnything()
         showPopover(m_strip, widgets::metricHtml(id, m_document->estimate()), tr("How is this computed?"));
     });
     connect(&palette, &CommandPalette::inputChosen, this, [this](engine::ParameterId id) {
-        if (QWidget *editor =
-                findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(widgets::engineText(engine::parameter(id).name)));
+        if (QWidget *editor = findChild<QWidget *>(QStringLiteral("parameter.%1.field").arg(QString::fromUtf8(engine::parameter(id).name)));
             editor != nullptr && editor->isVisible())
             editor->setFocus();
         else

@@ -40,7 +40,7 @@ void SetParameter::describe()
     const std::string_view label = engine::parameter(m_id).label;
     //: %1 is the name of an input, %2 and %3 are values with units
     setText(QCoreApplication::translate("SetParameter", "change of %1 from %2 to %3")
-                .arg(QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())), valueText(m_before), valueText(m_after)));
+                .arg(QString::fromUtf8(label), valueText(m_before), valueText(m_after)));
 }
 
 ReplaceDocument::ReplaceDocument(ScenarioDocument *document, DocumentState before, DocumentState after, const QString &text)

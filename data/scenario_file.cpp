@@ -129,7 +129,7 @@ engine::Expected<void> take(engine::Scenario &scenario, engine::ParameterId id, 
     const engine::Parameter &row = engine::parameter(id);
     const auto typed = converted(row, value);
     if (!typed) {
-        const QString field = QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+        const QString field = QString::fromUtf8(row.name);
         return refuse(Text::tr("%1: %2 is %3; expected is %4.").arg(name, field, shown(value), expectation(row)), field, shown(value),
                       expectation(row));
     }
@@ -184,7 +184,7 @@ QByteArray scenarioText(const engine::Scenario &scenario, const QJsonObject &unk
         const auto &value = scenario.get(row.id);
         if (!value)
             continue;
-        const QString key = QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+        const QString key = QString::fromUtf8(row.name);
         if (const auto *number = std::get_if<double>(&*value))
             parameters.insert(key, *number);
         else

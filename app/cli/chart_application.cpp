@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/chart_application.h"
 
+#include "widgets/plot/style.h"
+
 #include <QApplication>
 
 namespace ridgepoint::app::cli {
@@ -13,7 +15,9 @@ std::unique_ptr<QCoreApplication> makeChartApplication(int &count, char **words)
     qputenv("QT_QPA_PLATFORMTHEME", "");
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     qunsetenv("QT_SCALE_FACTOR");
-    return std::make_unique<QApplication>(count, words);
+    auto application = std::make_unique<QApplication>(count, words);
+    QApplication::setFont(plot::startFont(QApplication::font()));
+    return application;
 }
 
 } // namespace ridgepoint::app::cli

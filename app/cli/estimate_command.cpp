@@ -111,9 +111,9 @@ QByteArray csvText(const Answer &answer)
         const engine::MetricValue &value = answer.estimate[id];
         QVariant cell;
         if (value.is_present)
-            cell = row.is_text ? QVariant(fromEngine(value.text)) : QVariant(value.number);
-        csv.addRow({fromEngine(row.name), cell, fromEngine(engine::symbol(row.unit)),
-                    fromEngine(engine::to_string(value.is_present ? value.label : engine::Label::unknown))});
+            cell = row.is_text ? QVariant(QString::fromUtf8(value.text)) : QVariant(value.number);
+        csv.addRow({QString::fromUtf8(row.name), cell, QString::fromUtf8(engine::symbol(row.unit)),
+                    QString::fromUtf8(engine::to_string(value.is_present ? value.label : engine::Label::unknown))});
     }
     return csv.text();
 }
@@ -122,7 +122,7 @@ QString shownValue(const engine::Metric &row, const engine::MetricValue &value)
 {
     if (!value.is_present)
         return QStringLiteral("-");
-    return row.is_text ? fromEngine(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
+    return row.is_text ? QString::fromUtf8(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
 }
 
 /// What the answer is for: the device, the work, and whatever was set.
@@ -136,7 +136,7 @@ QByteArray scenarioText(const Answer &answer)
             continue;
         const engine::ParameterValue value = engine::value_in_force(answer.catalog, answer.scenario, row.id).value;
         const std::string shown = engine::display_text(answer.catalog, row.id, value);
-        text += fromEngine(row.label).leftJustified(24).toUtf8() + ' ' + QByteArray::fromStdString(shown) + '\n';
+        text += QString::fromUtf8(row.label).leftJustified(24).toUtf8() + ' ' + QByteArray::fromStdString(shown) + '\n';
     }
     return text + '\n';
 }
@@ -151,13 +151,15 @@ QByteArray tableText(const Answer &answer)
     for (const engine::MetricId id : answer.wanted) {
         const engine::Metric &row = engine::metric(id);
         const engine::MetricValue &value = answer.estimate[id];
-        table.addRow({fromEngine(row.label), shownValue(row, value),
-                      fromEngine(engine::to_string(value.is_present ? value.label : engine::Label::unknown)), fromEngine(row.name)});
+        table.addRow({QString::fromUtf8(row.label), shownValue(row, value),
+                      QString::fromUtf8(engine::to_string(value.is_present ? value.label : engine::Label::unknown)),
+                      QString::fromUtf8(row.name)});
     }
     QByteArray text = scenarioText(answer) + table.text();
     for (const engine::Finding &finding : answer.estimate.findings)
         text +=
-            '\n' + (fromEngine(engine::to_string(finding.severity)) + QStringLiteral(": ") + QString::fromStdString(finding.text)).toUtf8();
+            '\n' +
+            (QString::fromUtf8(engine::to_string(finding.severity)) + QStringLiteral(": ") + QString::fromStdString(finding.text)).toUtf8();
     if (!answer.estimate.findings.empty())
         text += '\n';
     return text;

@@ -64,19 +64,19 @@ data::QueryResult parameterRows(const engine::Catalog &catalog)
         const bool isNumber = row.kind == engine::ParameterKind::number;
         const engine::ValueInForce value = engine::value_in_force(catalog, engine::Scenario(), row.id);
         result.rows << QVariantList{
-            fromEngine(row.name),
-            fromEngine(row.label),
-            fromEngine(engine::to_string(row.group)),
+            QString::fromUtf8(row.name),
+            QString::fromUtf8(row.label),
+            QString::fromUtf8(engine::to_string(row.group)),
             kindWord(row.kind),
-            fromEngine(engine::symbol(row.unit)),
+            QString::fromUtf8(engine::symbol(row.unit)),
             isNumber ? QVariant(row.minimum) : QVariant(),
             isNumber ? QVariant(row.maximum) : QVariant(),
             isNumber ? QVariant(row.scale == engine::ParameterScale::log ? QStringLiteral("log") : QStringLiteral("linear")) : QVariant(),
             row.is_whole,
             asCell(value.value),
-            fromEngine(row.default_text),
+            QString::fromUtf8(row.default_text),
             slugsOf(catalog, row),
-            fromEngine(row.help)};
+            QString::fromUtf8(row.help)};
     }
     return result;
 }
@@ -100,8 +100,8 @@ QByteArray parameterTable(const engine::Catalog &catalog)
     for (const char *title : {"id", "label", "unit", "accepted", "default"})
         table.addColumn(QString::fromLatin1(title));
     for (const engine::Parameter &row : engine::parameters())
-        table.addRow({fromEngine(row.name), fromEngine(row.label), fromEngine(engine::symbol(row.unit)), acceptedText(catalog, row),
-                      fromEngine(row.default_text)});
+        table.addRow({QString::fromUtf8(row.name), QString::fromUtf8(row.label), QString::fromUtf8(engine::symbol(row.unit)),
+                      acceptedText(catalog, row), QString::fromUtf8(row.default_text)});
     return table.text();
 }
 
@@ -111,15 +111,15 @@ data::QueryResult metricRows()
     for (const char *name : {"id", "label", "chapter", "unit", "is_text", "direction", "formula", "inputs", "reference"})
         result.columns << QLatin1StringView(name);
     for (const engine::Metric &row : engine::metrics()) {
-        result.rows << QVariantList{fromEngine(row.name),
-                                    fromEngine(row.label),
-                                    fromEngine(engine::to_string(row.chapter)),
-                                    fromEngine(engine::symbol(row.unit)),
+        result.rows << QVariantList{QString::fromUtf8(row.name),
+                                    QString::fromUtf8(row.label),
+                                    QString::fromUtf8(engine::to_string(row.chapter)),
+                                    QString::fromUtf8(engine::symbol(row.unit)),
                                     row.is_text,
                                     directionWord(row.direction),
-                                    fromEngine(row.formula),
-                                    fromEngine(row.inputs),
-                                    fromEngine(row.reference)};
+                                    QString::fromUtf8(row.formula),
+                                    QString::fromUtf8(row.inputs),
+                                    QString::fromUtf8(row.reference)};
     }
     return result;
 }
@@ -130,7 +130,8 @@ QByteArray metricTable()
     for (const char *title : {"id", "label", "unit", "formula"})
         table.addColumn(QString::fromLatin1(title));
     for (const engine::Metric &row : engine::metrics())
-        table.addRow({fromEngine(row.name), fromEngine(row.label), fromEngine(engine::symbol(row.unit)), fromEngine(row.formula)});
+        table.addRow({QString::fromUtf8(row.name), QString::fromUtf8(row.label), QString::fromUtf8(engine::symbol(row.unit)),
+                      QString::fromUtf8(row.formula)});
     return table.text();
 }
 

@@ -28,15 +28,13 @@ Result<engine::Scenario> baseScenario(const Arguments &arguments, const engine::
 
 } // namespace
 
-QString fromEngine(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-
 Result<engine::ParameterId> parameterNamed(const QString &id)
 {
     if (const auto found = engine::find_parameter(id.toStdString()))
         return *found;
     QStringList known;
     for (const engine::Parameter &row : engine::parameters())
-        known << fromEngine(row.name);
+        known << QString::fromUtf8(row.name);
     const QString hint = suggestion(id, known);
     return badInput(
         QStringLiteral("There is no parameter '%1'%2")
@@ -83,7 +81,7 @@ Result<std::vector<engine::MetricId>> requestedMetrics(const Arguments &argument
             if (!found) {
                 QStringList known;
                 for (const engine::Metric &row : engine::metrics())
-                    known << fromEngine(row.name);
+                    known << QString::fromUtf8(row.name);
                 const QString hint = suggestion(id, known);
                 return badInput(QStringLiteral("There is no metric '%1'%2")
                                     .arg(id.left(80), hint.isEmpty() ? QStringLiteral("; 'ridgepoint-cli metrics' lists them.")

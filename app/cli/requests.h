@@ -22,7 +22,4 @@ namespace ridgepoint::app::cli {
 /// A value as typed for a parameter.
 [[nodiscard]] Result<engine::ParameterValue> valueOf(const engine::Catalog &catalog, engine::ParameterId id, const QString &text);
 
-/// A text of the engine.
-[[nodiscard]] QString fromEngine(std::string_view utf8);
-
 } // namespace ridgepoint::app::cli

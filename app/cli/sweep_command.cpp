@@ -70,7 +70,7 @@ Result<engine::SweepAxis> requestedAxis(const engine::Catalog &catalog, const QS
         return tl::unexpected(id.error());
     const engine::Parameter &row = engine::parameter(*id);
     if (row.kind == engine::ParameterKind::choice_list)
-        return badInput(QStringLiteral("%1 is a list and cannot be swept.").arg(fromEngine(row.name)));
+        return badInput(QStringLiteral("%1 is a list and cannot be swept.").arg(QString::fromUtf8(row.name)));
     const QString text = axis.mid(equals + 1);
     const bool isRange = row.kind == engine::ParameterKind::number && text.contains(QLatin1Char(':'));
     return isRange ? rangeAxis(catalog, *id, text, axis) : listAxis(catalog, *id, text);
@@ -85,7 +85,7 @@ Result<std::vector<engine::SweepAxis>> requestedAxes(const Arguments &arguments,
             return tl::unexpected(axis.error());
         for (const engine::SweepAxis &earlier : axes) {
             if (earlier.parameter == axis->parameter)
-                return badInput(QStringLiteral("%1 is swept twice.").arg(fromEngine(engine::parameter(axis->parameter).name)));
+                return badInput(QStringLiteral("%1 is swept twice.").arg(QString::fromUtf8(engine::parameter(axis->parameter).name)));
         }
         axes.push_back(std::move(*axis));
     }
@@ -103,9 +103,9 @@ QByteArray headerText(const engine::SweepResult &result)
 {
     QByteArray text;
     for (const engine::SweepAxis &axis : result.axes)
-        text += fromEngine(engine::parameter(axis.parameter).name).toUtf8() + ',';
+        text += QString::fromUtf8(engine::parameter(axis.parameter).name).toUtf8() + ',';
     for (const engine::SweepColumn &column : result.columns)
-        text += fromEngine(engine::metric(column.metric).name).toUtf8() + ',';
+        text += QString::fromUtf8(engine::metric(column.metric).name).toUtf8() + ',';
     text.back() = '\n';
     return text;
 }
@@ -126,7 +126,7 @@ QByteArray metricCell(const engine::SweepColumn &column, std::size_t point)
     if (column.is_present[point] == 0)
         return {};
     if (!column.texts.empty())
-        return data::csvTextCell(fromEngine(column.texts[point]));
+        return data::csvTextCell(QString::fromUtf8(column.texts[point]));
     return QByteArray::fromStdString(engine::format_exact(column.values[point]));
 }
 

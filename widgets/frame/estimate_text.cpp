@@ -12,7 +12,7 @@ namespace {
 
 QString translate(const char *text, int count = -1) { return QCoreApplication::translate("EstimateText", text, nullptr, count); }
 
-QString escaped(std::string_view text) { return engineText(text).toHtmlEscaped(); }
+QString escaped(std::string_view text) { return QString::fromUtf8(text).toHtmlEscaped(); }
 
 QString severityWord(engine::Severity severity)
 {
@@ -34,18 +34,16 @@ QString tableRow(const QString &head, const QString &body)
 
 } // namespace
 
-QString engineText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString nameOf(engine::MetricId id) { return QString::fromUtf8(engine::metric(id).name); }
 
-QString nameOf(engine::MetricId id) { return engineText(engine::metric(id).name); }
-
-QString labelOf(engine::MetricId id) { return engineText(engine::metric(id).label); }
+QString labelOf(engine::MetricId id) { return QString::fromUtf8(engine::metric(id).label); }
 
 QString valueText(engine::MetricId id, const engine::MetricValue &value)
 {
     if (!value.is_present)
         return QStringLiteral("—");
     const engine::Metric &row = engine::metric(id);
-    return row.is_text ? engineText(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
+    return row.is_text ? QString::fromUtf8(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
 }
 
 QString tooltip(engine::MetricId id, const engine::MetricValue &value)
@@ -55,7 +53,8 @@ QString tooltip(engine::MetricId id, const engine::MetricValue &value)
     if (value.is_present && !row.is_text)
         text +=
             QStringLiteral("<br>%1 %2").arg(QString::fromStdString(engine::format_exact(value.number)), escaped(engine::symbol(row.unit)));
-    text += QStringLiteral("<br>") + translate("Known as: %1. Click for the formula.").arg(engineText(engine::to_string(value.label)));
+    text +=
+        QStringLiteral("<br>") + translate("Known as: %1. Click for the formula.").arg(QString::fromUtf8(engine::to_string(value.label)));
     return text;
 }
 
@@ -109,7 +108,7 @@ QString metricHtml(engine::MetricId id, const engine::Estimate &estimate)
                          QString::fromStdString(engine::format_exact(value.number)) + u' ' + escaped(engine::symbol(row.unit)));
     html += tableRow(translate("Formula"), escaped(row.formula));
     html += tableRow(translate("Symbols"), escaped(row.inputs));
-    html += tableRow(translate("Known as"), engineText(engine::to_string(value.label)));
+    html += tableRow(translate("Known as"), QString::fromUtf8(engine::to_string(value.label)));
     html += tableRow(translate("Level"), translate("ideal: the bound of the datasheet, which nothing beats"));
     html += tableRow(translate("Reference"), escaped(row.reference));
     html += tableRow(translate("Id"), QStringLiteral("<code>%1</code>").arg(escaped(row.name)));

@@ -9,9 +9,6 @@
 
 namespace ridgepoint::widgets {
 
-/// Engine text (UTF-8 literals of its tables) for the window.
-[[nodiscard]] QString engineText(std::string_view text);
-
 [[nodiscard]] QString nameOf(engine::MetricId id);
 [[nodiscard]] QString labelOf(engine::MetricId id);
 

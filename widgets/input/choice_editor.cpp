@@ -12,8 +12,7 @@ ChoiceEditor::ChoiceEditor(const engine::Catalog &catalog, engine::ParameterId i
     const bool isGrouped = row().choices == engine::ChoiceSource::accelerators || row().choices == engine::ChoiceSource::models;
     m_box->setObjectName(objectName() + QStringLiteral(".field"));
     m_box->setChoices(engine::choices(catalog, id), isGrouped);
-    m_box->showChoice(QString::fromUtf8(row().default_choice.data(), static_cast<qsizetype>(row().default_choice.size())),
-                      textOf(std::string(row().default_choice)));
+    m_box->showChoice(QString::fromUtf8(row().default_choice), textOf(std::string(row().default_choice)));
     addBelow(m_box);
     setMainControl(m_box);
     setFocusProxy(m_box);

@@ -24,14 +24,12 @@ namespace {
 
 constexpr double markColumn = 1.5; // steps: room left of the label for the mark of a changed value
 
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 } // namespace
 
 EditorFrame::EditorFrame(const engine::Catalog &catalog, engine::ParameterId id, QWidget *parent)
     : ParameterEditor(id, parent), m_catalog(catalog), m_maximum(engine::parameter(id).maximum)
 {
-    setObjectName(QStringLiteral("parameter.") + toText(row().name));
+    setObjectName(QStringLiteral("parameter.") + QString::fromUtf8(row().name));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_label = new QLabel(label(), this);
@@ -91,7 +89,7 @@ void EditorFrame::applyLook()
         icon(QStringLiteral("infeasible"), colours.infeasible, colours.infeasible).pixmap({iconSize, iconSize}, devicePixelRatioF()));
 }
 
-QString EditorFrame::label() const { return toText(row().label); }
+QString EditorFrame::label() const { return QString::fromUtf8(row().label); }
 
 QString EditorFrame::textOf(const engine::ParameterValue &value) const
 {
@@ -112,7 +110,7 @@ void EditorFrame::setMainControl(QWidget *control)
 
 void EditorFrame::describeControl()
 {
-    QString description = toText(row().help);
+    QString description = QString::fromUtf8(row().help);
     if (!m_problem.isEmpty())
         description.prepend(m_problem + u' ');
     if (m_control != nullptr && m_control->accessibleDescription() != description)
@@ -164,7 +162,7 @@ QString EditorFrame::defaultText() const
 {
     if (!row().default_choice.empty() && !row().is_default_derived)
         return textOf(std::string(row().default_choice));
-    return toText(row().default_text);
+    return QString::fromUtf8(row().default_text);
 }
 
 QString EditorFrame::originText() const
@@ -173,7 +171,7 @@ QString EditorFrame::originText() const
     case engine::Origin::user:
         return tr("set by you");
     case engine::Origin::derived:
-        return tr("derived: %1").arg(toText(row().default_text));
+        return tr("derived: %1").arg(QString::fromUtf8(row().default_text));
     case engine::Origin::catalog:
         return tr("from the database");
     case engine::Origin::fixed:
@@ -194,7 +192,7 @@ QString EditorFrame::tooltip() const
     for (QString &line : lines)
         line = line.toHtmlEscaped();
     return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b></p><p>%2</p><p>%3</p>")
-        .arg(label().toHtmlEscaped(), toText(row().help).toHtmlEscaped(), lines.join(QStringLiteral("<br>")));
+        .arg(label().toHtmlEscaped(), QString::fromUtf8(row().help).toHtmlEscaped(), lines.join(QStringLiteral("<br>")));
 }
 
 bool EditorFrame::event(QEvent *event)

@@ -25,8 +25,6 @@ constexpr double leastWidthInSteps = 32;
 constexpr double rightMargin = 2.5;
 constexpr double scrollBarWidth = 1.25; // as in the style sheet
 
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 } // namespace
 
 class ParameterPanel::Private {
@@ -120,8 +118,8 @@ ParameterGroupBox *ParameterPanel::Private::groupFor(engine::ParameterGroup grou
 {
     if (const auto found = groups.find(group); found != groups.end())
         return found->second;
-    auto *box = new ParameterGroupBox(toText(engine::to_string(group)), content);
-    box->setObjectName(QStringLiteral("group.") + toText(engine::to_string(group)));
+    auto *box = new ParameterGroupBox(QString::fromUtf8(engine::to_string(group)), content);
+    box->setObjectName(QStringLiteral("group.") + QString::fromUtf8(engine::to_string(group)));
     groups.emplace(group, box);
     return box;
 }
@@ -225,7 +223,7 @@ QByteArray ParameterPanel::saveView() const
     QByteArray closed;
     for (const auto &[group, box] : d->groups) {
         if (!box->isOpen())
-            closed.append(closed.isEmpty() ? "" : ",").append(toText(engine::to_string(group)).toUtf8());
+            closed.append(closed.isEmpty() ? "" : ",").append(QString::fromUtf8(engine::to_string(group)).toUtf8());
     }
     return closed;
 }
@@ -234,7 +232,7 @@ void ParameterPanel::restoreView(const QByteArray &view)
 {
     const QList<QByteArray> closed = view.split(',');
     for (const auto group : {engine::ParameterGroup::hardware, engine::ParameterGroup::workload, engine::ParameterGroup::search}) {
-        const bool isOpen = !closed.contains(toText(engine::to_string(group)).toUtf8());
+        const bool isOpen = !closed.contains(QString::fromUtf8(engine::to_string(group)).toUtf8());
         if (!isOpen || d->groups.contains(group)) {
             ParameterGroupBox *box = d->groupFor(group);
             box->setOpen(isOpen);

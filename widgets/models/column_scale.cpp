@@ -125,7 +125,7 @@ ColumnScale ColumnScale::fit(engine::Unit unit, std::span<const double> values)
         if (prefix.factor < 1 && prefixing(unit) == Prefixing::Up)
             prefix = {};
         scale.m_factor = prefix.factor;
-        scale.m_unitText = QString::fromUtf8(prefix.letter.data(), static_cast<qsizetype>(prefix.letter.size())) + symbol;
+        scale.m_unitText = QString::fromUtf8(prefix.letter) + symbol;
         break;
     }
     case Prefixing::None:

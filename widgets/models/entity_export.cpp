@@ -70,7 +70,7 @@ QString header(const EntityModel &model, int column)
     if (!model.isNumber(column))
         return model.columnLabel(column);
     const std::string_view symbol = engine::symbol(model.table().columns[static_cast<std::size_t>(column)].unit);
-    const QString unit = QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+    const QString unit = QString::fromUtf8(symbol);
     return unit.isEmpty() ? model.columnLabel(column) : QStringLiteral("%1 [%2]").arg(model.columnLabel(column), unit);
 }
 

@@ -108,7 +108,7 @@ void addLines(Extent &extent, const PlotFrame &frame, AxisKind kind, bool isX)
     }
 }
 
-Range roundedLinear(double low, double high, bool startsAtZero)
+Range roundedLinear(double low, double high, bool startsAtZero, bool needsMargin)
 {
     if (startsAtZero || (low >= 0 && low < 0.4 * high)) {
         low = std::min(low, 0.0);
@@ -120,7 +120,8 @@ Range roundedLinear(double low, double high, bool startsAtZero)
     }
     const double step = niceStep((high - low) / 8);
     const double roundedHigh = std::ceil(high / step - 1e-9) * step;
-    return {std::floor(low / step + 1e-9) * step,
+    const double roundedLow = std::floor(low / step + 1e-9) * step;
+    return {needsMargin && low != 0 && low - roundedLow < 0.02 * (high - low) ? roundedLow - step / 2 : roundedLow,
             high > 0 && roundedHigh - high < 0.02 * (high - low) ? roundedHigh + step / 2 : roundedHigh};
 }
 
@@ -147,7 +148,7 @@ Range roundedRange(const Extent &extent, AxisKind kind)
 {
     if (kind != AxisKind::Log) {
         const double room = extent.headroom * (extent.high - std::min(extent.low, 0.0));
-        return roundedLinear(extent.low, extent.high + room, extent.startsAtZero);
+        return roundedLinear(extent.low, extent.high + room, extent.startsAtZero, extent.needsMargin);
     }
     const double margin = std::max(0.03 * (extent.high - extent.low), 0.03);
     return {roundedLog(extent.low - margin, false), roundedLog(extent.high + margin, true)};
@@ -164,7 +165,7 @@ Range placedRange(const Extent &extent, AxisKind kind, bool isX, bool isValueAxi
     if (kind == AxisKind::Date || (isX && !isValueAxis && !extent.needsMargin)) {
         const double margin = extent.halfSlot + (kind == AxisKind::Date && extent.needsMargin ? 0.04 * (extent.high - extent.low) : 0);
         Range range{extent.low - margin, extent.high + margin};
-        if (isPoint(range.from, range.to)) {
+        if (isPoint(range.from, range.to) || (kind == AxisKind::Log && range.span() < 1e-9)) {
             const double reach = kind == AxisKind::Date  ? 180.0 * 86400
                                  : kind == AxisKind::Log ? 0.5
                                                          : std::max(0.5, std::abs(range.to) * 0.1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/style.h"
 
+#include <QFontDatabase>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,20 @@ QFont Style::strong() const
     QFont result = font;
     result.setWeight(QFont::DemiBold);
     return result;
+}
+
+QFont startFont(const QFont &present)
+{
+    constexpr double smallestBodySize = 9.75; // points: 13 pixels on a plain screen
+    const QString family = QStringLiteral("Inter");
+    const double systemSize = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    QFont font = present;
+    if (QFontDatabase::families().contains(family))
+        font.setFamilies({family, present.family()});
+    if (font.pointSizeF() > 0 && systemSize > 0)
+        font.setPointSizeF(font.pointSizeF() * std::max(1.0, smallestBodySize / systemSize));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
 }
 
 Style styleFor(const QFont &font, const Colours &colours)

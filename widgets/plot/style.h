@@ -21,6 +21,10 @@ struct Style {
     friend bool operator==(const Style &, const Style &) = default;
 };
 
+/// The font of window and files: the program's family where it is installed, at the platform's size but not below 13 pixels of a plain
+/// screen, times what the application made of the platform's size before.
+[[nodiscard]] QFont startFont(const QFont &present);
+
 /// The style of a widget's font and palette.
 [[nodiscard]] Style styleFor(const QFont &font, const Colours &colours);
 

@@ -13,8 +13,6 @@ namespace {
 
 using engine::Unit;
 
-QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 /// What people read before and behind the number of a unit: {"", "TB/s"} without its prefix.
 struct Affixes {
     QString before;
@@ -150,7 +148,8 @@ QString shortTitle(const Axis &axis, const QString &fallback)
 QString columnTitle(const Axis &axis, const QString &fallback)
 {
     const QString title = axis.title.isEmpty() ? fallback : axis.title;
-    const QString unit = axis.kind == AxisKind::Linear || axis.kind == AxisKind::Log ? fromUtf8(engine::symbol(axis.unit)) : QString();
+    const QString unit =
+        axis.kind == AxisKind::Linear || axis.kind == AxisKind::Log ? QString::fromUtf8(engine::symbol(axis.unit)) : QString();
     const QString withoutBrackets = QStringLiteral(", %1").arg(unit);
     if (unit.isEmpty() || title.endsWith(withoutBrackets) || title.contains(withoutBrackets + u' ')) {
         return title;
@@ -170,7 +169,7 @@ TickPrefix tickPrefix(Unit unit, double largest, double plainBelow)
         return {prefix.factor, QStringLiteral("B")};
     if (unit == Unit::dollar && (prefix.letter == "G" || prefix.letter == "T"))
         return {prefix.factor, prefix.letter == "G" ? QStringLiteral("bn") : QStringLiteral("tn")};
-    return {prefix.factor, fromUtf8(prefix.letter)};
+    return {prefix.factor, QString::fromUtf8(prefix.letter)};
 }
 
 QString tickText(const Axis &axis, double value, double step, const TickPrefix &prefix)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/theme.h"
 
+#include "widgets/plot/style.h"
 #include "widgets/theme/style.h"
 #include "widgets/theme/style_sheet.h"
 
 #include "resources/resources.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QStyle>
 #include <QVariant>
@@ -21,7 +21,6 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-constexpr double smallestBodySize = 9.75; // points: 13 pixels on a plain screen
 constexpr double smallScale = 0.88;
 constexpr double titleScale = 1.6;
 
@@ -37,21 +36,6 @@ T firstSeen(QApplication &application, const char *name, const T &present)
         return kept.value<T>();
     application.setProperty(name, QVariant::fromValue(present));
     return present;
-}
-
-/// The font to start with: the program's family where it is installed, at the platform's size but not below ours, times what the
-/// application made of the platform's size before.
-QFont startFont(const QFont &present)
-{
-    const QString family = QStringLiteral("Inter");
-    const double systemSize = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
-    QFont font = present;
-    if (QFontDatabase::families().contains(family))
-        font.setFamilies({family, present.family()});
-    if (font.pointSizeF() > 0 && systemSize > 0)
-        font.setPointSizeF(font.pointSizeF() * std::max(1.0, smallestBodySize / systemSize));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
 }
 
 void setText(QPalette &palette, QPalette::ColorGroup group, const QColor &colour)
@@ -111,7 +95,7 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     // Later changes of the text size are the application's.
     if (!application.property(fontProperty).toBool()) {
         application.setProperty(fontProperty, true);
-        QApplication::setFont(startFont(QApplication::font()));
+        QApplication::setFont(plot::startFont(QApplication::font()));
     }
     if (qobject_cast<Style *>(QApplication::style()) == nullptr && application.styleSheet().isEmpty())
         QApplication::setStyle(new Style);

@@ -218,7 +218,7 @@ void TestRooflinePicture::tiersAndPrecisionsOnlyWhenAsked()
     for (const engine::TierRoof &tier : full.estimate.devices.front().tiers) {
         if (tier.tier == engine::MemoryTier::main_memory)
             continue;
-        const Curve *curve = findCurve(full.picture.curves, QStringLiteral("tier-") + widgets::toQt(engine::to_string(tier.tier)));
+        const Curve *curve = findCurve(full.picture.curves, QStringLiteral("tier-") + QString::fromUtf8(engine::to_string(tier.tier)));
         QVERIFY(curve && !curve->xs.empty());
         for (std::size_t i = 0; i < curve->xs.size(); ++i)
             QVERIFY(isNear(curve->ys[i], std::min(tier.bandwidth * curve->xs[i], full.estimate.devices.front().peak)));

@@ -62,8 +62,8 @@ const OperatorCost *findOperator(const std::vector<OperatorCost> &operators, std
 plot::Curve operatorCurve(const OperatorCost &kind, std::vector<Row> &rows)
 {
     plot::Curve curve;
-    curve.id = toQt(kind.name);
-    curve.name = toQt(kind.label);
+    curve.id = QString::fromUtf8(kind.name);
+    curve.name = QString::fromUtf8(kind.label);
     curve.kind = plot::CurveKind::Bar;
     curve.colour = operatorColour(kind.name);
     curve.isDirectlyLabelled = true;

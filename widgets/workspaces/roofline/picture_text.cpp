@@ -4,8 +4,6 @@
 
 namespace ridgepoint::widgets {
 
-QString toQt(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-
 QString numberText(double si, engine::Unit unit) { return QString::fromStdString(engine::format(si, unit)); }
 
 QString countText(double count) { return numberText(count, engine::Unit::count); }

@@ -19,8 +19,6 @@ struct RooflineText {
     Q_DECLARE_TR_FUNCTIONS(ridgepoint::widgets::RooflineText)
 };
 
-[[nodiscard]] QString toQt(std::string_view utf8);
-
 /// Three significant digits with unit, as everywhere on screen: "2.25 PFLOP/s", "1 152".
 [[nodiscard]] QString numberText(double si, engine::Unit unit);
 

@@ -107,7 +107,7 @@ Curve tierCurve(const DeviceRoofline &device, const TierRoof &tier, const Roofli
 {
     Curve curve;
     curve.legendPlace = behindDevices;
-    curve.id = QStringLiteral("tier-") + toQt(engine::to_string(tier.tier));
+    curve.id = QStringLiteral("tier-") + QString::fromUtf8(engine::to_string(tier.tier));
     curve.name = RooflineText::tr("%1 %2").arg(tierName(tier.tier), numberText(tier.bandwidth, Unit::byte_per_second));
     curve.colour = {CurveColour::Role::Muted, 0};
     curve.line = tier.tier == MemoryTier::on_chip ? plot::LineStyle::DashDotDot
@@ -126,10 +126,10 @@ Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge 
 {
     Curve curve;
     curve.legendPlace = behindDevices;
-    curve.id =
-        QStringLiteral("precision-") + toQt(engine::slug(ridge.precision)) + (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
-    curve.name =
-        RooflineText::tr("%1 %2 ridge %3").arg(toQt(engine::slug(ridge.precision)), peakKind(ridge.is_sparse), bareNumber(ridge.ridge));
+    curve.id = QStringLiteral("precision-") + QString::fromUtf8(engine::slug(ridge.precision)) +
+               (ridge.is_sparse ? QStringLiteral("-sparse") : QString());
+    curve.name = RooflineText::tr("%1 %2 ridge %3")
+                     .arg(QString::fromUtf8(engine::slug(ridge.precision)), peakKind(ridge.is_sparse), bareNumber(ridge.ridge));
     curve.colour = {CurveColour::Role::Muted, 0};
     curve.line = plot::LineStyle::Solid;
     curve.width = 1.3;
@@ -137,7 +137,7 @@ Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge 
     if (ridge.ridge < ranges.toIntensity)
         append(curve, engine::roof_between(ridge.peak, *mainTier(device), std::max(ranges.fromIntensity, ridge.ridge), ranges.toIntensity));
     curve.pointNames = {RooflineText::tr("%1 at %2: ridge %3, %4")
-                            .arg(QString::fromStdString(device.name), toQt(engine::slug(ridge.precision)),
+                            .arg(QString::fromStdString(device.name), QString::fromUtf8(engine::slug(ridge.precision)),
                                  numberText(ridge.ridge, Unit::flop_per_byte),
                                  numberText(ridge.peak, isInteger(ridge.precision) ? Unit::op_per_second : Unit::flop_per_second))};
     return curve;
@@ -182,7 +182,7 @@ QString performanceTitle(const engine::Estimate &estimate)
     const Precision precision = isKnown ? estimate.devices.front().precision : Precision::bf16;
     const bool isSparse = isKnown && estimate.devices.front().is_sparse;
     const QString kind = peakKind(isSparse);
-    const QString name = toQt(engine::slug(precision));
+    const QString name = QString::fromUtf8(engine::slug(precision));
     return isInteger(precision) ? RooflineText::tr("Performance, OP/s (%1, %2)").arg(name, kind)
                                 : RooflineText::tr("Performance, FLOP/s (%1, %2)").arg(name, kind);
 }
@@ -231,7 +231,7 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = RooflineText::tr("No roof to draw for %1 at %2. Choose another accelerator or another activation precision.")
                           .arg(nameInForce(catalog, scenario, ParameterId::accelerator),
-                               toQt(slugInForce(catalog, scenario, ParameterId::activation_precision)));
+                               QString::fromUtf8(slugInForce(catalog, scenario, ParameterId::activation_precision)));
     return frame;
 }
 

@@ -37,8 +37,8 @@ QStringList rooflineSources(const data::Database &database, const std::vector<en
     for (const engine::DeviceRoofline &device : devices) {
         const engine::Precision arithmetic = engine::arithmetic(device.precision).value_or(device.precision);
         const std::string_view peak = engine::slug(arithmetic);
-        const QStringList attributes{QStringLiteral("peak_") + QString::fromUtf8(peak.data(), static_cast<qsizetype>(peak.size())),
-                                     QStringLiteral("memory_bandwidth"), QStringLiteral("memory_capacity")};
+        const QStringList attributes{QStringLiteral("peak_") + QString::fromUtf8(peak), QStringLiteral("memory_bandwidth"),
+                                     QStringLiteral("memory_capacity")};
         for (const QString &attribute : attributes)
             appendSources(lines, database, QStringLiteral("accelerators:%1:%2").arg(QString::fromStdString(device.slug), attribute));
     }

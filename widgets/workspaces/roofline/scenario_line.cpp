@@ -12,9 +12,9 @@ using engine::ParameterId;
 
 QString precisionText(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
-    const QString arithmetic = toQt(slugInForce(catalog, scenario, ParameterId::activation_precision));
-    const QString weights = toQt(slugInForce(catalog, scenario, ParameterId::weight_precision));
-    const QString cache = toQt(slugInForce(catalog, scenario, ParameterId::kv_precision));
+    const QString arithmetic = QString::fromUtf8(slugInForce(catalog, scenario, ParameterId::activation_precision));
+    const QString weights = QString::fromUtf8(slugInForce(catalog, scenario, ParameterId::weight_precision));
+    const QString cache = QString::fromUtf8(slugInForce(catalog, scenario, ParameterId::kv_precision));
     QStringList parts{arithmetic};
     if (weights != arithmetic)
         parts << RooflineText::tr("weights %1").arg(weights);
@@ -35,7 +35,7 @@ QString scenarioLine(const engine::Catalog &catalog, const engine::Scenario &sce
         RooflineText::tr("batch %1").arg(number(ParameterId::batch)),
         RooflineText::tr("prompt %1").arg(number(ParameterId::prompt_tokens)),
         RooflineText::tr("context %1").arg(number(ParameterId::context)),
-        RooflineText::tr("level %1").arg(toQt(slugInForce(catalog, scenario, ParameterId::estimate_level))),
+        RooflineText::tr("level %1").arg(QString::fromUtf8(slugInForce(catalog, scenario, ParameterId::estimate_level))),
     };
     return parts.join(QStringLiteral(" · "));
 }
