@@ -50,6 +50,7 @@ ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QW
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(view.frame().id + QStringLiteral(".svg")));
     m_path->setMinimumWidth(widgets::steps(48));
+    m_problem->setObjectName(QStringLiteral("exportProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
 
@@ -94,10 +95,10 @@ void ExportDialog::adoptFormat()
 void ExportDialog::chooseFile()
 {
     const QString chosen =
-        QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+        QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"));
     if (chosen.isEmpty())
         return;
+    m_replaced = chosen; // the file dialog has asked
     const int format = m_format->findData(QFileInfo(chosen).suffix().toLower());
     m_path->setText(chosen);
     if (format >= 0)
@@ -106,18 +107,28 @@ void ExportDialog::chooseFile()
         adoptFormat();
 }
 
+void ExportDialog::say(const QString &sentence)
+{
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, plot::coloursFor(palette()).infeasible);
+    m_problem->setPalette(red);
+    m_problem->setText(sentence);
+    m_problem->show();
+}
+
 void ExportDialog::accept()
 {
+    if (QFileInfo::exists(path()) && m_replaced != path()) {
+        m_replaced = path();
+        say(tr("%1 exists. Save again to replace it.").arg(QDir::toNativeSeparators(path())));
+        return;
+    }
     const auto written = m_view.exportTo(m_path->text(), QSize(m_width->value(), m_height->value()));
     if (written) {
         QDialog::accept();
         return;
     }
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, plot::coloursFor(palette()).infeasible);
-    m_problem->setPalette(red);
-    m_problem->setText(data::text(written.error()));
-    m_problem->show();
+    say(data::text(written.error()));
 }
 
 } // namespace ridgepoint::app

@@ -27,6 +27,7 @@ public Q_SLOTS:
 private:
     void chooseFile();
     void adoptFormat();
+    void say(const QString &sentence);
 
     const plot::PlotView &m_view;
     QComboBox *m_format;
@@ -35,6 +36,7 @@ private:
     QSpinBox *m_height;
     QLineEdit *m_path;
     QLabel *m_problem;
+    QString m_replaced; ///< the file that the user agreed to replace
 };
 
 } // namespace ridgepoint::app

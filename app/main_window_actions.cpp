@@ -219,7 +219,7 @@ void MainWindow::setTextScale(int percent)
     scaled.setPointSizeF(scaled.pointSizeF() * percent / before);
     QApplication::setFont(scaled);
     setTheme(themeFrom(m_parts.settings->value(SettingKey::Theme).toString()));
-    statusBar()->showMessage(tr("Text at %1 %. Layout follows fully at the next start.").arg(percent), 6000);
+    statusBar()->showMessage(tr("Text at %1 %.").arg(percent), 6000);
 }
 
 } // namespace ridgepoint::app

@@ -28,7 +28,7 @@ WorkspaceHost::WorkspaceHost(const widgets::WorkspaceContext &context, QWidget *
       m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("workspaceHost"));
-    m_title->setFont(widgets::font(TextSize::Title, true));
+    widgets::setTextSize(m_title, TextSize::Title, true);
     m_title->setObjectName(QStringLiteral("workspaceTitle"));
     m_sentence->setObjectName(QStringLiteral("workspaceSentence"));
     m_sentence->setWordWrap(true);
@@ -121,8 +121,7 @@ void WorkspaceHost::refreshChips()
 void WorkspaceHost::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_title->setFont(widgets::font(TextSize::Title, true));
+    if (event->type() == QEvent::PaletteChange) {
         QPalette muted = m_sentence->palette();
         muted.setColor(QPalette::WindowText, plot::coloursFor(palette()).mutedText);
         if (muted != m_sentence->palette())

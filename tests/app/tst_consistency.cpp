@@ -5,6 +5,8 @@
 #include "tests/consistency/identities.h"
 #include "tests/support/test_base.h"
 
+#include <algorithm>
+
 using namespace ridgepoint;
 
 /// The identities of tests/consistency over every accelerator, every open model and every workload of the shipped database.
@@ -27,39 +29,30 @@ private Q_SLOTS:
         QVERIFY(std::abs((*estimate)[engine::MetricId::kernel_time].number / 41.69e-3 - 1) < 2e-4);
     }
 
-    void everyAcceleratorAnswersOrSaysWhyNot()
+    void identitiesHoldOverEveryAcceleratorAndModel()
     {
-        for (const engine::Accelerator &device : m_shipped.catalog->accelerators()) {
-            engine::Scenario scenario;
-            scenario.set(engine::ParameterId::accelerator, device.slug);
-            check(scenario);
-        }
+        const auto scenarios = consistency::every_device_and_model(*m_shipped.catalog);
+        QVERIFY(scenarios.size() >= 4 * 140 * 140);
+        expectNone(consistency::check_scenarios(*m_shipped.catalog, scenarios));
     }
 
-    void everyModelAnswersOrSaysWhyNot()
+    void everyMetricIsFiniteOrExplainedAtAllPairsOfRangeEnds() { expectNone(consistency::check_pairs_of_ends(*m_shipped.catalog)); }
+
+    void everyMetricIsFiniteOrExplainedOverRandomScenarios()
     {
-        int covered = 0;
-        for (const engine::Model &model : m_shipped.catalog->models()) {
-            engine::Scenario scenario;
-            scenario.set(engine::ParameterId::model, model.slug);
-            check(scenario);
-            covered += model.not_covered.empty() ? 1 : 0;
-        }
-        QVERIFY(covered >= 20);
+        expectNone(consistency::check_random(*m_shipped.catalog, 100000, 20261121));
+    }
+
+    void enoughModelsAreCovered()
+    {
+        const auto &models = m_shipped.catalog->models();
+        QVERIFY(std::ranges::count_if(models, [](const engine::Model &model) { return model.not_covered.empty(); }) >= 20);
     }
 
 private:
-    void check(const engine::Scenario &scenario)
+    static void expectNone(const consistency::Failures &failures)
     {
-        const auto estimate = engine::evaluate(*m_shipped.catalog, scenario);
-        QVERIFY2(estimate, estimate ? "" : estimate.error().what.c_str());
-        bool isAbsent = false;
-        for (const engine::Metric &row : engine::metrics()) {
-            const engine::MetricValue &value = (*estimate)[row.id];
-            QVERIFY(std::isfinite(value.number));
-            isAbsent = isAbsent || !value.is_present;
-        }
-        QVERIFY(!isAbsent || !estimate->findings.empty());
+        QVERIFY2(failures.empty(), failures.empty() ? "" : failures.front().c_str());
     }
 
     tests::ShippedData m_shipped;

@@ -81,7 +81,7 @@ void EditorFrame::applyLook()
     m_body->setSpacing(steps(0.25));
     m_headline->setSpacing(steps(0.5));
     m_problemLine->layout()->setSpacing(steps(0.5));
-    m_problemText->setFont(widgets::font(TextSize::Small));
+    setTextSize(m_problemText, TextSize::Small);
     const int iconSize = steps(1.6);
     m_resetButton->setIcon(icon(QStringLiteral("reset"), colours.mutedText, colours.accent));
     m_resetButton->setIconSize({iconSize, iconSize});

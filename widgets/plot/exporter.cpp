@@ -63,8 +63,9 @@ QByteArray svgOf(const ExportJob &job)
     generator.setResolution(96);
     generator.setSize(job.size);
     generator.setViewBox(QRect(QPoint(), job.size));
-    generator.setTitle(job.content->frame.title);
-    generator.setDescription(job.content->frame.scenarioLine);
+    // The generator writes both as they are.
+    generator.setTitle(job.content->frame.title.toHtmlEscaped());
+    generator.setDescription(job.content->frame.scenarioLine.toHtmlEscaped());
     QPainter painter(&generator);
     ExportPage(*job.content, job.view, fixedStyle(job.style, *job.style.colours), job.size).draw(painter);
     painter.end();

@@ -99,7 +99,7 @@ void HeatMapItem::setMap(const std::optional<HeatMap> &map, const PlotMap &plot,
     m_contour.clear();
     m_columns.clear();
     m_rows.clear();
-    if (!map || map->xs.size() * map->ys.size() > map->values.size()) {
+    if (!map || map->xs.empty() || map->ys.empty() || map->xs.size() * map->ys.size() > map->values.size()) {
         m_image = QImage();
         return;
     }

@@ -25,6 +25,8 @@ constexpr double smallScale = 0.88;
 constexpr double titleScale = 1.6;
 
 constexpr auto systemPaletteProperty = "ridgepointSystemPalette";
+constexpr auto textSizeProperty = "ridgepointTextSize";
+constexpr auto isStrongProperty = "ridgepointIsStrong";
 constexpr auto fontProperty = "ridgepointHasFont";
 
 /// What the platform came with, kept from the first call: later calls would read our own choice back.
@@ -103,6 +105,11 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     const QString sheet = styleSheet(colours);
     if (application.styleSheet() != sheet)
         application.setStyleSheet(sheet);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const QVariant size = widget->property(textSizeProperty);
+        if (size.isValid())
+            widget->setFont(font(static_cast<TextSize>(size.toInt()), widget->property(isStrongProperty).toBool()));
+    }
 }
 
 QFont font(TextSize size, bool isStrong)
@@ -121,6 +128,13 @@ int steps(double count)
 {
     const double line = QFontMetricsF(QApplication::font()).height();
     return static_cast<int>(std::lround(count * line / 2));
+}
+
+void setTextSize(QWidget *widget, TextSize size, bool isStrong)
+{
+    widget->setProperty(textSizeProperty, static_cast<int>(size));
+    widget->setProperty(isStrongProperty, isStrong);
+    widget->setFont(font(size, isStrong));
 }
 
 void setRole(QWidget *widget, const QString &role)

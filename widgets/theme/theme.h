@@ -25,6 +25,9 @@ void applyTheme(QApplication &application, ThemeChoice choice);
 enum class TextSize : std::uint8_t { Small, Body, Title };
 [[nodiscard]] QFont font(TextSize size, bool isStrong = false);
 
+/// Gives a widget `font(size, isStrong)` and lets it follow when the user changes the text size.
+void setTextSize(QWidget *widget, TextSize size, bool isStrong = false);
+
 /// A spacing of the eight-pixel grid in font-relative units: steps(1) is half a line of text at any text size.
 [[nodiscard]] int steps(double count);
 

@@ -22,7 +22,7 @@ CompanyCard::CompanyCard(std::shared_ptr<const StackModel> model, QWidget *paren
 {
     setObjectName(QStringLiteral("companyCard"));
     m_name->setObjectName(QStringLiteral("companyName"));
-    m_name->setFont(widgets::font(TextSize::Title, true));
+    setTextSize(m_name, TextSize::Title, true);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -124,7 +124,6 @@ void CompanyCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_name->setFont(widgets::font(TextSize::Title, true));
         rewrite();
     }
 }

@@ -23,7 +23,7 @@ namespace {
 QLabel *makeHeading(const QString &text)
 {
     auto *label = new QLabel(text);
-    label->setFont(font(TextSize::Body, true));
+    setTextSize(label, TextSize::Body, true);
     return label;
 }
 
@@ -31,7 +31,7 @@ QLabel *makeMuted(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setWordWrap(true);
-    label->setFont(font(TextSize::Small));
+    setTextSize(label, TextSize::Small);
     setRole(label, QStringLiteral("muted"));
     return label;
 }

@@ -77,7 +77,7 @@ void StackWorkspace::build()
 
     m_caption = new QLabel;
     m_caption->setObjectName(QStringLiteral("stackCaption"));
-    m_caption->setFont(widgets::font(TextSize::Small));
+    setTextSize(m_caption, TextSize::Small);
     m_caption->setTextFormat(Qt::PlainText);
     // Its text must not push the diagram wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

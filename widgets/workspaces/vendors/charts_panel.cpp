@@ -55,7 +55,7 @@ QComboBox *ChartsPanel::addPicker(QHBoxLayout *row, const QString &objectName, c
     picker->setAccessibleName(name);
     picker->setToolTip(name);
     picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    picker->setMinimumContentsLength(8);
+    picker->setMinimumContentsLength(5);
     picker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(picker, 1);
     return picker;

@@ -108,7 +108,7 @@ CheckListPopup::CheckListPopup(const QString &title, const QString &resetText, Q
 {
     setRole(this, QStringLiteral("popup"));
     setAccessibleName(title);
-    m_title->setFont(widgets::font(TextSize::Body, true));
+    setTextSize(m_title, TextSize::Body, true);
     m_reset->setText(resetText);
     setRole(m_reset, QStringLiteral("link"));
     m_search->setPlaceholderText(tr("Search"));

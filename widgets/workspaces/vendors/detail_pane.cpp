@@ -85,7 +85,7 @@ void DetailPane::showKeys(const QStringList &keys)
 
 void DetailPane::refresh()
 {
-    m_name->setFont(widgets::font(TextSize::Title, true));
+    setTextSize(m_name, TextSize::Title, true);
     // Without a style of its own the page keeps its padding from the style sheet of dialogs.
     m_text->setStyleSheet(QStringLiteral("QTextBrowser { background: transparent; border: none; padding: 0; }"));
     std::vector<int> rows;

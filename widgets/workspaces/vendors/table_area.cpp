@@ -24,8 +24,8 @@ TableArea::TableArea(EntityView *view, QWidget *parent)
     setRole(view, QStringLiteral("bare"));
     setRole(m_text, QStringLiteral("muted"));
     setRole(m_legend, QStringLiteral("muted"));
-    m_legend->setFont(widgets::font(TextSize::Small));
-    m_headline->setFont(widgets::font(TextSize::Body, true));
+    setTextSize(m_legend, TextSize::Small);
+    setTextSize(m_headline, TextSize::Body, true);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setObjectName(QStringLiteral("vendors-empty-text"));
