@@ -75,7 +75,11 @@ MainWindow::MainWindow(const ProgramParts &parts, QWidget *parent)
     restoreState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is taken down after this speaks to nobody.
+    m_document->disconnect(this);
+}
 
 void MainWindow::buildFrame()
 {

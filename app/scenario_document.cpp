@@ -29,6 +29,11 @@ ScenarioDocument::ScenarioDocument(std::shared_ptr<const engine::Catalog> catalo
     evaluateNow();
 }
 
+ScenarioDocument::~ScenarioDocument()
+{
+    m_undoStack.disconnect(this); // it tells of its own end
+}
+
 bool ScenarioDocument::isModified() const
 {
     if (m_saved && m_saved->path == m_state.path)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const engine::Estimate &estimate() const { return m_estimate; }
     [[nodiscard]] const QString &path() const { return m_state.path; }
     [[nodiscard]] const DocumentState &state() const { return m_state; }
+    ~ScenarioDocument() override;
+
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
     /// True when saving would change the file, or when a scenario without a file differs from the defaults.
     [[nodiscard]] bool isModified() const;

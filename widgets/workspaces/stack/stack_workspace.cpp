@@ -45,6 +45,8 @@ StackWorkspace::StackWorkspace(std::shared_ptr<const data::StackData> stack, QWi
 
 StackWorkspace::~StackWorkspace()
 {
+    if (m_canvas != nullptr)
+        m_canvas->disconnect(this); // losing the focus at its end, it would tell us
     // Not taken over: they are ours.
     if (m_controls != nullptr && m_controls->parentWidget() == nullptr)
         delete m_controls;
