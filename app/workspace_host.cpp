@@ -9,12 +9,23 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
 
 namespace ridgepoint::app {
 
+using namespace std::chrono_literals;
 using widgets::steps;
 using widgets::TextSize;
+
+namespace {
+
+constexpr auto idleBeforeBuilding = 300ms;
+
+} // namespace
 
 WorkspaceHost::WorkspaceHost(const widgets::WorkspaceContext &context, QWidget *parent)
     : QFrame(parent),
@@ -79,10 +90,26 @@ void WorkspaceHost::build(int index)
     if (QWidget *controls = workspace->titleControls()) {
         m_controls[place] = controls;
         m_controlRow->addWidget(controls);
+        controls->hide();
     }
     connect(workspace, &widgets::Workspace::sentenceChanged, this, &WorkspaceHost::refreshHeader);
     connect(workspace, &widgets::Workspace::chipsChanged, this, &WorkspaceHost::refreshHeader);
     Q_EMIT workspaceBuilt(index, workspace);
+}
+
+void WorkspaceHost::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    QTimer::singleShot(idleBeforeBuilding, this, &WorkspaceHost::buildAhead);
+}
+
+void WorkspaceHost::buildAhead()
+{
+    const auto missing = std::ranges::find(m_workspaces, nullptr);
+    if (missing == m_workspaces.end())
+        return;
+    build(static_cast<int>(missing - m_workspaces.begin()));
+    QTimer::singleShot(idleBeforeBuilding, this, &WorkspaceHost::buildAhead);
 }
 
 void WorkspaceHost::refreshHeader()

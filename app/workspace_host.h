@@ -25,7 +25,7 @@ public:
     widgets::Workspace *open(int index);
     [[nodiscard]] widgets::Workspace *current() const;
     [[nodiscard]] int currentIndex() const { return m_current; }
-    /// Null for a workspace that was never opened.
+    /// Null for a workspace that is not built yet.
     [[nodiscard]] widgets::Workspace *built(int index) const { return m_workspaces[static_cast<std::size_t>(index)]; }
 
     void refreshHeader();
@@ -35,9 +35,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build(int index);
+    /// Builds the next missing workspace while the user looks at the first, so that every switch is quick.
+    void buildAhead();
     void refreshChips();
 
     widgets::WorkspaceContext m_context;
