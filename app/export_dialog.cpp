@@ -19,9 +19,18 @@
 
 namespace ridgepoint::app {
 
-ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QWidget *parent)
+QString ExportDialog::formatName(const QString &suffix)
+{
+    if (suffix == QLatin1StringView("svg"))
+        return tr("SVG, scales without loss");
+    if (suffix == QLatin1StringView("png"))
+        return tr("PNG, pixels");
+    return suffix == QLatin1StringView("pdf") ? tr("PDF, for print") : tr("CSV, the numbers");
+}
+
+ExportDialog::ExportDialog(const plot::Exportable &picture, const QString &folder, QWidget *parent)
     : QDialog(parent),
-      m_view(view),
+      m_picture(picture),
       m_format(new QComboBox(this)),
       m_preset(new QComboBox(this)),
       m_width(new QSpinBox(this)),
@@ -29,13 +38,11 @@ ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QW
       m_path(new QLineEdit(this)),
       m_problem(new QLabel(this))
 {
-    setWindowTitle(tr("Export “%1”").arg(view.frame().title));
+    setWindowTitle(tr("Export “%1”").arg(picture.exportTitle()));
     setObjectName(QStringLiteral("exportDialog"));
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    m_format->addItem(tr("SVG, scales without loss"), QStringLiteral("svg"));
-    m_format->addItem(tr("PNG, pixels"), QStringLiteral("png"));
-    m_format->addItem(tr("PDF, for print"), QStringLiteral("pdf"));
-    m_format->addItem(tr("CSV, the numbers"), QStringLiteral("csv"));
+    for (const QString &suffix : picture.exportSuffixes())
+        m_format->addItem(formatName(suffix), suffix);
     m_preset->addItem(tr("Report, 1200 × 800"), QSize(1200, 800));
     m_preset->addItem(tr("Slide, 1920 × 1080"), QSize(1920, 1080));
     m_preset->addItem(tr("Column, 800 × 600"), QSize(800, 600));
@@ -48,7 +55,8 @@ ExportDialog::ExportDialog(const plot::PlotView &view, const QString &folder, QW
     m_width->setAccessibleName(tr("Width"));
     m_height->setAccessibleName(tr("Height"));
     m_path->setObjectName(QStringLiteral("exportPath"));
-    m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(view.frame().id + QStringLiteral(".svg")));
+    m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder)
+                        .filePath(picture.exportName() + QLatin1Char('.') + picture.exportSuffixes().front()));
     m_path->setMinimumWidth(widgets::steps(48));
     m_problem->setObjectName(QStringLiteral("exportProblem"));
     m_problem->setWordWrap(true);
@@ -94,8 +102,8 @@ void ExportDialog::adoptFormat()
 
 void ExportDialog::chooseFile()
 {
-    const QString chosen =
-        QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("Pictures and numbers (*.svg *.png *.pdf *.csv)"));
+    const QString filter = tr("Pictures and numbers (*.%1)").arg(m_picture.exportSuffixes().join(QStringLiteral(" *.")));
+    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), filter);
     if (chosen.isEmpty())
         return;
     m_replaced = chosen; // the file dialog has asked
@@ -123,7 +131,7 @@ void ExportDialog::accept()
         say(tr("%1 exists. Save again to replace it.").arg(QDir::toNativeSeparators(path())));
         return;
     }
-    const auto written = m_view.exportTo(m_path->text(), QSize(m_width->value(), m_height->value()));
+    const auto written = m_picture.exportTo(m_path->text(), QSize(m_width->value(), m_height->value()));
     if (written) {
         QDialog::accept();
         return;

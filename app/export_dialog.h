@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/plot/plot_view.h"
+#include "widgets/plot/exportable.h"
 
 #include <QDialog>
 
@@ -17,7 +17,7 @@ namespace ridgepoint::app {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const plot::PlotView &view, const QString &folder, QWidget *parent = nullptr);
+    ExportDialog(const plot::Exportable &picture, const QString &folder, QWidget *parent = nullptr);
 
     [[nodiscard]] QString path() const;
 
@@ -27,9 +27,10 @@ public Q_SLOTS:
 private:
     void chooseFile();
     void adoptFormat();
+    static QString formatName(const QString &suffix);
     void say(const QString &sentence);
 
-    const plot::PlotView &m_view;
+    const plot::Exportable &m_picture;
     QComboBox *m_format;
     QComboBox *m_preset;
     QSpinBox *m_width;

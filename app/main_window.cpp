@@ -131,6 +131,7 @@ void MainWindow::connectDocument()
     connect(m_side->parameters(), &widgets::ParameterPanel::resetAllRequested, m_document, &ScenarioDocument::resetAll);
     connect(m_host, &WorkspaceHost::workspaceBuilt, this, [this](int index, widgets::Workspace *workspace) {
         connect(workspace, &widgets::Workspace::parameterEdited, m_document, &ScenarioDocument::edit);
+        connect(workspace, &widgets::Workspace::exportRequested, this, &MainWindow::exportPicture);
         connect(workspace, &widgets::Workspace::messageRequested, this,
                 [this](const QString &text) { statusBar()->showMessage(text, 8000); });
         workspace->restoreView(
@@ -229,26 +230,30 @@ void MainWindow::saveAs()
     saveTo(m_questions.saveScenario(this, suggestion));
 }
 
-void MainWindow::exportPicture()
+void MainWindow::exportPicture(const plot::Exportable *picture)
 {
-    widgets::Workspace *workspace = m_host->current();
-    const plot::PlotView *view = workspace == nullptr ? nullptr : workspace->currentPlot();
-    if (view == nullptr) {
-        statusBar()->showMessage(tr("No chart is in view here. Open the context menu of the picture to export it."), 6000);
+    if (picture == nullptr) {
+        statusBar()->showMessage(tr("No picture is in view here."), 6000);
         return;
     }
-    ExportDialog dialog(*view, m_parts.settings->value(SettingKey::LastFolder).toString(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("%1 written.").arg(dialog.path()), 8000);
+    ExportDialog dialog(*picture, m_parts.settings->value(SettingKey::LastFolder).toString(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_parts.settings->setValue(SettingKey::LastFolder, QFileInfo(dialog.path()).absolutePath());
+    statusBar()->showMessage(tr("%1 written.").arg(dialog.path()), 8000);
 }
 
 void MainWindow::copyPicture()
 {
-    widgets::Workspace *workspace = m_host->current();
-    if (const plot::PlotView *view = workspace == nullptr ? nullptr : workspace->currentPlot()) {
-        view->copyPicture();
+    if (const plot::Exportable *picture = currentPicture()) {
+        picture->copyPicture();
         statusBar()->showMessage(tr("Picture copied."), 4000);
     }
+}
+
+const plot::Exportable *MainWindow::currentPicture() const
+{
+    return m_host->current() == nullptr ? nullptr : m_host->current()->currentPicture();
 }
 
 void MainWindow::findAnything()

@@ -5,6 +5,7 @@
 #include "app/scenario_document.h"
 #include "app/settings.h"
 #include "data/database.h"
+#include "widgets/plot/exportable.h"
 #include "widgets/theme/theme.h"
 
 #include <QMainWindow>
@@ -84,7 +85,8 @@ private:
     void saveTo(const QString &path);
     void save();
     void saveAs();
-    void exportPicture();
+    void exportPicture(const plot::Exportable *picture);
+    [[nodiscard]] const plot::Exportable *currentPicture() const;
     void copyPicture();
     void findAnything();
     void setTextScale(int percent);

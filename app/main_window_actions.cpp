@@ -79,7 +79,8 @@ void MainWindow::buildFileMenu()
     action(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, [this] { save(); });
     action(menu, tr("Save &as…"), QStringLiteral("save-as"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); });
     menu->addSeparator();
-    action(menu, tr("&Export chart…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPicture(); });
+    action(menu, tr("&Export picture…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+           [this] { exportPicture(currentPicture()); });
     menu->addSeparator();
     action(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
 }

@@ -83,6 +83,28 @@ private Q_SLOTS:
         }
     }
 
+    void theStackIsExportedByTheSameDialog()
+    {
+        WindowFixture fixture(m_shipped);
+        QTest::keyClick(fixture.window.get(), Qt::Key_1, Qt::ControlModifier);
+        const QString folder = fixture.folder.path();
+        fixture.settings.setValue(app::SettingKey::LastFolder, folder);
+        withDialog([](QDialog *dialog) { dialog->accept(); });
+        QTest::keyClick(fixture.window.get(), Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(QFileInfo(folder + QStringLiteral("/stack.svg")).size() > 10000);
+    }
+
+    void aPicturesOwnMenuExportsIt()
+    {
+        WindowFixture fixture(m_shipped);
+        openRoofline(fixture);
+        fixture.settings.setValue(app::SettingKey::LastFolder, fixture.folder.path());
+        auto *memory = fixture.window->findChild<plot::PlotView *>(QStringLiteral("memoryPlot"));
+        withDialog([](QDialog *dialog) { dialog->accept(); });
+        Q_EMIT memory->exportRequested();
+        QVERIFY(QFile::exists(fixture.folder.filePath(memory->exportName() + QStringLiteral(".svg"))));
+    }
+
     void anExportReplacesNothingUnasked()
     {
         WindowFixture fixture(m_shipped);

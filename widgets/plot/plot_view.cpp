@@ -122,6 +122,15 @@ bool PlotView::isTableShown() const { return d->pages->currentWidget() != d->pic
 
 engine::Expected<void> PlotView::exportTo(const QString &path, QSize size) const { return exportPlot(d->exportJob(size), path); }
 
+QString PlotView::exportTitle() const { return frame().title; }
+
+QString PlotView::exportName() const { return frame().id; }
+
+QStringList PlotView::exportSuffixes() const
+{
+    return {QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("csv")};
+}
+
 void PlotView::copyPicture() const
 {
     constexpr int scale = 2;

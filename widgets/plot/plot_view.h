@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/problem.h"
+#include "widgets/plot/exportable.h"
 #include "widgets/plot/plot_spec.h"
 
 #include <QSize>
@@ -22,7 +23,7 @@ namespace ridgepoint::plot {
 /// walks legend entries (Space toggles), Page Up/Down walk the points of a series with their read-out, T opens the table twin, Ctrl+C
 /// copies the picture. The context menu offers reset, table, copy and export, then the actions that the owner added with addAction(). What
 /// stands on a log axis is positive: other points are left out as gaps.
-class PlotView : public QWidget {
+class PlotView : public QWidget, public Exportable {
     Q_OBJECT
 public:
     explicit PlotView(QWidget *parent = nullptr);
@@ -57,8 +58,11 @@ public:
 
     /// Writes by suffix: .png (size in pixels), .svg, .pdf (size in points of 1/96 inch), .csv, with title, scenario line and sources.
     /// Atomic.
-    [[nodiscard]] engine::Expected<void> exportTo(const QString &path, QSize size = QSize(1200, 800)) const;
-    void copyPicture() const;
+    [[nodiscard]] engine::Expected<void> exportTo(const QString &path, QSize size = QSize(1200, 800)) const override;
+    void copyPicture() const override;
+    [[nodiscard]] QString exportTitle() const override;
+    [[nodiscard]] QString exportName() const override;
+    [[nodiscard]] QStringList exportSuffixes() const override;
 
     /// Whether the view draws its own card (panel with a rounded border, the default) or lies flat on the card of its owner.
     void setCardShown(bool shown);

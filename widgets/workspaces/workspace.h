@@ -4,6 +4,7 @@
 
 #include "engine/estimate.h"
 #include "engine/scenario.h"
+#include "widgets/plot/exportable.h"
 
 #include <QString>
 #include <QWidget>
@@ -13,7 +14,7 @@
 
 namespace ridgepoint::plot {
 class PlotView;
-}
+} // namespace ridgepoint::plot
 
 namespace ridgepoint::data {
 class Database;
@@ -55,8 +56,10 @@ public:
     [[nodiscard]] virtual QWidget *titleControls() { return nullptr; }
     /// Name of the help page in resources/help, e.g. "roofline".
     [[nodiscard]] virtual QString helpPage() const = 0;
-    /// The plot that Export, Copy and the chart command mean; null when the workspace shows no plot now.
+    /// The plot in view that has or had the focus; null when the workspace shows no plot now.
     [[nodiscard]] virtual plot::PlotView *currentPlot() const { return nullptr; }
+    /// What Export and Copy mean: that plot, or another picture; null when there is none.
+    [[nodiscard]] virtual const plot::Exportable *currentPicture() const;
     virtual void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) = 0;
     /// Puts the cursor where text is searched (Ctrl+F); false when there is nothing to search.
     virtual bool focusSearch() { return false; }
@@ -71,7 +74,8 @@ Q_SIGNALS:
     void chipsChanged();
     void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value,
                          ridgepoint::widgets::EditPhase phase);
-    void messageRequested(const QString &text); ///< for the status bar
+    void exportRequested(const ridgepoint::plot::Exportable *picture); ///< from the picture's own menu
+    void messageRequested(const QString &text);                        ///< for the status bar
 };
 
 } // namespace ridgepoint::widgets

@@ -55,6 +55,7 @@ plot::PlotView *RooflineWorkspace::addPlot(QBoxLayout *layout, int stretch, cons
     view->setObjectName(name);
     view->setAccessibleName(accessibleName);
     layout->addWidget(view, stretch);
+    connect(view, &plot::PlotView::exportRequested, this, [this, view] { Q_EMIT exportRequested(view); });
     return view;
 }
 

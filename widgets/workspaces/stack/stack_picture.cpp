@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/stack/picture_dialog.h"
 #include "widgets/workspaces/stack/picture_file.h"
 #include "widgets/workspaces/stack/stack_canvas.h"
 #include "widgets/workspaces/stack/stack_text.h"
 #include "widgets/workspaces/stack/stack_workspace.h"
 
+#include "data/problem_text.h"
 #include "widgets/plot/colours.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
 
 namespace ridgepoint::widgets {
 
@@ -48,22 +46,17 @@ void StackWorkspace::copyPicture() const
         QGuiApplication::clipboard()->setImage(pictureImage(picture(), QSize(1600, 1000), 2));
 }
 
-void StackWorkspace::exportPicture()
+QString StackWorkspace::exportTitle() const { return picture().title; }
+
+QString StackWorkspace::exportName() const { return QStringLiteral("stack"); }
+
+QStringList StackWorkspace::exportSuffixes() const { return {QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")}; }
+
+engine::Expected<void> StackWorkspace::exportTo(const QString &path, QSize size) const
 {
-    if (m_canvas == nullptr)
-        return;
-    PictureDialog dialog(QSize(1600, 1000), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    QString chosen;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), QStringLiteral("stack.png"),
-                                                      tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"), &chosen);
-    if (path.isEmpty())
-        return;
-    if (const QString problem = writePicture(picture(), dialog.chosenSize(), path); !problem.isEmpty())
-        QMessageBox::warning(this, tr("Export picture"), problem);
-    else
-        Q_EMIT messageRequested(tr("Written: %1").arg(path));
+    if (const QString problem = writePicture(picture(), size, path); !problem.isEmpty())
+        return data::refuse(problem);
+    return {};
 }
 
 void StackWorkspace::contextMenuEvent(QContextMenuEvent *event)
@@ -72,7 +65,7 @@ void StackWorkspace::contextMenuEvent(QContextMenuEvent *event)
         return;
     QMenu menu(this);
     menu.addAction(tr("Copy picture"), this, &StackWorkspace::copyPicture);
-    menu.addAction(tr("Export picture\u2026"), this, &StackWorkspace::exportPicture);
+    menu.addAction(tr("Export\u2026"), this, [this] { Q_EMIT exportRequested(this); });
     menu.exec(event->globalPos());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plot/exportable.h"
 #include "widgets/workspaces/stack/stack_model.h"
 #include "widgets/workspaces/workspace.h"
 
@@ -20,7 +21,7 @@ class StackSidePanel;
 struct Picture;
 
 /// The AI infrastructure stack as bands, who plays in each, and who depends on whom.
-class StackWorkspace : public Workspace {
+class StackWorkspace : public Workspace, public plot::Exportable {
     Q_OBJECT
 public:
     explicit StackWorkspace(const WorkspaceContext &context, QWidget *parent = nullptr);
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QWidget *sidePanel() override;
     [[nodiscard]] QWidget *titleControls() override;
     [[nodiscard]] QString helpPage() const override;
+    [[nodiscard]] const plot::Exportable *currentPicture() const override { return m_canvas == nullptr ? nullptr : this; }
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     bool focusSearch() override;
     bool closeTopmost() override;
@@ -52,9 +54,11 @@ public:
     [[nodiscard]] const StackModel &model() const { return *m_model; }
     [[nodiscard]] StackCanvas *canvas() const { return m_canvas; }
 
-    void copyPicture() const;
-    /// Asks for size and file name.
-    void exportPicture();
+    void copyPicture() const override;
+    [[nodiscard]] QString exportTitle() const override;
+    [[nodiscard]] QString exportName() const override;
+    [[nodiscard]] QStringList exportSuffixes() const override;
+    [[nodiscard]] engine::Expected<void> exportTo(const QString &path, QSize size) const override;
     /// The diagram as it is now, with title and sources, at any size.
     [[nodiscard]] Picture picture() const;
 

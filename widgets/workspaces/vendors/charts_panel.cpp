@@ -44,8 +44,10 @@ ChartsPanel::ChartsPanel(const EntityModel *model, QWidget *parent) : QWidget(pa
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter);
-    for (plot::PlotView *plot : {m_scatter, m_ranking})
+    for (plot::PlotView *plot : {m_scatter, m_ranking}) {
         connect(plot, &plot::PlotView::selectionRequested, this, &ChartsPanel::selectionRequested);
+        connect(plot, &plot::PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
+    }
 }
 
 QComboBox *ChartsPanel::addPicker(QHBoxLayout *row, const QString &objectName, const QString &name)

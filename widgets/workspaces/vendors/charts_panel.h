@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plot/exportable.h"
 #include "widgets/workspaces/vendors/chart_content.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ public:
     void setAttributes(const QStringList &ids);
 
 Q_SIGNALS:
+    void exportRequested(const ridgepoint::plot::Exportable *picture);
     void selectionRequested(const QStringList &keys, bool extends);
 
 private:

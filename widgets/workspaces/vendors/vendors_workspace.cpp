@@ -102,6 +102,7 @@ void VendorsWorkspace::connectSignals()
     connect(m_table, &EntityView::copyRequested, this, &VendorsWorkspace::copySelection);
     connect(m_table, &EntityView::actionRequested, this, &VendorsWorkspace::useInScenario);
     connect(m_table, &EntityView::menuRequested, this, &VendorsWorkspace::showMenu);
+    connect(m_charts, &ChartsPanel::exportRequested, this, &VendorsWorkspace::exportRequested);
     connect(m_charts, &ChartsPanel::selectionRequested, this, &VendorsWorkspace::onPlotSelection);
     connect(m_filterBar, &FilterBar::columnsChosen, this, &VendorsWorkspace::setColumns);
     connect(m_filterBar, &FilterBar::defaultColumnsRequested, this, [this] { setColumns(defaultColumns()); });
