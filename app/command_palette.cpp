@@ -88,6 +88,11 @@ void CommandPalette::filter(const QString &typed)
         auto *item = new QListWidgetItem(entry.kind.isEmpty() ? entry.text : tr("%1   –   %2").arg(entry.text, entry.kind), m_list);
         item->setData(Qt::UserRole, static_cast<qulonglong>(i));
     }
+    if (m_list->count() == 0) {
+        auto *nothing = new QListWidgetItem(tr("Nothing matches. Companies and other tables are searched in Stack and Vendors."), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+        return;
+    }
     m_list->setCurrentRow(0);
 }
 

@@ -73,8 +73,13 @@ ExportDialog::ExportDialog(const plot::Exportable &picture, const QString &folde
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Format"), m_format);
-    form->addRow(tr("Si&ze"), size);
-    form->addRow(tr("F&ile"), place);
+    const auto addNamed = [this, form](const QString &name, QWidget *first, QLayout *row) {
+        auto *label = new QLabel(name, this);
+        label->setBuddy(first);
+        form->addRow(label, row);
+    };
+    addNamed(tr("Si&ze"), m_preset, size);
+    addNamed(tr("F&ile"), m_path, place);
     form->addRow(m_problem);
     form->addRow(buttons);
 

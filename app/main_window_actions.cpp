@@ -82,7 +82,7 @@ void MainWindow::buildFileMenu()
     action(menu, tr("&Export picture…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
            [this] { exportPicture(currentPicture()); });
     menu->addSeparator();
-    action(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
+    action(menu, tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
 void MainWindow::buildEditMenu()

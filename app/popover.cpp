@@ -32,8 +32,11 @@ void showPopover(QWidget *anchor, const QString &html, const QString &accessible
 
     const QRect screen = anchor->screen()->availableGeometry();
     const int width = std::min(widgets::steps(52), screen.width() - widgets::steps(4));
-    text->document()->setTextWidth(width - widgets::steps(4));
-    const int wanted = static_cast<int>(text->document()->size().height()) + widgets::steps(4);
+    // The browser lays its own document out again for every width that it passes through until it is shown.
+    const std::unique_ptr<QTextDocument> probe(text->document()->clone());
+    probe->setDefaultFont(text->font());
+    probe->setTextWidth(width - widgets::steps(4));
+    const int wanted = static_cast<int>(probe->size().height()) + widgets::steps(3);
     const QSize size(width, std::min(wanted, screen.height() / 2));
     const QPoint above = anchor->mapToGlobal(QPoint(0, -size.height() - widgets::steps(0.5)));
     const QPoint place(std::clamp(above.x(), screen.left(), std::max(screen.left(), screen.right() - size.width())),

@@ -12,6 +12,10 @@ bool wouldRunAsFormula(const QString &text)
 {
     if (text.isEmpty())
         return false;
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    if (isNumber && !text.front().isSpace() && text.front() != u'+')
+        return false;
     const QChar first = text.front();
     return first == u'=' || first == u'+' || first == u'-' || first == u'@' || first == u'\t' || first == u'\r';
 }

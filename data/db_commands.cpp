@@ -56,6 +56,8 @@ engine::Expected<QStringList> wantedColumns(const TableSchema &schema, const QSt
     if (columns.isEmpty())
         return schema.columnNames();
     for (const QString &name : columns) {
+        if (columns.count(name) > 1)
+            return refuse(Text::tr("The column %1 is asked for twice.").arg(name), QStringLiteral("columns"), name);
         if (!schema.find(name))
             return unknownColumn(schema, name);
     }

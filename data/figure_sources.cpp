@@ -62,6 +62,23 @@ Plan planFor(const TableSchema &schema, const FigureName &figure)
     return plan;
 }
 
+/// What tells rows of one key apart, as "period=FY2026, confidence=high": every column that has no place of its own in the answer.
+QString restOfRow(const TableSchema &schema, const FigureName &figure)
+{
+    static const QStringList elsewhere{QStringLiteral("value"),      QStringLiteral("unit"),      QStringLiteral("direction"),
+                                       QStringLiteral("qualifier"),  QStringLiteral("preferred"), QStringLiteral("confidence"),
+                                       QStringLiteral("note"),       QStringLiteral("source"),    QStringLiteral("source_title"),
+                                       QStringLiteral("source_url"), QStringLiteral("source_id"), QStringLiteral("source_list_id"),
+                                       QStringLiteral("seed_file")};
+    QStringList parts;
+    for (qsizetype i = 1; i < qsizetype(schema.columns.size()); ++i) {
+        const QString &name = schema.columns.at(static_cast<std::size_t>(i)).name;
+        if (!elsewhere.contains(name) && name != figure.attribute)
+            parts.append(QStringLiteral("coalesce(', %1=' || t.%2, '')").arg(name, quoted(name)));
+    }
+    return parts.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("nullif(substr(%1, 3), '')").arg(parts.join(QStringLiteral(" || ")));
+}
+
 engine::Expected<void> collect(const Database &database, const TableSchema &schema, const FigureName &figure, QueryResult &result)
 {
     const Plan plan = planFor(schema, figure);
@@ -69,11 +86,12 @@ engine::Expected<void> collect(const Database &database, const TableSchema &sche
     const QString sources = hasList ? QStringLiteral("LEFT JOIN source_list_entries e ON e.list_id = t.source_list_id "
                                                      "JOIN sources s ON s.id = coalesce(e.source_id, t.source_id) ")
                                     : QStringLiteral("JOIN sources s ON s.id = t.source_id ");
-    const QString sql = QStringLiteral("SELECT '%1', t.%2, %3, %4, %5, %6, %7, %8, s.kind, s.title, s.url, s.as_of, %9 FROM main.%1 t ")
+    const QString sql = QStringLiteral("SELECT '%1', t.%2, %3, %4, %5, %6, %7, %8, s.kind, s.title, s.url, s.as_of, %9, ")
                             .arg(schema.name, quoted(schema.columns.front().name), plan.attribute, plan.value, orNull(schema, "unit"),
                                  orNull(schema, schema.has("direction") ? "direction" : "qualifier"), orNull(schema, "preferred"),
                                  orNull(schema, "confidence"), orNull(schema, "note")) +
-                        sources + QStringLiteral("WHERE ") + plan.where + QStringLiteral(" ORDER BY t.rowid") +
+                        restOfRow(schema, figure) + QStringLiteral(" FROM main.%1 t ").arg(schema.name) + sources +
+                        QStringLiteral("WHERE ") + plan.where + QStringLiteral(" ORDER BY t.rowid") +
                         (hasList ? QStringLiteral(", e.position") : QString());
     return select(
         database, sql,
@@ -105,7 +123,7 @@ engine::Expected<QueryResult> sourcesOf(const Database &database, const QString 
         return tl::unexpected(parsed.error());
     QueryResult result;
     for (const char *name : {"table", "key", "attribute", "value", "unit", "qualifier", "preferred", "confidence", "source_kind",
-                             "source_title", "source_url", "as_of", "note"})
+                             "source_title", "source_url", "as_of", "note", "row"})
         result.columns.append(QString::fromLatin1(name));
     for (const QString &table : tablesBehind(parsed->table)) {
         const auto schema = readTableSchema(database, table);

@@ -75,6 +75,8 @@ public:
             if (const auto stored = store(named); !stored)
                 return tl::unexpected(stored.error());
         }
+        if (const auto checked = checkTables(); !checked)
+            return tl::unexpected(checked.error());
         if (const auto checked = checkForeignKeys(); !checked)
             return tl::unexpected(checked.error());
         if (const auto checked = checkCompleteness(); !checked)
@@ -264,6 +266,22 @@ private:
             --named.stored;
             m_report.refused.push_back({table + QStringLiteral(".csv"), named.lines.value(row), reason});
         }
+    }
+
+    /// Every table that figures fill has its file, and the file has rows.
+    engine::Expected<void> checkTables()
+    {
+        return m_file.run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
+                          "('sources', 'source_lists', 'source_list_entries', 'import_report')",
+                          [this](const SqliteStatement &row) {
+                              const auto named = std::ranges::find(m_files, row.text(0), &NamedCsv::table);
+                              const QString file = row.text(0) + QStringLiteral(".csv");
+                              const bool isTold = std::ranges::find(m_report.refused, file, &Refusal::file) != m_report.refused.end();
+                              if (named == m_files.end() && !isTold)
+                                  m_report.refused.push_back({file, 0, Text::tr("the file is missing")});
+                              else if (named != m_files.end() && named->csv.rows.empty())
+                                  m_report.refused.push_back({file, 0, Text::tr("the file has no rows")});
+                          });
     }
 
     engine::Expected<void> checkCompleteness()

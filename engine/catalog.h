@@ -31,7 +31,7 @@ struct Accelerator {
     std::string kind;                                ///< gpu, tpu, asic, lpu, wafer, npu, soc, superchip
     std::string status;                              ///< shipping, announced, discontinued
     std::array<Figure, precision_count> dense_peak;  ///< [FLOP/s], integer formats [OP/s]
-    std::array<Figure, precision_count> sparse_peak; ///< with 2:4 structured sparsity
+    std::array<Figure, precision_count> sparse_peak; ///< with structured sparsity, mostly 2:4
     std::bitset<precision_count> lacks;              ///< arithmetic that the device is known not to have
     Figure memory_capacity;                          ///< [byte]
     Figure memory_bandwidth;                         ///< main memory (HBM, GDDR, LPDDR; on-chip for SRAM-only parts) [byte/s]

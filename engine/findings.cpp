@@ -78,7 +78,8 @@ std::string memory_text(const Inputs &inputs, double required, double capacity)
     std::string text = inputs.model->name;
     text.append(" needs ").append(format(required, Unit::byte)).append(", which is ");
     text.append(format(required - capacity, Unit::byte)).append(" more than the ").append(format(capacity, Unit::byte));
-    return text.append(" of ").append(inputs.accelerator->name).append("; times are those of a device with enough memory.");
+    text.append(inputs[ParameterId::memory_reserve] > 0 ? " that the reserve leaves of " : " of ");
+    return text.append(inputs.accelerator->name).append("; times are those of a device with enough memory.");
 }
 
 void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
@@ -120,7 +121,16 @@ void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs,
 {
     if (inputs.wants_sparse_peak && answers.device.has_roof())
         findings.push_back(
-            finding(Severity::note, "sparse-peak", "The peak is the one with 2:4 structured sparsity; dense weights do not reach it."));
+            finding(Severity::note, "sparse-peak", "The peak is the one with structured sparsity; dense weights do not reach it."));
+    if (!inputs.is_user_set(ParameterId::activation_precision) && inputs.activation_precision == Precision::fp16)
+        findings.push_back(finding(Severity::note, "precision-substituted",
+                                   inputs.accelerator->name + " has no dense bf16 peak in the database; its fp16 peak is used."));
+    const bool is_derated = inputs[ParameterId::compute_efficiency] < 1 || inputs[ParameterId::memory_efficiency] < 1 ||
+                            inputs[ParameterId::kernel_overhead] > 0;
+    if (is_derated)
+        findings.push_back(
+            finding(Severity::note, "below-ideal",
+                    "Efficiencies below 100 % or a kernel overhead are set, so the times are estimates above the ideal bound."));
     if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
         findings.push_back(finding(Severity::note, "prefill-empty",
                                    "Nothing of the prompt is left to prefill, so the first token takes one decode step."));

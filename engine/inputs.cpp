@@ -83,13 +83,11 @@ double default_context(double prompt_tokens, double output_tokens) noexcept
 
 double default_shared_steps(double steps) noexcept { return std::min(std::round(0.8 * steps), steps); }
 
+// Only formats of 16 bits stand in for one another: a narrower peak would answer another question than the one asked.
 Precision default_activation_precision(const Accelerator &accelerator) noexcept
 {
-    for (const Precision precision : arithmetic_by_preference)
+    for (const Precision precision : {Precision::bf16, Precision::fp16})
         if (!is_lacking(accelerator, precision) && peak_of(accelerator, precision, false).is_known())
-            return precision;
-    for (const Precision precision : arithmetic_by_preference)
-        if (!is_lacking(accelerator, precision))
             return precision;
     return Precision::bf16;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/session.h"
 #include "app/cli/suggestion.h"
@@ -57,6 +58,8 @@ Result<void> runRooflineChart(const Arguments &arguments)
     const auto path = requestedFile(arguments);
     if (!path)
         return tl::unexpected(path.error());
+    if (const auto free = checkTarget(*path); !free)
+        return free;
     const auto size = requestedSize(arguments);
     if (!size)
         return tl::unexpected(size.error());

@@ -141,6 +141,11 @@ QByteArray scenarioText(const Answer &answer)
     return text + '\n';
 }
 
+QString findingText(const engine::Finding &finding)
+{
+    return QStringLiteral("%1: %2").arg(QString::fromUtf8(engine::to_string(finding.severity)), QString::fromStdString(finding.text));
+}
+
 QByteArray tableText(const Answer &answer)
 {
     TextTable table;
@@ -157,9 +162,7 @@ QByteArray tableText(const Answer &answer)
     }
     QByteArray text = scenarioText(answer) + table.text();
     for (const engine::Finding &finding : answer.estimate.findings)
-        text +=
-            '\n' +
-            (QString::fromUtf8(engine::to_string(finding.severity)) + QStringLiteral(": ") + QString::fromStdString(finding.text)).toUtf8();
+        text += '\n' + findingText(finding).toUtf8();
     if (!answer.estimate.findings.empty())
         text += '\n';
     return text;
@@ -202,6 +205,8 @@ Result<void> runEstimate(const Arguments &arguments)
     case Format::Json:
         return print(jsonText(answer));
     case Format::Csv:
+        for (const engine::Finding &finding : answer.estimate.findings)
+            complain(findingText(finding));
         return print(csvText(answer));
     case Format::Table:
         break;

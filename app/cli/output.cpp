@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include <QFileInfo>
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -50,6 +52,14 @@ Result<void> print(const QByteArray &text)
     if (error == EPIPE)
         return failed(QString());
     return failed(QStringLiteral("Standard output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(error))));
+}
+
+Result<void> checkTarget(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.isFile())
+        return {};
+    return failed(QStringLiteral("%1 is no plain file, so it is not replaced.").arg(path));
 }
 
 void complain(const QString &sentence)

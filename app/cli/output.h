@@ -15,6 +15,9 @@ void prepareStandardStreams();
 /// Writes to standard output. A reader that went away stops the command quietly.
 [[nodiscard]] Result<void> print(const QByteArray &text);
 
+/// Refuses a path whose place is taken by something that is no plain file: replacing a device or a pipe would destroy it.
+[[nodiscard]] Result<void> checkTarget(const QString &path);
+
 /// One line on standard error.
 void complain(const QString &sentence);
 

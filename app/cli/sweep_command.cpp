@@ -5,10 +5,12 @@
 #include "app/cli/requests.h"
 #include "app/cli/session.h"
 #include "data/csv_writer.h"
+#include "engine/evaluate.h"
 #include "engine/sweep.h"
 
 #include <QSaveFile>
 
+#include <algorithm>
 #include <functional>
 
 namespace ridgepoint::app::cli {
@@ -155,6 +157,8 @@ Result<void> write(const engine::SweepResult &result, const Sink &sink)
 
 Result<void> writeFile(const engine::SweepResult &result, const QString &path)
 {
+    if (const auto free = checkTarget(path); !free)
+        return free;
     QSaveFile file(path);
     const auto refused = [&] { return failed(QStringLiteral("%1 could not be written: %2.").arg(path, file.errorString())); };
     if (!file.open(QIODevice::WriteOnly))
@@ -169,6 +173,49 @@ Result<void> writeFile(const engine::SweepResult &result, const QString &path)
     if (!file.commit())
         return refused();
     return {};
+}
+
+bool isWhole(const engine::SweepResult &result, std::size_t point)
+{
+    return std::ranges::all_of(result.columns, [point](const engine::SweepColumn &column) { return column.is_present[point] != 0; });
+}
+
+/// Why the first point with an empty cell has one: the refusal of its values, or the finding that names the metric.
+QString reasonAt(const engine::Catalog &catalog, engine::Scenario scenario, const engine::SweepResult &result, std::size_t point)
+{
+    for (auto axis = result.axes.rbegin(); axis != result.axes.rend(); ++axis) {
+        scenario.set(axis->parameter, axis->points[point % axis->points.size()]);
+        point /= axis->points.size();
+    }
+    const auto estimate = engine::evaluate(catalog, scenario);
+    if (!estimate)
+        return QString::fromStdString(estimate.error().what);
+    for (const engine::SweepColumn &column : result.columns)
+        for (const engine::Finding &finding : estimate->findings)
+            if (finding.absent.contains(column.metric))
+                return QString::fromStdString(finding.text);
+    return QStringLiteral("no answer");
+}
+
+/// On standard error: how many points lack an answer and why the first does, and that a peak is a sparse one.
+void explain(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::SweepResult &result)
+{
+    std::size_t gaps = 0;
+    std::size_t first = 0;
+    for (std::size_t point = result.size; point-- > 0;) {
+        if (isWhole(result, point))
+            continue;
+        ++gaps;
+        first = point;
+    }
+    if (gaps > 0)
+        complain(QStringLiteral("note: %1 of %2 points have empty cells; the first: %3")
+                     .arg(gaps)
+                     .arg(result.size)
+                     .arg(reasonAt(catalog, scenario, result, first)));
+    const auto peak = engine::value_in_force(catalog, scenario, engine::ParameterId::peak_kind).value;
+    if (std::get<std::string>(peak) == "sparse")
+        complain(QStringLiteral("note: peaks are those with structured sparsity; dense weights do not reach them."));
 }
 
 } // namespace
@@ -194,9 +241,11 @@ Result<void> runSweep(const Arguments &arguments)
     const auto result = engine::sweep(*catalog, *scenario, *axes, *metrics);
     if (!result)
         return badInput(result.error());
-    if (const auto path = arguments.value(QStringLiteral("out")))
-        return writeFile(*result, *path);
-    return write(*result, print);
+    const auto path = arguments.value(QStringLiteral("out"));
+    if (const auto written = path ? writeFile(*result, *path) : write(*result, print); !written)
+        return written;
+    explain(*catalog, *scenario, *result);
+    return {};
 }
 
 } // namespace ridgepoint::app::cli

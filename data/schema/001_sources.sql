@@ -7,8 +7,9 @@ CREATE TABLE sources (
     kind TEXT NOT NULL CHECK (kind IN ('url', 'named', 'seed', 'memory', 'compiled')),
     title TEXT NOT NULL CHECK (title <> ''),
     url TEXT CHECK (url GLOB 'http://?*' OR url GLOB 'https://?*'),
-    as_of TEXT CHECK (as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
-        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    as_of TEXT CHECK ((as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
+        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+        AND (length(as_of) NOT IN (7, 10) OR substr(as_of, 6, 2) BETWEEN '01' AND '12') AND (length(as_of) <> 10 OR substr(as_of, 9, 2) BETWEEN '01' AND '31')),
     CONSTRAINT "only a source of kind url has a page" CHECK ((kind = 'url') = (url IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX sources_once ON sources (kind, title, coalesce(url, ''), coalesce(as_of, ''));

@@ -33,12 +33,13 @@ CREATE TABLE companies (
     parent TEXT REFERENCES companies (slug) CHECK (parent <> slug),
     ticker TEXT,
     exchange TEXT,
-    website TEXT CHECK (website GLOB 'http*://?*'),
+    website TEXT CHECK (website GLOB 'http://?*' OR website GLOB 'https://?*'),
     summary TEXT NOT NULL,
     source_title TEXT NOT NULL,
     source_url TEXT,
-    as_of TEXT NOT NULL CHECK (as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
-        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    as_of TEXT NOT NULL CHECK ((as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
+        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+        AND (length(as_of) NOT IN (7, 10) OR substr(as_of, 6, 2) BETWEEN '01' AND '12') AND (length(as_of) <> 10 OR substr(as_of, 9, 2) BETWEEN '01' AND '31')),
     source_id INTEGER NOT NULL REFERENCES sources (id),
     source_list_id INTEGER REFERENCES source_lists (id),
     CONSTRAINT "ticker and exchange go together" CHECK ((ticker IS NULL) = (exchange IS NULL))
@@ -47,7 +48,9 @@ CREATE TABLE companies (
 CREATE TABLE company_layers (
     company TEXT NOT NULL REFERENCES companies (slug),
     layer TEXT NOT NULL REFERENCES layers (slug),
-    role TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('vendor', 'manufacturer', 'supplier', 'operator', 'partner', 'developer', 'landlord', 'investor',
+        'licensor', 'buyer', 'designer', 'steward', 'lender', 'owner', 'integrator', 'regulator', 'customer', 'research', 'project',
+        'standards')),
     market_role TEXT NOT NULL,
     strength INTEGER CHECK (strength BETWEEN 1 AND 5),
     source TEXT NOT NULL,
@@ -64,7 +67,8 @@ CREATE TABLE products (
     category TEXT NOT NULL,
     differentiator TEXT NOT NULL,
     released INTEGER CHECK (released BETWEEN 1950 AND 2100),
-    status TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('shipping', 'limited', 'ramping', 'active', 'announced', 'roadmap', 'development',
+        'pre-production', 'sampling', 'pilot', 'superseded', 'research', 'concept', 'wound down', 'unclear', 'unverified')),
     source_title TEXT NOT NULL,
     source_url TEXT,
     source_id INTEGER NOT NULL REFERENCES sources (id),
@@ -77,10 +81,11 @@ CREATE TABLE relationships (
     kind TEXT NOT NULL CHECK (kind IN ('supplies', 'co-designs', 'manufactures-for', 'invests-in', 'hosts', 'buys-power-from',
         'packages-for', 'licenses', 'competes', 'acquires', 'partners')),
     subject TEXT NOT NULL,
-    start_date TEXT CHECK (start_date GLOB '[12][0-9][0-9][0-9]' OR start_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
-        OR start_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    value_usd REAL CHECK (value_usd > 0),
-    capacity_mw REAL CHECK (capacity_mw > 0),
+    start_date TEXT CHECK ((start_date GLOB '[12][0-9][0-9][0-9]' OR start_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
+        OR start_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+        AND (length(start_date) NOT IN (7, 10) OR substr(start_date, 6, 2) BETWEEN '01' AND '12') AND (length(start_date) <> 10 OR substr(start_date, 9, 2) BETWEEN '01' AND '31')),
+    value_usd REAL CHECK (value_usd BETWEEN 1 AND 1e14),
+    capacity_mw REAL CHECK (capacity_mw BETWEEN 0.001 AND 1e6),
     status TEXT NOT NULL CHECK (status IN ('reported', 'announced', 'active', 'ended')),
     confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low', 'estimated')),
     source_title TEXT NOT NULL,
@@ -103,7 +108,8 @@ CREATE TABLE financials (
     source_id INTEGER NOT NULL REFERENCES sources (id),
     UNIQUE (company, metric, period),
     CONSTRAINT "shares and margins are in percent, all else in USD" CHECK ((metric IN ('gross_margin', 'share')) = (unit = 'percent')),
-    CONSTRAINT "a share lies between 0 and 100 percent" CHECK (unit <> 'percent' OR value BETWEEN -100 AND 100)
+    CONSTRAINT "a share or margin lies between -100 and 100 percent" CHECK (unit <> 'percent' OR value BETWEEN -100 AND 100),
+    CONSTRAINT "money is positive and below 1e14 USD" CHECK (unit <> 'USD' OR value BETWEEN 1 AND 1e14)
 ) STRICT;
 
 CREATE TABLE trends (

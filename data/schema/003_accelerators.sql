@@ -35,8 +35,9 @@ CREATE TABLE accelerator_figures (
     confidence TEXT NOT NULL CHECK (confidence IN ('datasheet', 'published', 'reported', 'estimated')),
     source_title TEXT NOT NULL,
     source_url TEXT,
-    as_of TEXT CHECK (as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
-        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    as_of TEXT CHECK ((as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
+        OR as_of GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+        AND (length(as_of) NOT IN (7, 10) OR substr(as_of, 6, 2) BETWEEN '01' AND '12') AND (length(as_of) <> 10 OR substr(as_of, 9, 2) BETWEEN '01' AND '31')),
     note TEXT,
     source_id INTEGER NOT NULL REFERENCES sources (id),
     CONSTRAINT "a peak needs the qualifier dense or sparse"

@@ -35,6 +35,7 @@ CREATE TABLE power_chain (
     source_id INTEGER NOT NULL REFERENCES sources (id),
     CONSTRAINT "an efficiency is at most 1; only a gain over a whole chain may exceed it" CHECK (
         coalesce(efficiency_full_load, 1) > 0 AND coalesce(efficiency_half_load, 1) > 0
+        AND coalesce(efficiency_full_load, 1) <= 1.2 AND coalesce(efficiency_half_load, 1) <= 1.2
         AND (stage = 'chain' OR (coalesce(efficiency_full_load, 1) <= 1 AND coalesce(efficiency_half_load, 1) <= 1)))
 ) STRICT;
 
@@ -60,7 +61,8 @@ CREATE TABLE grid_regions (
     queue_years_median REAL CHECK (queue_years_median BETWEEN 0 AND 50),
     industrial_price_usd_per_kwh REAL NOT NULL CHECK (industrial_price_usd_per_kwh BETWEEN 0 AND 5),
     carbon_g_per_kwh REAL CHECK (carbon_g_per_kwh BETWEEN 0 AND 2000),
-    as_of TEXT NOT NULL CHECK (as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'),
+    as_of TEXT NOT NULL CHECK (as_of GLOB '[12][0-9][0-9][0-9]' OR as_of GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]')
+        CONSTRAINT "the years stand in order" CHECK (length(as_of) < 9 OR substr(as_of, 6) >= substr(as_of, 1, 4)),
     source_title TEXT NOT NULL,
     source_url TEXT,
     confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low', 'estimated')),
@@ -113,7 +115,7 @@ CREATE TABLE materials (
     suppliers TEXT,
     share_note TEXT,
     capacity_value REAL CHECK (capacity_value > 0),
-    capacity_unit TEXT,
+    capacity_unit TEXT CHECK (capacity_unit IN ('wafers/month', 'GW/yr global production (60-70)', 'kW largest unit (range 70 to 2500+)')),
     lead_time TEXT,
     source_title TEXT,
     source_url TEXT,

@@ -102,6 +102,22 @@ DeviceRoofline device_roofline(const Inputs &inputs, const Answers &answers, con
 
 } // namespace
 
+namespace {
+
+/// What to choose instead: "choose fp8 or int8."
+std::string known_peaks(const Accelerator &accelerator, bool is_sparse)
+{
+    std::string list;
+    for (const std::string_view name : parameter(ParameterId::activation_precision).fixed_choices) {
+        const auto precision = find_precision(name);
+        if (precision && !is_lacking(accelerator, *precision) && peak_of(accelerator, *precision, is_sparse).is_known())
+            list.append(list.empty() ? "known are: " : ", ").append(name);
+    }
+    return (list.empty() ? "none is known" : list) + ".";
+}
+
+} // namespace
+
 std::string gap_text(const Inputs &inputs, const Accelerator &accelerator, const DeviceState &state)
 {
     if (state.has_roof())
@@ -115,7 +131,8 @@ std::string gap_text(const Inputs &inputs, const Accelerator &accelerator, const
     return text.append(" has no ")
         .append(inputs.wants_sparse_peak ? "sparse " : "dense ")
         .append(precision)
-        .append(" peak in the database.");
+        .append(" peak in the database; ")
+        .append(known_peaks(accelerator, inputs.wants_sparse_peak));
 }
 
 std::vector<DeviceRoofline> device_rooflines(const Inputs &inputs, const Answers &answers)

@@ -66,10 +66,11 @@ private Q_SLOTS:
     {
         data::CsvWriter writer;
         writer.addHeader({QStringLiteral("a"), QStringLiteral("b")});
-        for (const char *text : {"=1+1", "+1", "-1", "@x", "\tx", "\rx"}) {
+        for (const char *text : {"=1+1", "+1", "-x", "@x", "\tx", "\rx"}) {
             const QByteArray cell = data::csvTextCell(QString::fromLatin1(text));
             QVERIFY2(cell.startsWith('\'') || cell.startsWith("\"'"), cell.constData());
         }
+        QCOMPARE(data::csvTextCell(QStringLiteral("-6")), QByteArray("-6")); // a number and nothing else does not run
         writer.addRow({-1.5, QStringLiteral("a\"b,c\nd")});
         writer.addRow({QVariant(), qint64(-3)});
         QCOMPARE(writer.text(), QByteArray("a,b\n-1.5,\"a\"\"b,c\nd\"\n,-3\n"));

@@ -142,6 +142,16 @@ private Q_SLOTS:
         QVERIFY2(report->refused.size() == 3, qPrintable(report->text()));
     }
 
+    void everyTableNeedsItsFileAndRows()
+    {
+        QVERIFY(QFile::remove(figures() + QStringLiteral("/claims.csv")));
+        const auto missing = data::importFigures(figures(), output());
+        QVERIFY(missing && missing->text().contains(QStringLiteral("claims.csv: the file is missing")));
+        QVERIFY(tests::store(figures() + QStringLiteral("/claims.csv"), "id,claim,value,unit,seed_file,verdict,checked_against,note\n"));
+        const auto empty = data::importFigures(figures(), output());
+        QVERIFY(empty && empty->text().contains(QStringLiteral("claims.csv: the file has no rows")));
+    }
+
     void missingFoldersAreProblems()
     {
         const auto none = data::importFigures(m_folder->filePath(QStringLiteral("nowhere")), output());

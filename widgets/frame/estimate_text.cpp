@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/estimate_text.h"
 
+#include <QRegularExpression>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,6 +27,13 @@ QString severityWord(engine::Severity severity)
         return translate("Note");
     }
     return {};
+}
+
+/// `ids` of inputs and answers as code.
+QString withCode(QString html)
+{
+    static const QRegularExpression ticked(QStringLiteral("`([^`]*)`"));
+    return html.replace(ticked, QStringLiteral("<code>\\1</code>"));
 }
 
 QString tableRow(const QString &head, const QString &body)
@@ -106,8 +115,8 @@ QString metricHtml(engine::MetricId id, const engine::Estimate &estimate)
     if (value.is_present && !row.is_text)
         html += tableRow(translate("Exactly"),
                          QString::fromStdString(engine::format_exact(value.number)) + u' ' + escaped(engine::symbol(row.unit)));
-    html += tableRow(translate("Formula"), escaped(row.formula));
-    html += tableRow(translate("Symbols"), escaped(row.inputs));
+    html += tableRow(translate("Formula"), withCode(escaped(row.formula)));
+    html += tableRow(translate("Symbols"), withCode(escaped(row.inputs)));
     html += tableRow(translate("Known as"), QString::fromUtf8(engine::to_string(value.label)));
     html += tableRow(translate("Level"), translate("ideal: the bound of the datasheet, which nothing beats"));
     html += tableRow(translate("Reference"), escaped(row.reference));

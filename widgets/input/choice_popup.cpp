@@ -106,7 +106,7 @@ void ChoicePopup::onFilterChanged(const QString &text)
 {
     m_model->setFilter(text);
     const bool isEmpty = m_model->rowCount() == 0;
-    m_nothing->setText(tr("Nothing matches “%1”.").arg(text));
+    m_nothing->setText(tr("Nothing that can be computed matches “%1”. Vendors lists every row on record.").arg(text));
     m_nothing->setVisible(isEmpty);
     select(m_model->rowOf({}));
     m_list->scrollToTop();

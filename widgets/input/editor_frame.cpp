@@ -45,6 +45,9 @@ EditorFrame::EditorFrame(const engine::Catalog &catalog, engine::ParameterId id,
     m_resetButton->setObjectName(objectName() + QStringLiteral(".reset"));
     m_resetButton->setFocusPolicy(Qt::TabFocus);
     setRole(m_resetButton, QStringLiteral("tiny"));
+    QSizePolicy keepsPlace = m_resetButton->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // nothing moves under a hand that drags
+    m_resetButton->setSizePolicy(keepsPlace);
     m_resetButton->setVisible(false);
     connect(m_resetButton, &QToolButton::clicked, this, &EditorFrame::requestReset);
 

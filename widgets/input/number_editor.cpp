@@ -107,8 +107,19 @@ QString NumberEditor::rangeText() const { return tr("%1 to %2").arg(textOf(m_sca
 
 void NumberEditor::onTextEdited()
 {
-    if (hasProblem() && engine::parse_parameter(catalog(), id(), m_field->text().toStdString()))
+    if (hasProblem() && parsed())
         showProblem({});
+}
+
+/// A bare number of a share is in percent, as the field shows it.
+engine::Expected<engine::ParameterValue> NumberEditor::parsed() const
+{
+    QString text = m_field->text().trimmed();
+    bool isBare = false;
+    text.toDouble(&isBare);
+    if (isBare && row().unit == engine::Unit::fraction)
+        text += QLatin1Char('%');
+    return engine::parse_parameter(catalog(), id(), text.toStdString());
 }
 
 void NumberEditor::take()
@@ -118,9 +129,9 @@ void NumberEditor::take()
         m_field->selectAll();
         return;
     }
-    const auto value = engine::parse_parameter(catalog(), id(), m_field->text().toStdString());
+    const auto value = parsed();
     if (!value) {
-        showProblem(QString::fromStdString(value.error().what));
+        showProblem(tr("%1: “%2” is not accepted; it takes %3.").arg(label(), m_field->text().trimmed(), rangeText()));
         return;
     }
     showProblem({});

@@ -29,6 +29,7 @@ private:
     void sizeField();
     void showNumber();
     void onTextEdited();
+    [[nodiscard]] engine::Expected<engine::ParameterValue> parsed() const;
     void take();
     void restore();
     void leaveField();

@@ -20,6 +20,21 @@ const data::EntityTable &emptyTable()
     return table;
 }
 
+/// All peaks of a table: one prefix for all their columns, so that BF16 and FP8 compare at a glance.
+std::vector<double> ratesOf(const data::EntityTable &table)
+{
+    std::vector<double> values;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const engine::Unit unit = table.columns[column].unit;
+        if (unit != engine::Unit::flop_per_second && unit != engine::Unit::op_per_second)
+            continue;
+        for (const data::EntityRow &row : table.rows)
+            if (row.cells[column].number)
+                values.push_back(*row.cells[column].number);
+    }
+    return values;
+}
+
 } // namespace
 
 void EntityModel::setTable(std::shared_ptr<const data::EntityTable> table)
@@ -54,6 +69,9 @@ void EntityModel::fitScales()
                 values.push_back(*row.cells[column].number);
         }
         const data::Column &description = table().columns[column];
+        const bool isRate = description.unit == engine::Unit::flop_per_second || description.unit == engine::Unit::op_per_second;
+        if (isRate)
+            values = ratesOf(table());
         m_scales.push_back(ColumnScale::fit(description.isYear ? engine::Unit::year : description.unit, values));
     }
 }

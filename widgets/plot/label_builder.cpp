@@ -17,6 +17,7 @@ namespace {
 
 constexpr double edgeGap = 4;
 constexpr std::size_t manyLabels = 12;
+constexpr double mostOptionalCost = 6;
 constexpr double mostEndCost = 14; ///< a name that would cross more is left to the legend
 
 /// Where a text of `size` may lie around a disc: right, left, above, below, then the corners and farther off.
@@ -241,7 +242,7 @@ void LabelBuilder::addNamedPoints()
                 if (curve.kind == CurveKind::Bar) {
                     addBarEnd(c, point, curve.pointNames[point]);
                 } else {
-                    addPoint(c, point, 1e9, false);
+                    addPoint(c, point, curve.areLabelsOptional ? mostOptionalCost : 1e9, false);
                 }
             }
         }

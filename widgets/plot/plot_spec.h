@@ -58,6 +58,7 @@ struct Curve {
     bool isInLegend = true;
     int legendPlace = 0; ///< smaller stands first; equal ones in the order of the curves, which is also the order of painting
     std::vector<std::uint8_t> labelledPoints; ///< indices whose point name is written beside the marker
+    bool areLabelsOptional = false;           ///< left out where no place close by is free
 };
 
 /// A tinted stripe with a word, in axis units; an empty end reaches the border.

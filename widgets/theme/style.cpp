@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -213,6 +214,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const Brush brush(*painter);
     switch (element) {
     case PE_FrameFocusRect:
+        if (qobject_cast<const QPushButton *>(widget) != nullptr) // its border is the ring
+            return;
         drawFocusRing(*painter, option->rect, coloursOf(*option));
         return;
     case PE_IndicatorCheckBox:

@@ -230,7 +230,7 @@ void TestRooflinePicture::titleNamesPrecisionAndPeak()
 {
     QVERIFY(draw({}).picture.frame.y.title.contains(QStringLiteral("(bf16, dense)")));
     QVERIFY(draw({{"activation_precision", "fp8"}}).picture.frame.y.title.contains(QStringLiteral("(fp8, dense)")));
-    QVERIFY(draw({{"peak_kind", "sparse"}}).picture.frame.y.title.contains(QStringLiteral("2:4 sparse")));
+    QVERIFY(draw({{"peak_kind", "sparse"}}).picture.frame.y.title.contains(QStringLiteral("sparse")));
     QVERIFY(draw({}).picture.frame.scenarioLine.startsWith(QStringLiteral("B200 · Llama 3.1 70B · bf16 · batch 1 · ")));
     QVERIFY(draw({{"weight_precision", "q4_k_m"}}).picture.frame.scenarioLine.contains(QStringLiteral("weights q4_k_m")));
 }

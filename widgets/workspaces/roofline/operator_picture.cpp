@@ -67,7 +67,6 @@ plot::Curve operatorCurve(const OperatorCost &kind, std::vector<Row> &rows)
     curve.kind = plot::CurveKind::Bar;
     curve.colour = operatorColour(kind.name);
     curve.isDirectlyLabelled = true;
-    curve.isInLegend = false;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         Row &row = rows[place];
         const OperatorCost *cost = findOperator(*row.operators, kind.name);
@@ -104,10 +103,7 @@ SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenar
     std::vector<Row> rows = timedRows(estimate);
     picture.frame.id = QStringLiteral("roofline-operators");
     picture.frame.title = RooflineText::tr("Time per operator");
-    picture.frame.subtitle = RooflineText::tr("prompt of %1, one decode step of batch %2")
-                                 .arg(countText(numberInForce(catalog, scenario, ParameterId::prompt_tokens)),
-                                      countText(numberInForce(catalog, scenario, ParameterId::batch)));
-    picture.frame.isLegendShown = false;
+    picture.frame.subtitle = RooflineText::tr("batch %1").arg(countText(numberInForce(catalog, scenario, ParameterId::batch)));
     picture.frame.x = {.kind = plot::AxisKind::Linear,
                        .title = RooflineText::tr("share of the row's time"),
                        .unit = Unit::fraction,

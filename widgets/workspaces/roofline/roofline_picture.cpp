@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace ridgepoint::widgets {
 
@@ -33,7 +34,7 @@ bool hasRoof(const DeviceRoofline &device) { return device.peak > 0 && mainTier(
 
 bool isInteger(Precision precision) { return precision == Precision::int8 || precision == Precision::int4; }
 
-QString peakKind(bool isSparse) { return isSparse ? RooflineText::tr("2:4 sparse") : RooflineText::tr("dense"); }
+QString peakKind(bool isSparse) { return isSparse ? RooflineText::tr("sparse") : RooflineText::tr("dense"); }
 
 QString bareNumber(double intensity)
 {
@@ -143,6 +144,22 @@ Curve precisionCurve(const DeviceRoofline &device, const engine::PrecisionRidge 
     return curve;
 }
 
+/// One roof per peak: formats that share a peak share their line.
+void appendPrecisions(std::vector<Curve> &curves, const DeviceRoofline &device, const RooflineRanges &ranges)
+{
+    std::map<double, Curve> byPeak;
+    for (const engine::PrecisionRidge &ridge : device.ridges) {
+        if (ridge.precision == device.precision && ridge.is_sparse == device.is_sparse)
+            continue;
+        Curve curve = precisionCurve(device, ridge, ranges);
+        const auto [same, isNew] = byPeak.try_emplace(ridge.peak, curve);
+        if (!isNew)
+            same->second.name = QString::fromUtf8(engine::slug(ridge.precision)) + QStringLiteral(", ") + same->second.name;
+    }
+    for (auto &[peak, curve] : byPeak)
+        curves.push_back(std::move(curve));
+}
+
 std::vector<Curve> roofCurves(const engine::Estimate &estimate, const RooflineOptions &options, const RooflineRanges &ranges)
 {
     std::vector<Curve> curves;
@@ -151,9 +168,8 @@ std::vector<Curve> roofCurves(const engine::Estimate &estimate, const RooflineOp
         for (const TierRoof &tier : first.tiers)
             if (options.hasTiers && tier.tier != MemoryTier::main_memory && tier.bandwidth > 0)
                 curves.push_back(tierCurve(first, tier, ranges));
-        for (const engine::PrecisionRidge &ridge : first.ridges)
-            if (options.hasPrecisions && (ridge.precision != first.precision || ridge.is_sparse != first.is_sparse))
-                curves.push_back(precisionCurve(first, ridge, ranges));
+        if (options.hasPrecisions)
+            appendPrecisions(curves, first, ranges);
     }
     for (std::size_t place = estimate.devices.size(); place-- > 0;)
         if (hasRoof(estimate.devices[place]))
@@ -173,6 +189,9 @@ QString gapNote(const engine::Estimate &estimate)
         else if (!hasRoof(device))
             gaps << RooflineText::tr("%1 has no roof here: its peak or its memory bandwidth is unknown.")
                         .arg(QString::fromStdString(device.name));
+    for (const engine::Finding &finding : estimate.findings)
+        if (finding.id == "model-not-covered")
+            gaps << QString::fromStdString(finding.text);
     return gaps.join(QLatin1Char(' '));
 }
 
@@ -191,7 +210,8 @@ QString performanceTitle(const engine::Estimate &estimate)
 QString pictureTitle(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
 {
     const QString first = nameInForce(catalog, scenario, ParameterId::accelerator);
-    const int others = static_cast<int>(estimate.devices.size()) - 1;
+    const auto drawn = std::count_if(estimate.devices.begin(), estimate.devices.end(), [](const auto &device) { return hasRoof(device); });
+    const int others = static_cast<int>(drawn) - 1;
     if (others < 1)
         return RooflineText::tr("Roofline of %1").arg(first);
     return RooflineText::tr("Roofline of %1 and %n more", nullptr, others).arg(first);
@@ -251,6 +271,15 @@ plot::LineStyle deviceLine(std::size_t place)
     return styles[place % styles.size()];
 }
 
+/// Room for the roofs of the device's other formats.
+void makeRoomFor(RooflineRanges &ranges, const DeviceRoofline &device)
+{
+    for (const engine::PrecisionRidge &ridge : device.ridges) {
+        ranges.toPerformance = std::max(ranges.toPerformance, roundUp(ridge.peak * 1.5));
+        ranges.toIntensity = std::max(ranges.toIntensity, roundUp(ridge.ridge * 2));
+    }
+}
+
 RooflinePicture rooflinePicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
                                 const RooflineOptions &options)
 {
@@ -258,6 +287,8 @@ RooflinePicture rooflinePicture(const engine::Catalog &catalog, const engine::Sc
     const BatchPath path = batchPath(catalog, scenario, marks);
     RooflinePicture picture;
     picture.ranges = settledRanges(options.earlierRanges, fittedRanges(estimate, path));
+    if (options.hasPrecisions && !estimate.devices.empty())
+        makeRoomFor(picture.ranges, estimate.devices.front());
     picture.note = gapNote(estimate);
     picture.frame = frameOf(catalog, scenario, estimate, picture.ranges);
     picture.frame.subtitle = picture.note;

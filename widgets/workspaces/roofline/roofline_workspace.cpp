@@ -12,6 +12,7 @@
 #include "widgets/workspaces/roofline/roofline_sources.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,6 +45,10 @@ RooflineWorkspace::RooflineWorkspace(WorkspaceContext context, QWidget *parent) 
     column->addLayout(row, sideStretch);
     m_operators = addPlot(row, 1, QStringLiteral("operatorPlot"), tr("Time per operator"));
     m_memory = addPlot(row, 1, QStringLiteral("memoryPlot"), tr("Memory as the batch grows"));
+    m_restTimer = new QTimer(this);
+    m_restTimer->setSingleShot(true);
+    m_restTimer->setInterval(500);
+    connect(m_restTimer, &QTimer::timeout, this, &RooflineWorkspace::fitAxes);
     m_crossover = addPlot(row, 1, QStringLiteral("crossoverPlot"), tr("Where decode turns compute bound"));
 }
 
@@ -158,6 +163,18 @@ void RooflineWorkspace::settleKey()
         m_options.sources = rooflineSources(*m_context.database, m_estimate.devices, m_key.model);
 }
 
+/// The axes stand still under a moving slider; once the hand rests they fit again, so that one scenario has one picture.
+void RooflineWorkspace::fitAxes()
+{
+    const auto ranges = m_options.earlierRanges;
+    const auto most = m_memoryMost;
+    m_options.earlierRanges.reset();
+    m_memoryMost.reset();
+    redraw();
+    if (m_options.earlierRanges == ranges && m_memoryMost == most)
+        m_restTimer->stop();
+}
+
 void RooflineWorkspace::redraw()
 {
     if (!m_hasEstimate)
@@ -166,6 +183,7 @@ void RooflineWorkspace::redraw()
     const engine::Catalog &catalog = *m_context.catalog;
     const RooflinePicture picture = rooflinePicture(catalog, m_scenario, m_estimate, m_options);
     m_options.earlierRanges = picture.ranges;
+    m_restTimer->start();
     m_roofline->setFrame(picture.frame);
     m_roofline->setCurves(picture.curves);
     redrawSide(m_operators, operatorPicture(catalog, m_scenario, m_estimate));

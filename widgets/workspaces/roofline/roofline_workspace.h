@@ -11,6 +11,7 @@
 #include <array>
 
 class QBoxLayout;
+class QTimer;
 class QToolButton;
 
 namespace ridgepoint::widgets {
@@ -54,6 +55,7 @@ private:
                                          bool *option);
     void redraw();
     void settleKey();
+    void fitAxes();
     void redrawSide(plot::PlotView *view, SidePicture picture);
     void updateWords();
 
@@ -63,6 +65,7 @@ private:
     bool m_hasEstimate = false;
     RooflineOptions m_options;
     PictureKey m_key;
+    QTimer *m_restTimer = nullptr;
     std::optional<double> m_memoryMost;
     QString m_sentence;
     std::vector<ContextChip> m_chips;

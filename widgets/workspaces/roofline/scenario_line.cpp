@@ -21,7 +21,7 @@ QString precisionText(const engine::Catalog &catalog, const engine::Scenario &sc
     if (cache != arithmetic)
         parts << RooflineText::tr("KV %1").arg(cache);
     if (slugInForce(catalog, scenario, ParameterId::peak_kind) == "sparse")
-        parts << RooflineText::tr("2:4 sparse peak");
+        parts << RooflineText::tr("sparse peak");
     return parts.join(QStringLiteral(", "));
 }
 

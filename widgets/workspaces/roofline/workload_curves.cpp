@@ -62,6 +62,7 @@ std::vector<Curve> batchDots(const BatchPath &path, std::size_t beyond, double c
     inside.marker = Marker::Circle;
     inside.colour = textColour;
     inside.markerSize = 7;
+    inside.areLabelsOptional = true;
     inside.isInLegend = false;
     Curve outside = inside;
     outside.id = QStringLiteral("batches-beyond");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/stack/stack_find_field.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -39,6 +41,7 @@ StackFindField::StackFindField(const StackModel &model, QWidget *parent) : QLine
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(12);
+    completer->popup()->setMinimumWidth(steps(40));
     setCompleter(completer);
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { choose(index.data(Qt::UserRole + 1).toString()); });

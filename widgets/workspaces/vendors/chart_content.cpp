@@ -243,9 +243,13 @@ ChartContent rankingContent(const data::EntityTable &table, const std::vector<in
                                                : ChartText::tr("Highest: %1").arg(table.columns[at(choice.column)].label);
     if (table.columns[at(choice.column)].isYear)
         content.frame.x.minimum.reset();
-    const int column = groupColumn(table, choice.colourBy);
-    const QStringList groups = largestGroups(table, column);
+    // Colours mean what the legend of the scatter beside it says; without one they mean nothing.
+    const bool isColoured = table.kind == data::EntityKind::Accelerators;
+    const int column = isColoured ? groupColumn(table, choice.colourBy) : -1;
+    const QStringList groups = isColoured ? largestGroups(table, column) : QStringList();
     content.curves = groupCurves(groups, plot::CurveKind::Bar);
+    for (plot::Curve &curve : content.curves)
+        curve.isDirectlyLabelled = true;
     for (std::size_t place = 0; place < ranked.size(); ++place) {
         const data::EntityRow &entity = table.rows[at(ranked[place])];
         const qsizetype group = column < 0 ? -1 : groups.indexOf(entity.cells[at(column)].text);

@@ -243,6 +243,13 @@ bool FilterBar::closeTopmost()
     return true;
 }
 
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_search->setFixedHeight(m_columnsButton->sizeHint().height());
+}
+
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void tableRequested(); ///< the user is done with the search field
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

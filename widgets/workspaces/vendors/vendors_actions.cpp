@@ -84,7 +84,8 @@ void VendorsWorkspace::toggleComparison(const QStringList &keys)
     }
     Q_EMIT parameterEdited(ParameterId::compared_accelerators, engine::ParameterValue(compared.join(u',').toStdString()),
                            EditPhase::Committed);
-    Q_EMIT messageRequested(tr("%1 accelerators are compared.").arg(compared.size()));
+    Q_EMIT messageRequested(compared.size() == 1 ? tr("One accelerator is compared.")
+                                                 : tr("%1 accelerators are compared.").arg(compared.size()));
 }
 
 void VendorsWorkspace::refreshActions()
@@ -169,7 +170,8 @@ void VendorsWorkspace::copySelection()
         std::iota(rows.begin(), rows.end(), 0);
     }
     QGuiApplication::clipboard()->setText(entityTsv(*m_model, rows, m_table->visualColumns()));
-    Q_EMIT messageRequested(tr("Copied %1 rows with their headers.").arg(rows.size()));
+    Q_EMIT messageRequested(rows.size() == 1 ? tr("Copied one row with its headers.")
+                                             : tr("Copied %1 rows with their headers.").arg(rows.size()));
 }
 
 void VendorsWorkspace::askForExport()
