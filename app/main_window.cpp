@@ -157,7 +157,7 @@ void MainWindow::adoptWorkspace(widgets::Workspace *workspace)
     m_side->setVisible(isNeeded);
     m_side->show(workspace);
     if (isNeeded) {
-        const int width = m_panelWidth > 0 ? m_panelWidth : steps(34);
+        const int width = m_panelWidth > 0 ? m_panelWidth : steps(37);
         m_splitter->setSizes({m_splitter->width() - width, width});
     }
     m_side->parameters()->setScenario(m_document->scenario());

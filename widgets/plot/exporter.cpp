@@ -83,8 +83,12 @@ QByteArray pdfOf(const ExportJob &job)
     writer.setCreator(QStringLiteral("Ridgepoint"));
     writer.setPageSize(QPageSize(QSizeF(job.size) * 72.0 / 96.0, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
+    // A typeface's alternates for neighbours would reach the file as glyphs without their characters.
+    Style style = fixedStyle(job.style, lightColours());
+    style.font.setStyleStrategy(QFont::PreferNoShaping);
+    style.small.setStyleStrategy(QFont::PreferNoShaping);
     QPainter painter(&writer);
-    ExportPage(*job.content, job.view, fixedStyle(job.style, lightColours()), job.size).draw(painter);
+    ExportPage(*job.content, job.view, style, job.size).draw(painter);
     painter.end();
     return bytes;
 }

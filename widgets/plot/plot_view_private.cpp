@@ -5,6 +5,7 @@
 #include "widgets/plot/value_text.h"
 
 #include <QFontMetrics>
+#include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -38,7 +39,18 @@ void PlotView::Private::build()
     pages->addWidget(picturePage);
     auto *outer = new QVBoxLayout(q);
     outer->setSpacing(4);
-    outer->addWidget(header);
+    resetButton = new HeaderButton(HeaderButton::Sign::Reset, PlotView::tr("The whole picture"), PlotView::tr("Home"), q);
+    tableButton = new HeaderButton(HeaderButton::Sign::Table, PlotView::tr("The values as a table"), PlotView::tr("T"), q);
+    exportButton = new HeaderButton(HeaderButton::Sign::Export, PlotView::tr("Export the picture"), PlotView::tr("Ctrl+E"), q);
+    tableButton->setCheckable(true);
+    resetButton->hide();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2);
+    top->addWidget(header, 1);
+    top->addStretch(0);
+    for (HeaderButton *button : {resetButton, tableButton, exportButton})
+        top->addWidget(button, 0, Qt::AlignTop);
+    outer->addLayout(top);
     outer->addLayout(pages, 1);
 }
 
@@ -55,6 +67,10 @@ void PlotView::Private::connectParts()
         picture.setSize(canvas->viewport()->size());
         refresh();
     });
+    connect(pages, &QStackedLayout::currentChanged, this, [this] { tableButton->setChecked(q->isTableShown()); });
+    connect(resetButton, &HeaderButton::clicked, q, &PlotView::resetZoom);
+    connect(tableButton, &HeaderButton::clicked, this, [this](bool isOn) { q->showTable(isOn); });
+    connect(exportButton, &HeaderButton::clicked, q, &PlotView::exportRequested);
     connect(legend, &LegendBar::visibilityRequested, q, &PlotView::setCurveVisible);
 }
 
@@ -68,6 +84,8 @@ void PlotView::Private::applyStyle()
     const int margin = isCardShown ? static_cast<int>(std::lround(QFontMetrics(style.font).height() * 0.8)) : 0;
     q->layout()->setContentsMargins(margin, margin, margin, margin);
     header->setStyle(style);
+    for (HeaderButton *button : {resetButton, tableButton, exportButton})
+        button->setStyle(style);
     legend->setStyle(style);
     picture.setStyle(style);
     card->setStyle(style);
@@ -101,6 +119,7 @@ void PlotView::Private::refresh()
     isDirty = false;
     header->setTexts(content.frame.title, content.frame.subtitle);
     legend->setEntries(content);
+    resetButton->setVisible(zoom.has_value());
     picture.setView(zoom);
     picture.refresh();
     if (pointer) {

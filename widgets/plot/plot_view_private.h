@@ -5,6 +5,7 @@
 #include "widgets/plot/canvas.h"
 #include "widgets/plot/content.h"
 #include "widgets/plot/exporter.h"
+#include "widgets/plot/header_button.h"
 #include "widgets/plot/hover_card.h"
 #include "widgets/plot/legend_bar.h"
 #include "widgets/plot/picture.h"
@@ -58,6 +59,9 @@ public:
     Picture picture{content};
     TableModel *model;
     PlotHeader *header;
+    HeaderButton *resetButton;
+    HeaderButton *tableButton;
+    HeaderButton *exportButton;
     LegendBar *legend;
     Canvas *canvas;
     HoverCard *card;

@@ -52,6 +52,11 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(process.readAllStandardOutput().contains(QByteArray("Pages:           1")));
+        process.start(QStandardPaths::findExecutable(QStringLiteral("pdftotext")), {path, QStringLiteral("-")});
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        for (const char *words : {"n* = ", "FLOP/s (bf16, dense)", "Meta-Llama-3.1-70B_config.json"})
+            QVERIFY2(text.contains(QLatin1StringView(words)), words);
     }
 
     void theDisplayOfTheSessionDoesNotMatter()

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ridgepoint::tests {
 
 using namespace plot;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void enterAndClickSelect();
     void selectionIsKept();
     void keySwapsToTheTableAndBack();
+    void buttonsDoWhatTheKeysDo();
     void copyPutsThePictureOnTheClipboard();
     void tellsAssistiveTechnology();
 
@@ -256,6 +259,30 @@ void TestPlotView::keySwapsToTheTableAndBack()
     auto *button = stage.view.findChild<QPushButton *>(QStringLiteral("plotTableBack"));
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!stage.view.isTableShown());
+}
+
+void TestPlotView::buttonsDoWhatTheKeysDo()
+{
+    PlotStage stage;
+    show(stage, {namedPoints()});
+    const auto button = [&stage](const char *name) {
+        const auto all = stage.view.findChildren<QAbstractButton *>();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [name](const auto *each) { return each->accessibleName() == QLatin1StringView(name); });
+        return found == all.end() ? nullptr : *found;
+    };
+    auto *reset = button("The whole picture");
+    auto *table = button("The values as a table");
+    auto *exports = button("Export the picture");
+    QVERIFY(reset && table && exports);
+    QVERIFY(!reset->isVisible());
+    table->click();
+    QVERIFY(stage.view.isTableShown() && table->isChecked());
+    table->click();
+    QVERIFY(!stage.view.isTableShown() && !table->isChecked());
+    QSignalSpy asked(&stage.view, &PlotView::exportRequested);
+    exports->click();
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestPlotView::copyPutsThePictureOnTheClipboard()
