@@ -49,6 +49,7 @@ ExportDialog::ExportDialog(const plot::Exportable &picture, const QString &folde
     for (QSpinBox *box : {m_width, m_height}) {
         box->setRange(200, 8000);
         box->setSuffix(tr(" px"));
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }
     m_width->setValue(1200);
     m_height->setValue(800);

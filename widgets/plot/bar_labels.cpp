@@ -5,6 +5,8 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace ridgepoint::plot {
 
 void LabelBuilder::addBarTexts()
@@ -63,7 +65,8 @@ void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString
     if (isHorizontal) {
         const bool growsRight = end.x() >= bar.center().x();
         const double beside = growsRight ? bar.right() + 7 : bar.left() - 7 - size.width();
-        places = {{beside, bar.center().y() - size.height() / 2}};
+        const double top = bar.center().y() - size.height() / 2;
+        places = {{beside, std::clamp(top, m_bounds.top(), std::max(m_bounds.top(), m_bounds.bottom() - size.height()))}};
     } else {
         const bool growsUp = end.y() <= bar.center().y();
         places = {{bar.center().x() - size.width() / 2, growsUp ? bar.top() - size.height() - 2 : bar.bottom() + 2}};

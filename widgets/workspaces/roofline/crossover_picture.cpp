@@ -101,7 +101,7 @@ SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scena
     const double batch = numberInForce(catalog, scenario, ParameterId::batch);
     const double largest = largestContext(estimate, context);
     frame.id = QStringLiteral("roofline-crossover");
-    frame.title = RooflineText::tr("Where decode turns compute bound");
+    frame.title = RooflineText::tr("Compute-bound crossover");
     frame.isLegendShown = false;
     frame.x = {.kind = plot::AxisKind::Log,
                .title = RooflineText::tr("context, tokens"),

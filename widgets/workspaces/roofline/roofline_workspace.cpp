@@ -49,7 +49,7 @@ RooflineWorkspace::RooflineWorkspace(WorkspaceContext context, QWidget *parent) 
     m_restTimer->setSingleShot(true);
     m_restTimer->setInterval(500);
     connect(m_restTimer, &QTimer::timeout, this, &RooflineWorkspace::fitAxes);
-    m_crossover = addPlot(row, 1, QStringLiteral("crossoverPlot"), tr("Where decode turns compute bound"));
+    m_crossover = addPlot(row, 1, QStringLiteral("crossoverPlot"), tr("Compute-bound crossover"));
 }
 
 RooflineWorkspace::~RooflineWorkspace() = default;
