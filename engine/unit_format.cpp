@@ -109,6 +109,18 @@ std::string joined(std::string digits, std::string_view prefix, std::string_view
     return digits;
 }
 
+/// Times that nobody reads in kiloseconds: minutes up to two hours, hours up to two days, then days.
+std::string long_time(double seconds, int digits)
+{
+    constexpr double minute = 60;
+    constexpr double hour = 60 * minute;
+    constexpr double day = 24 * hour;
+    const double magnitude = std::abs(seconds);
+    if (magnitude < 2 * hour)
+        return joined(fixed(seconds / minute, digits), "", "min");
+    return magnitude < 2 * day ? joined(fixed(seconds / hour, digits), "", "h") : joined(grouped(seconds / day, digits), "", "days");
+}
+
 std::string percent(double value, UnitFormat style, int digits)
 {
     const double hundredfold = value * 100;
@@ -134,6 +146,8 @@ std::string format(double si, Unit unit, UnitFormat style)
     switch (row.style) {
     case NumberStyle::prefixed:
     case NumberStyle::prefixed_down: {
+        if (unit == Unit::second && std::abs(value) >= 120 && std::abs(value) < 1e15 && style.with_unit)
+            return long_time(value, digits);
         Parts parts = prefixed(value, digits, row.style == NumberStyle::prefixed_down);
         return joined(std::move(parts.digits), parts.prefix, name);
     }

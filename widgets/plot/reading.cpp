@@ -218,7 +218,7 @@ ReadingText readingText(const Content &content, const Reading &reading)
     if (reading.cellValue) {
         exact.append(QString::fromStdString(engine::format_exact(*reading.cellValue)));
     }
-    text.exact = exact.join(QStringLiteral("  ·  "));
+    text.exact = say("exactly %1").arg(exact.join(QStringLiteral("  ·  ")));
     return text;
 }
 

@@ -25,7 +25,8 @@ struct DiagramTrace {
     bool isHighlighting = false;
 
     [[nodiscard]] bool isTracing() const { return !company.isEmpty(); }
-    [[nodiscard]] bool isFading() const { return isTracing() || isHighlighting; }
+    /// Whether what is not lit steps back: only where something else is lit.
+    [[nodiscard]] bool isFading() const { return isHighlighting || !providers.isEmpty() || !dependents.isEmpty(); }
     [[nodiscard]] TraceSide sideOf(const QString &slug) const;
     /// A fold is on the side of what it hides.
     [[nodiscard]] TraceSide sideOf(const DiagramItem &item) const;
