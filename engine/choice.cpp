@@ -104,4 +104,15 @@ std::vector<Choice> choices(const Catalog &catalog, ParameterId id)
     return all;
 }
 
+std::vector<Choice> uncovered_choices(const Catalog &catalog, ParameterId id)
+{
+    std::vector<Choice> all;
+    if (parameter(id).choices != ChoiceSource::models)
+        return all;
+    for (const Model &model : catalog.models())
+        if (!is_countable(model))
+            all.push_back({model.slug, model.name, model.not_covered.empty() ? "Its architecture is not known." : model.not_covered});
+    return all;
+}
+
 } // namespace ridgepoint::engine

@@ -69,4 +69,7 @@ struct Choice {
 };
 [[nodiscard]] std::vector<Choice> choices(const Catalog &catalog, ParameterId id);
 
+/// What is on record beside the choices but gives no answer: its reason as the detail. Only models have such.
+[[nodiscard]] std::vector<Choice> uncovered_choices(const Catalog &catalog, ParameterId id);
+
 } // namespace ridgepoint::engine

@@ -64,6 +64,7 @@ void ChoiceBox::showPopup()
     if (m_popup == nullptr) {
         m_popup = new ChoicePopup(this);
         m_popup->setChoices(m_choices, m_isGrouped);
+        m_popup->setGaps(m_gaps);
         connect(m_popup, &ChoicePopup::chosen, this, &ChoiceBox::takeFromPopup);
     }
     m_popup->openAt(this, slug());

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 
+#include <utility>
 #include <vector>
 
 namespace ridgepoint::widgets {
@@ -19,6 +20,8 @@ public:
     explicit ChoiceBox(QWidget *parent);
 
     void setChoices(const std::vector<engine::Choice> &choices, bool isGrouped);
+    /// See ChoiceModel::setGaps().
+    void setGaps(std::vector<engine::Choice> gaps) { m_gaps = std::move(gaps); }
     /// Shows a choice without a signal; a slug that is not among the choices is shown by `name`.
     void showChoice(const QString &slug, const QString &name);
     [[nodiscard]] QString slug() const { return currentData().toString(); }
@@ -39,6 +42,7 @@ private:
     void takeFromPopup(const QString &slug);
 
     std::vector<engine::Choice> m_choices;
+    std::vector<engine::Choice> m_gaps;
     ChoicePopup *m_popup = nullptr;
     bool m_isGrouped = false;
     int m_strangerIndex = -1; ///< item of a slug that is not offered

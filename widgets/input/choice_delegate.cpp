@@ -55,7 +55,9 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, detail);
         text.setRight(text.right() - option.fontMetrics.horizontalAdvance(detail) - steps(1));
     }
-    painter->setPen(isCurrent ? plot::readableOn(colours.accent, isSelected ? colours.accentTint : colours.panel) : colours.text);
+    painter->setPen(isCurrent ? plot::readableOn(colours.accent, isSelected ? colours.accentTint : colours.panel)
+                    : index.data(ChoiceModel::IsGapRole).toBool() ? colours.mutedText
+                                                                  : colours.text);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
     painter->restore();
 }

@@ -12,6 +12,7 @@ ChoiceEditor::ChoiceEditor(const engine::Catalog &catalog, engine::ParameterId i
     const bool isGrouped = row().choices == engine::ChoiceSource::accelerators || row().choices == engine::ChoiceSource::models;
     m_box->setObjectName(objectName() + QStringLiteral(".field"));
     m_box->setChoices(engine::choices(catalog, id), isGrouped);
+    m_box->setGaps(engine::uncovered_choices(catalog, id));
     m_box->showChoice(QString::fromUtf8(row().default_choice), textOf(std::string(row().default_choice)));
     addBelow(m_box);
     setMainControl(m_box);

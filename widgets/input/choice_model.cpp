@@ -32,6 +32,24 @@ void ChoiceModel::setChoices(const std::vector<engine::Choice> &choices, bool is
     endResetModel();
 }
 
+void ChoiceModel::setGaps(const std::vector<engine::Choice> &gaps)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_gaps.clear();
+    for (const engine::Choice &gap : gaps) {
+        Entry entry{.slug = QString::fromStdString(gap.slug),
+                    .name = QString::fromStdString(gap.name),
+                    .detail = QString::fromStdString(gap.detail),
+                    .haystack = {},
+                    .isGap = true};
+        entry.haystack = (entry.name + u' ' + entry.slug).toLower();
+        m_gaps.push_back(std::move(entry));
+    }
+    rebuild();
+    endResetModel();
+}
+
 void ChoiceModel::setFilter(const QString &text)
 {
     beginResetModel();
@@ -69,12 +87,23 @@ void ChoiceModel::rebuild()
         heading = &entry.detail;
         m_rows.push_back({.entry = &entry, .heading = {}});
     }
+    if (m_words.isEmpty())
+        return;
+    bool hasGaps = false;
+    for (const Entry &gap : m_gaps) {
+        if (!std::all_of(m_words.cbegin(), m_words.cend(), [&gap](const QString &word) { return gap.haystack.contains(word); }))
+            continue;
+        if (!hasGaps)
+            m_rows.push_back({.entry = nullptr, .heading = tr("On record, not computed yet")});
+        hasGaps = true;
+        m_rows.push_back({.entry = &gap, .heading = {}});
+    }
 }
 
 int ChoiceModel::rowOf(const QString &slug) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&slug](const Row &row) {
-        return row.entry != nullptr && (slug.isEmpty() || row.entry->slug == slug);
+        return row.entry != nullptr && !row.entry->isGap && (slug.isEmpty() || row.entry->slug == slug);
     });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
@@ -82,7 +111,8 @@ int ChoiceModel::rowOf(const QString &slug) const
 int ChoiceModel::nextChoice(int row, int direction) const
 {
     for (int next = row + direction; next >= 0 && next < rowCount(); next += direction) {
-        if (m_rows[static_cast<std::size_t>(next)].entry != nullptr)
+        const Entry *entry = m_rows[static_cast<std::size_t>(next)].entry;
+        if (entry != nullptr && !entry->isGap)
             return next;
     }
     return -1;
@@ -106,13 +136,19 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     const bool isHeading = row.entry == nullptr;
     switch (role) {
     case Qt::DisplayRole:
-        return isHeading ? row.heading : row.entry->name;
+        return isHeading          ? row.heading
+               : row.entry->isGap ? QStringLiteral("%1 \u2013 %2").arg(row.entry->name, row.entry->detail)
+                                  : row.entry->name;
+    case Qt::ToolTipRole:
+        return !isHeading && row.entry->isGap ? QVariant(row.entry->detail) : QVariant();
+    case IsGapRole:
+        return !isHeading && row.entry->isGap;
     case SlugRole:
         return isHeading ? QString() : row.entry->slug;
     case IsHeadingRole:
         return isHeading;
     case DetailRole:
-        return isHeading || m_isGrouped ? QString() : row.entry->detail;
+        return isHeading || m_isGrouped || row.entry->isGap ? QString() : row.entry->detail;
     case IsCurrentRole:
         return !isHeading && row.entry->slug == m_current;
     case Qt::AccessibleDescriptionRole:
@@ -124,7 +160,8 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ChoiceModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows[static_cast<std::size_t>(index.row())].entry == nullptr)
+    const Entry *entry = index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].entry : nullptr;
+    if (entry == nullptr || entry->isGap)
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

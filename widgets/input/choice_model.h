@@ -16,12 +16,14 @@ namespace ridgepoint::widgets {
 class ChoiceModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { SlugRole = Qt::UserRole, IsHeadingRole, DetailRole, IsCurrentRole };
+    enum Role { SlugRole = Qt::UserRole, IsHeadingRole, DetailRole, IsCurrentRole, IsGapRole };
 
     explicit ChoiceModel(QObject *parent);
 
     /// `isGrouped`: the details become headings; otherwise they stand at the right of each name.
     void setChoices(const std::vector<engine::Choice> &choices, bool isGrouped);
+    /// What cannot be chosen, with the reason as its detail: shown behind the choices when a text asks for it.
+    void setGaps(const std::vector<engine::Choice> &gaps);
     /// Each word of the text must occur in the name, the detail or the slug.
     void setFilter(const QString &text);
     void setHidden(const QStringList &slugs);
@@ -43,6 +45,7 @@ private:
         QString name;
         QString detail;
         QString haystack; ///< lower case
+        bool isGap = false;
     };
     struct Row {
         const Entry *entry; ///< null for a heading
@@ -51,6 +54,7 @@ private:
     void rebuild();
 
     std::vector<Entry> m_entries;
+    std::vector<Entry> m_gaps;
     std::vector<Row> m_rows;
     QStringList m_words;
     QStringList m_hidden;

@@ -67,6 +67,8 @@ ChoicePopup::ChoicePopup(QWidget *parent)
 
 void ChoicePopup::setChoices(const std::vector<engine::Choice> &choices, bool isGrouped) { m_model->setChoices(choices, isGrouped); }
 
+void ChoicePopup::setGaps(const std::vector<engine::Choice> &gaps) { m_model->setGaps(gaps); }
+
 void ChoicePopup::setHidden(const QStringList &slugs) { m_model->setHidden(slugs); }
 
 void ChoicePopup::openAt(QWidget *anchor, const QString &current)
@@ -116,7 +118,7 @@ void ChoicePopup::select(int row) { m_list->setCurrentIndex(row >= 0 ? m_model->
 
 void ChoicePopup::choose(const QModelIndex &index)
 {
-    const QString slug = index.data(ChoiceModel::SlugRole).toString();
+    const QString slug = index.data(ChoiceModel::IsGapRole).toBool() ? QString() : index.data(ChoiceModel::SlugRole).toString();
     if (slug.isEmpty())
         return;
     close();

@@ -23,6 +23,7 @@ public:
     explicit ChoicePopup(QWidget *parent);
 
     void setChoices(const std::vector<engine::Choice> &choices, bool isGrouped);
+    void setGaps(const std::vector<engine::Choice> &gaps);
     void setHidden(const QStringList &slugs);
     /// Opens under the anchor, or above it where there is more room, with `current` marked and in view.
     void openAt(QWidget *anchor, const QString &current);

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
     void init() { failOnAnyWarning(); }
     void modelGroupsAndFilters();
+    void gapsAreShownWithTheirReason();
     void showValueIsSilent();
     void typingFindsAndEnterTakes();
     void arrowsSkipHeadings();
@@ -101,6 +102,23 @@ void TestChoiceEditors::modelGroupsAndFilters()
     QCOMPARE(model.rowOf(QStringLiteral("nvidia-h100-sxm")), -1);
     model.setFilter(QStringLiteral("no such thing"));
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestChoiceEditors::gapsAreShownWithTheirReason()
+{
+    ChoiceModel model(nullptr);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setChoices({{"small-8b", "Small 8B", "Acme"}}, true);
+    model.setGaps({{"mix-8x7b", "Mix 8x7B", "It is a mixture of 8 experts."}});
+    QCOMPARE(model.rowCount(), 2);
+    model.setFilter(QStringLiteral("mix"));
+    QCOMPARE(model.rowCount(), 2); // a heading and the gap
+    const QModelIndex gap = model.index(1);
+    QVERIFY(gap.data().toString().contains(QStringLiteral("mixture of 8 experts")));
+    QVERIFY(gap.data(ChoiceModel::IsGapRole).toBool());
+    QVERIFY(!model.flags(gap).testFlag(Qt::ItemIsSelectable));
+    QCOMPARE(model.rowOf({}), -1);
+    QCOMPARE(model.nextChoice(-1, 1), -1);
 }
 
 void TestChoiceEditors::showValueIsSilent()
