@@ -11,7 +11,6 @@ namespace ridgepoint::widgets {
 using engine::Estimate;
 using engine::MetricId;
 using engine::ParameterId;
-using engine::Unit;
 
 namespace {
 
