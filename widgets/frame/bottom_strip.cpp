@@ -24,6 +24,10 @@ constexpr std::array stripMetrics = {
     MetricId::max_batch,         MetricId::branch_multiplier,     MetricId::bound,
 };
 
+/// What a device without enough memory cannot serve.
+constexpr std::array servedMetrics = {MetricId::tokens_per_second, MetricId::time_per_output_token, MetricId::time_to_first_token,
+                                      MetricId::request_latency};
+
 /// A caption over a value; the value's tone is told by a shape as well as by its colour.
 class StripCell : public QAbstractButton {
 public:
@@ -138,13 +142,21 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new Stri
 void BottomStrip::setEstimate(const engine::Estimate &estimate)
 {
     using Tone = StripCell::Tone;
+    const engine::Finding *exceeded = estimate.find("memory-exceeded");
     for (std::size_t i = 0; i < stripMetrics.size(); ++i) {
         const engine::MetricValue &value = estimate[stripMetrics[i]];
         const bool isOver = (stripMetrics[i] == MetricId::memory_utilization && value.is_present && value.number > 1) ||
                             (stripMetrics[i] == MetricId::bound && value.text == "capacity") ||
                             (stripMetrics[i] == MetricId::max_batch && value.is_present && value.number < 1);
-        cell(m_cells[i])->show(valueText(stripMetrics[i], value), isOver ? Tone::Infeasible : Tone::Normal);
-        cell(m_cells[i])->setToolTip(tooltip(stripMetrics[i], value));
+        // Served by nothing that is there: the value holds for a device with enough memory.
+        const bool isHypothetical = exceeded != nullptr && std::ranges::find(servedMetrics, stripMetrics[i]) != servedMetrics.end();
+        cell(m_cells[i])
+            ->show(valueText(stripMetrics[i], value), isOver           ? Tone::Infeasible
+                                                      : isHypothetical ? Tone::Warning
+                                                                       : Tone::Normal);
+        const QString told = tooltip(stripMetrics[i], value);
+        cell(m_cells[i])
+            ->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + QString::fromStdString(exceeded->text).toHtmlEscaped() : told);
     }
     const engine::Finding *worst = worstFinding(estimate);
     const Tone tone = worst == nullptr                                  ? Tone::Normal
