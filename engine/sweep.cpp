@@ -24,10 +24,8 @@ struct ResolvedAxis {
 Problem sweep_problem(std::string_view what, std::string_view parameter, std::string value, std::string accepted)
 {
     std::string sentence(what);
-    return {.what = sentence.append("; accepted ").append(accepted),
-            .parameter = std::string(parameter),
-            .value = std::move(value),
-            .accepted = std::move(accepted)};
+    sentence.append("; accepted ").append(accepted);
+    return {.what = std::move(sentence), .parameter = std::string(parameter), .value = std::move(value), .accepted = std::move(accepted)};
 }
 
 Expected<std::vector<ResolvedAxis>> resolve_axes(const Catalog &catalog, std::span<const SweepAxis> axes)

@@ -129,7 +129,7 @@ void HeatMapItem::drawImage(const HeatMap &map)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (isCellPresent(map, i)) {
             const double position = (AxisScale::toSpace(kind, map.values[i]) - range.from) / range.span();
-            cells[i] = table[static_cast<std::size_t>(std::clamp(position, 0.0, 1.0) * 255 + 0.5)];
+            cells[i] = table[static_cast<std::size_t>(std::lround(std::clamp(position, 0.0, 1.0) * 255))];
         }
     }
     for (int y = 0; y < size.height(); ++y) {

@@ -31,7 +31,7 @@ const Curve *findCurve(const std::vector<Curve> &curves, const QString &id)
 
 bool isNear(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
 
-QString pairText(std::pair<std::string, std::string> id) { return QString::fromStdString(id.first + id.second); }
+QString pairText(const std::pair<std::string, std::string> &id) { return QString::fromStdString(id.first + id.second); }
 
 } // namespace
 
