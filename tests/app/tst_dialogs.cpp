@@ -40,7 +40,7 @@ private Q_SLOTS:
     void keysUndoAndRedoADrag()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         auto *slider = fixture.window->findChild<QSlider *>(QStringLiteral("parameter.batch.slider"));
         QVERIFY(slider != nullptr);
         QTest::keyClick(slider, Qt::Key_End);
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void anythingIsFoundByName()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         withDialog([](QDialog *dialog) {
             auto *field = dialog->findChild<QLineEdit *>();
             QTest::keyClicks(field, QStringLiteral("mi300x"));
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void everyChartIsExportedInEveryFormat()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         for (const auto *view : fixture.window->workspaces()->current()->findChildren<plot::PlotView *>()) {
             app::ExportDialog dialog(*view, fixture.folder.path());
             auto *format = dialog.findChild<QComboBox *>(QStringLiteral("exportFormat"));
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aPicturesOwnMenuExportsIt()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         fixture.settings.setValue(app::SettingKey::LastFolder, fixture.folder.path());
         auto *memory = fixture.window->findChild<plot::PlotView *>(QStringLiteral("memoryPlot"));
         withDialog([](QDialog *dialog) { dialog->accept(); });
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void anExportReplacesNothingUnasked()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         const QString path = fixture.folder.filePath(QStringLiteral("kept.csv"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void anExportThatFailsIsTold()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         app::ExportDialog dialog(*fixture.window->workspaces()->current()->currentPlot(), fixture.folder.path());
         for (const QString &name : {QStringLiteral("no/such/folder.svg"), QStringLiteral("chart.gif")}) {
             dialog.findChild<QLineEdit *>(QStringLiteral("exportPath"))->setText(fixture.folder.filePath(name));
@@ -177,12 +177,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void openRoofline(WindowFixture &fixture)
-    {
-        QTest::keyClick(fixture.window.get(), Qt::Key_4, Qt::ControlModifier);
-        QCOMPARE(fixture.window->workspaces()->current()->objectName(), QStringLiteral("workspace.roofline"));
-    }
-
     static double batchOf(const WindowFixture &fixture)
     {
         return std::get<double>(*fixture.window->document()->scenario().get(ParameterId::batch));

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void draggingTheBatchSliderMovesTheRoofline()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         auto *view = fixture.window->workspaces()->current()->currentPlot();
         QVERIFY(view != nullptr);
         const auto before = view->curves();
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void aTypedValueWithAUnitIsAccepted()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         auto *field = fixture.window->findChild<QLineEdit *>(QStringLiteral("parameter.prompt_tokens.field"));
         QVERIFY(field != nullptr);
         field->setFocus();
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void aRefusedValueIsToldBesideTheField()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         auto *field = fixture.window->findChild<QLineEdit *>(QStringLiteral("parameter.batch.field"));
         field->setFocus();
         field->selectAll();
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void theSessionAndTheWorkspaceComeBack()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         fixture.window->document()->edit(ParameterId::batch, 77.0, widgets::EditPhase::Committed);
         fixture.window->close();
         app::ProgramParts parts{m_shipped.catalog, m_shipped.database.get(), &fixture.settings,
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void helpFollowsTheView()
     {
         WindowFixture fixture(m_shipped);
-        openRoofline(fixture);
+        QVERIFY(fixture.openRoofline());
         QTest::keyClick(fixture.window.get(), Qt::Key_F1);
         auto *help = fixture.window->findChild<app::HelpWindow *>(QStringLiteral("helpWindow"));
         QVERIFY(help != nullptr);
@@ -212,12 +212,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void openRoofline(WindowFixture &fixture)
-    {
-        QTest::keyClick(fixture.window.get(), Qt::Key_4, Qt::ControlModifier);
-        QCOMPARE(fixture.window->workspaces()->current()->objectName(), QStringLiteral("workspace.roofline"));
-    }
-
     tests::ShippedData m_shipped;
 };
 

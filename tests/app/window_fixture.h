@@ -4,10 +4,13 @@
 
 #include "app/main_window.h"
 #include "app/program.h"
+#include "app/workspace_host.h"
 #include "tests/app/shipped_data.h"
+#include "widgets/workspaces/workspace.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace ridgepoint::tests {
 
@@ -25,6 +28,12 @@ struct WindowFixture {
         window->resize(1600, 1000);
         window->show();
         QApplication::setActiveWindow(window.get()); // shortcuts answer in an active window only
+    }
+
+    [[nodiscard]] bool openRoofline()
+    {
+        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        return window->workspaces()->current()->objectName() == QStringLiteral("workspace.roofline");
     }
 
     QTemporaryDir folder;

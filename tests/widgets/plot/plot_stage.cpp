@@ -27,6 +27,15 @@ plot::Curve curveOf(const QString &id, std::vector<double> xs, std::vector<doubl
     return curve;
 }
 
+plot::Axis axisOf(plot::AxisKind kind, engine::Unit unit, const QString &title)
+{
+    plot::Axis axis;
+    axis.kind = kind;
+    axis.unit = unit;
+    axis.title = title;
+    return axis;
+}
+
 plot::PlotFrame fixedFrame()
 {
     plot::PlotFrame frame;

@@ -20,6 +20,9 @@ namespace ridgepoint::tests {
 [[nodiscard]] plot::Curve curveOf(const QString &id, std::vector<double> xs, std::vector<double> ys,
                                   plot::CurveKind kind = plot::CurveKind::Line);
 
+[[nodiscard]] plot::Axis axisOf(plot::AxisKind kind, engine::Unit unit = engine::Unit::none,
+                                const QString &title = QStringLiteral("Title"));
+
 /// Title "Speed over time", x "time" and y "speed" without units, both fixed to 0 .. 10.
 [[nodiscard]] plot::PlotFrame fixedFrame();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_base.h"
+#include "tests/widgets/plot/plot_stage.h"
 #include "widgets/plot/axis_ticks.h"
 #include "widgets/plot/range_fit.h"
 #include "widgets/plot/scale.h"
@@ -19,15 +20,6 @@ namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-Axis axisOf(AxisKind kind, engine::Unit unit = engine::Unit::none, const QString &title = QStringLiteral("Title"))
-{
-    Axis axis;
-    axis.kind = kind;
-    axis.unit = unit;
-    axis.title = title;
-    return axis;
-}
 
 TickRoom roomOf(double length)
 {

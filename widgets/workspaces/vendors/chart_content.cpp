@@ -24,7 +24,7 @@ struct ChartText {
 };
 
 constexpr std::size_t groupCount = 5;
-constexpr std::size_t rankedRows = 20;
+constexpr double roomForValues = 1.25; ///< end of a ranking's axis over its longest bar, for the figure behind the bar
 constexpr std::size_t mostNamed = 6;
 constexpr std::array<plot::Marker, groupCount> markers{plot::Marker::Circle, plot::Marker::Square, plot::Marker::Diamond,
                                                        plot::Marker::Triangle, plot::Marker::TriangleDown};
@@ -233,16 +233,23 @@ ChartContent rankingContent(const data::EntityTable &table, const std::vector<in
         return choice.isLowestFirst ? left < right : left > right;
     });
     const std::size_t known = ranked.size();
-    if (ranked.size() > rankedRows)
-        ranked.resize(rankedRows);
+    if (ranked.size() > choice.most)
+        ranked.resize(choice.most);
 
     content.frame.x = axisOf(table, choice.column, false);
     content.frame.x.minimum = 0;
     content.frame.y.kind = plot::AxisKind::Category;
     content.frame.title = choice.isLowestFirst ? ChartText::tr("Lowest: %1").arg(table.columns[at(choice.column)].label)
                                                : ChartText::tr("Highest: %1").arg(table.columns[at(choice.column)].label);
-    if (table.columns[at(choice.column)].isYear)
+    if (table.columns[at(choice.column)].isYear) {
         content.frame.x.minimum.reset();
+    } else if (!ranked.empty()) {
+        const double first = *cellOf(table, ranked.front(), choice.column).number;
+        const double last = *cellOf(table, ranked.back(), choice.column).number;
+        const double longest = std::max(first, last);
+        if (longest > 0)
+            content.frame.x.maximum = longest * roomForValues;
+    }
     // Colours mean what the legend of the scatter beside it says; without one they mean nothing.
     const bool isColoured = table.kind == data::EntityKind::Accelerators;
     const int column = isColoured ? groupColumn(table, choice.colourBy) : -1;

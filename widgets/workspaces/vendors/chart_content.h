@@ -26,6 +26,7 @@ struct RankingChoice {
     int column = -1;
     bool isLowestFirst = false;
     ColourBy colourBy = ColourBy::Vendor;
+    std::size_t most = 20; ///< rows; fewer where a low chart could not name them all
 };
 
 /// A chart as plain values, and how many rows it could not show.

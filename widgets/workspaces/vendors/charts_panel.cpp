@@ -7,12 +7,15 @@
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ridgepoint::widgets {
 
@@ -76,15 +79,29 @@ QToolButton *ChartsPanel::addSwitch(QHBoxLayout *row, const QString &text, const
     return button;
 }
 
-QWidget *ChartsPanel::buildScatter()
+plot::PlotView *ChartsPanel::addCard(QFrame *&card, QHBoxLayout *&row, const QString &objectName, const QString &name)
 {
-    auto *card = new QFrame(this);
+    card = new QFrame(this);
     setRole(card, QStringLiteral("card"));
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(steps(1), steps(1), steps(1), steps(0.5));
     layout->setSpacing(steps(0.5));
-    auto *row = new QHBoxLayout;
+    row = new QHBoxLayout;
     row->setSpacing(steps(0.75));
+    layout->addLayout(row);
+    auto *view = new plot::PlotView(card);
+    view->setCardShown(false);
+    view->setObjectName(objectName);
+    view->setAccessibleName(name);
+    layout->addWidget(view, 1);
+    return view;
+}
+
+QWidget *ChartsPanel::buildScatter()
+{
+    QFrame *card = nullptr;
+    QHBoxLayout *row = nullptr;
+    m_scatter = addCard(card, row, QStringLiteral("vendors-scatter"), tr("Two attributes against each other"));
     m_y = addPicker(row, QStringLiteral("vendors-scatter-y"), tr("Attribute of the y axis"));
     row->addWidget(new QLabel(tr("against"), card));
     m_x = addPicker(row, QStringLiteral("vendors-scatter-x"), tr("Attribute of the x axis"));
@@ -95,12 +112,6 @@ QWidget *ChartsPanel::buildScatter()
     m_colourBy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_colourBy->addItem(tr("by vendor"));
     m_colourBy->addItem(tr("by kind"));
-    layout->addLayout(row);
-    m_scatter = new plot::PlotView(card);
-    m_scatter->setCardShown(false);
-    m_scatter->setObjectName(QStringLiteral("vendors-scatter"));
-    m_scatter->setAccessibleName(tr("Two attributes against each other"));
-    layout->addWidget(m_scatter, 1);
     connect(m_x, &QComboBox::activated, this, &ChartsPanel::drawScatter);
     connect(m_y, &QComboBox::activated, this, &ChartsPanel::drawScatter);
     connect(m_isLog, &QToolButton::toggled, this, &ChartsPanel::drawScatter);
@@ -113,27 +124,33 @@ QWidget *ChartsPanel::buildScatter()
 
 QWidget *ChartsPanel::buildRanking()
 {
-    auto *card = new QFrame(this);
-    setRole(card, QStringLiteral("card"));
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(steps(1), steps(1), steps(1), steps(0.5));
-    layout->setSpacing(steps(0.5));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(steps(0.75));
+    QFrame *card = nullptr;
+    QHBoxLayout *row = nullptr;
+    m_ranking = addCard(card, row, QStringLiteral("vendors-ranking"), tr("Ranking by one attribute"));
+    m_ranking->installEventFilter(this);
     m_order = addPicker(row, QStringLiteral("vendors-ranking-order"), tr("Order of the ranking"));
     m_order->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_order->addItem(tr("Highest"));
     m_order->addItem(tr("Lowest"));
     m_ranked = addPicker(row, QStringLiteral("vendors-ranking-attribute"), tr("Attribute of the ranking"));
-    layout->addLayout(row);
-    m_ranking = new plot::PlotView(card);
-    m_ranking->setCardShown(false);
-    m_ranking->setObjectName(QStringLiteral("vendors-ranking"));
-    m_ranking->setAccessibleName(tr("Ranking by one attribute"));
-    layout->addWidget(m_ranking, 1);
     connect(m_ranked, &QComboBox::activated, this, &ChartsPanel::drawRanking);
     connect(m_order, &QComboBox::currentIndexChanged, this, &ChartsPanel::drawRanking);
     return card;
+}
+
+/// Every bar has its name and its figure beside it.
+std::size_t ChartsPanel::rowsThatFit() const
+{
+    const double line = m_ranking->fontMetrics().height();
+    const double linesAround = 6.5; // title, axis and its title
+    return static_cast<std::size_t>(std::clamp(m_ranking->height() / line - linesAround, 4.0, 20.0));
+}
+
+bool ChartsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ranking && event->type() == QEvent::Resize && rowsThatFit() != m_rankedRows)
+        drawRanking();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartsPanel::fill(QComboBox *picker, const std::vector<int> &columns, const QStringList &preferred)
@@ -200,6 +217,8 @@ void ChartsPanel::drawRanking()
     choice.column = m_ranked->currentData().toInt();
     choice.isLowestFirst = m_order->currentIndex() == 1;
     choice.colourBy = m_colourBy->currentIndex() == 0 ? ColourBy::Vendor : ColourBy::Kind;
+    m_rankedRows = rowsThatFit();
+    choice.most = m_rankedRows;
     const ChartContent content = rankingContent(m_model->table(), m_model->shownRows(), choice);
     m_ranking->setFrame(content.frame);
     m_ranking->setCurves(content.curves);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFrame;
 class QHBoxLayout;
 class QToolButton;
 
@@ -41,7 +42,13 @@ Q_SIGNALS:
     void exportRequested(const ridgepoint::plot::Exportable *picture);
     void selectionRequested(const QStringList &keys, bool extends);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// A card with a row of controls above a plot.
+    plot::PlotView *addCard(QFrame *&card, QHBoxLayout *&row, const QString &objectName, const QString &name);
+    [[nodiscard]] std::size_t rowsThatFit() const;
     [[nodiscard]] QWidget *buildScatter();
     [[nodiscard]] QWidget *buildRanking();
     [[nodiscard]] QComboBox *addPicker(QHBoxLayout *row, const QString &objectName, const QString &name);
@@ -62,6 +69,7 @@ private:
     QComboBox *m_ranked = nullptr;
     QComboBox *m_order = nullptr;
     QToolButton *m_isLog = nullptr;
+    std::size_t m_rankedRows = 0;
     QStringList m_selectedKeys;
     bool m_hasCharts = false;
 };
