@@ -71,7 +71,7 @@ int EntityHeader::textWidth(int section) const
     const QStringList parts = lines(section);
     for (const QString &line : parts)
         width = std::max(width, metrics.horizontalAdvance(line));
-    return width + 2 * padding() + arrowWidth();
+    return width + 2 * padding() + arrowWidth() + 2; // advances are rounded, eliding is exact
 }
 
 void EntityHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
