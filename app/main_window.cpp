@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "app/workspace_host.h"
 #include "app/workspace_registry.h"
+#include "data/catalog_reader.h"
 #include "data/problem_text.h"
 #include "widgets/frame/bottom_strip.h"
 #include "widgets/frame/estimate_text.h"
@@ -131,7 +132,9 @@ void MainWindow::connectDocument()
     connect(m_side->parameters(), &widgets::ParameterPanel::resetAllRequested, m_document, &ScenarioDocument::resetAll);
     connect(m_host, &WorkspaceHost::workspaceBuilt, this, [this](int index, widgets::Workspace *workspace) {
         connect(workspace, &widgets::Workspace::parameterEdited, m_document, &ScenarioDocument::edit);
+        connect(workspace, &widgets::Workspace::scenarioProposed, m_document, &ScenarioDocument::adopt);
         connect(workspace, &widgets::Workspace::exportRequested, this, &MainWindow::exportPicture);
+        connect(workspace, &widgets::Workspace::catalogOutdated, this, &MainWindow::reloadCatalog);
         connect(workspace, &widgets::Workspace::messageRequested, this,
                 [this](const QString &text) { statusBar()->showMessage(text, 8000); });
         workspace->restoreView(
@@ -162,6 +165,19 @@ void MainWindow::adoptWorkspace(widgets::Workspace *workspace)
     }
     m_side->parameters()->setScenario(m_document->scenario());
     showEstimate();
+}
+
+void MainWindow::reloadCatalog()
+{
+    auto read = data::readCatalog(*m_parts.database);
+    if (!read) {
+        m_questions.tell(this, tr("The catalog was not read"), data::text(read.error()));
+        return;
+    }
+    m_parts.catalog = std::make_shared<const engine::Catalog>(std::move(*read));
+    m_host->setCatalog(m_parts.catalog);
+    m_side->parameters()->setCatalog(m_parts.catalog);
+    m_document->setCatalog(m_parts.catalog);
 }
 
 void MainWindow::showEstimate()

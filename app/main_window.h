@@ -80,6 +80,8 @@ private:
 
     void adoptWorkspace(widgets::Workspace *workspace);
     void showEstimate();
+    /// Reads the catalog anew from the database and hands it to everyone; the scenario stays.
+    void reloadCatalog();
     void showDocument();
     void refreshRecentFiles();
     void saveTo(const QString &path);

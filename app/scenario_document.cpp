@@ -75,7 +75,7 @@ void ScenarioDocument::edit(engine::ParameterId id, const engine::ParameterValue
         next.reset();
     if (before != next) {
         m_editing = id;
-        m_undoStack.push(new SetParameter(this, id, before, next, m_session, *m_catalog));
+        m_undoStack.push(new SetParameter(this, id, before, next, m_session));
     }
     Q_EMIT editAccepted(id);
     if (phase != EditPhase::Dragging) {
@@ -105,6 +105,7 @@ void ScenarioDocument::assign(engine::ParameterId id, const std::optional<engine
         m_state.scenario.set(id, *value);
     else
         m_state.scenario.reset(id);
+    dropUnknown();
     Q_EMIT scenarioChanged();
     requestEvaluation();
 }
@@ -112,6 +113,7 @@ void ScenarioDocument::assign(engine::ParameterId id, const std::optional<engine
 void ScenarioDocument::assignAll(const DocumentState &state)
 {
     m_state = state;
+    dropUnknown();
     Q_EMIT scenarioChanged();
     Q_EMIT documentChanged();
     requestEvaluation();
@@ -124,6 +126,17 @@ void ScenarioDocument::replace(const DocumentState &state, const QString &text)
         m_undoStack.push(new ReplaceDocument(this, m_state, state, text));
     Q_EMIT documentChanged();
     flush();
+}
+
+void ScenarioDocument::adopt(const engine::Scenario &scenario, const QString &text)
+{
+    if (const auto consistent = engine::check_scenario(*m_catalog, scenario); !consistent) {
+        Q_EMIT editRefused(engine::ParameterId::accelerator, data::text(consistent.error()));
+        return;
+    }
+    DocumentState state = m_state;
+    state.scenario = scenario;
+    replace(state, text);
 }
 
 void ScenarioDocument::resetAll()
@@ -165,6 +178,24 @@ void ScenarioDocument::restore(const DocumentState &state, const std::optional<D
     assignAll(state);
     m_undoStack.clear();
     flush();
+}
+
+void ScenarioDocument::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
+{
+    endEdit();
+    m_catalog = catalog;
+    dropUnknown();
+    Q_EMIT scenarioChanged();
+    Q_EMIT documentChanged();
+    evaluateNow();
+}
+
+/// An undo step may name a model that was removed since.
+void ScenarioDocument::dropUnknown()
+{
+    const auto slug = m_state.scenario.get(engine::ParameterId::model);
+    if (slug && !engine::check_parameter(*m_catalog, engine::ParameterId::model, *slug))
+        m_state.scenario.reset(engine::ParameterId::model);
 }
 
 void ScenarioDocument::requestEvaluation()

@@ -48,6 +48,8 @@ public:
 
     /// One step of an edit; see widgets::EditPhase. All dragging steps of one parameter until the edit ends are one undo step.
     void edit(engine::ParameterId id, const engine::ParameterValue &value, widgets::EditPhase phase);
+    /// Several inputs at once, as one undo step called `text`.
+    void adopt(const engine::Scenario &scenario, const QString &text);
     void resetAll();
 
     /// New, open and restore replace everything, as one undo step each: nothing is lost.
@@ -56,6 +58,9 @@ public:
     [[nodiscard]] engine::Expected<void> save(const QString &path);
     void restore(const DocumentState &state, const std::optional<DocumentState> &saved);
     [[nodiscard]] const std::optional<DocumentState> &savedState() const { return m_saved; }
+
+    /// A new catalog; what the scenario names and the new one lacks goes back to its default. Evaluates at once.
+    void setCatalog(const std::shared_ptr<const engine::Catalog> &catalog);
 
     /// Evaluates now if an evaluation is due.
     void flush();
@@ -77,6 +82,7 @@ private:
     void endEdit();
     [[nodiscard]] bool isDefault(engine::Scenario scenario, engine::ParameterId id, const engine::ParameterValue &value,
                                  widgets::EditPhase phase) const;
+    void dropUnknown();
     void requestEvaluation();
     void evaluateNow();
 

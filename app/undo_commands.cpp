@@ -6,9 +6,8 @@
 
 namespace ridgepoint::app {
 
-SetParameter::SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session,
-                           const engine::Catalog &catalog)
-    : m_document(document), m_catalog(&catalog), m_id(id), m_before(std::move(before)), m_after(std::move(after)), m_session(session)
+SetParameter::SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session)
+    : m_document(document), m_id(id), m_before(std::move(before)), m_after(std::move(after)), m_session(session)
 {
     describe();
 }
@@ -32,7 +31,7 @@ QString SetParameter::valueText(const Value &value) const
 {
     if (!value)
         return QCoreApplication::translate("SetParameter", "its default");
-    return QString::fromStdString(engine::display_text(*m_catalog, m_id, *value));
+    return QString::fromStdString(engine::display_text(*m_document->m_catalog, m_id, *value));
 }
 
 void SetParameter::describe()

@@ -12,8 +12,7 @@ namespace ridgepoint::app {
 class SetParameter : public QUndoCommand {
 public:
     using Value = std::optional<engine::ParameterValue>;
-    SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session,
-                 const engine::Catalog &catalog);
+    SetParameter(ScenarioDocument *document, engine::ParameterId id, Value before, Value after, int session);
 
     void undo() override;
     void redo() override;
@@ -25,7 +24,6 @@ private:
     [[nodiscard]] QString valueText(const Value &value) const;
 
     ScenarioDocument *m_document;
-    const engine::Catalog *m_catalog;
     engine::ParameterId m_id;
     Value m_before;
     Value m_after;

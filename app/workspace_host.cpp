@@ -97,6 +97,14 @@ void WorkspaceHost::build(int index)
     Q_EMIT workspaceBuilt(index, workspace);
 }
 
+void WorkspaceHost::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
+{
+    m_context.catalog = catalog;
+    for (widgets::Workspace *workspace : m_workspaces)
+        if (workspace != nullptr)
+            workspace->setCatalog(catalog);
+}
+
 void WorkspaceHost::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);

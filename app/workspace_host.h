@@ -29,6 +29,8 @@ public:
     [[nodiscard]] widgets::Workspace *built(int index) const { return m_workspaces[static_cast<std::size_t>(index)]; }
 
     void refreshHeader();
+    /// Hands a new catalog to every workspace, built or to be built.
+    void setCatalog(const std::shared_ptr<const engine::Catalog> &catalog);
 
 Q_SIGNALS:
     void workspaceBuilt(int index, ridgepoint::widgets::Workspace *workspace);

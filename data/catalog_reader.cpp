@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/catalog_reader.h"
 
+#include "data/calibration_reader.h"
+#include "data/device_class.h"
 #include "data/figure_label.h"
-#include "data/model_coverage.h"
+#include "data/imported_models.h"
+#include "data/model_reader.h"
 #include "data/select.h"
 
 #include <QHash>
@@ -15,8 +18,6 @@ namespace {
 using engine::Accelerator;
 using engine::Figure;
 using engine::Label;
-using engine::Model;
-using engine::ModelKind;
 
 struct FigureRow {
     QString attribute;
@@ -39,6 +40,14 @@ Figure *plainFigure(Accelerator &accelerator, const QString &attribute)
         return &accelerator.tdp;
     if (attribute == QStringLiteral("price"))
         return &accelerator.price;
+    if (attribute == QStringLiteral("cloud_price"))
+        return &accelerator.cloud_price;
+    if (attribute == QStringLiteral("scaleup_domain"))
+        return &accelerator.scaleup_domain;
+    if (attribute == QStringLiteral("measured_gemm_bf16"))
+        return &accelerator.product_16bit;
+    if (attribute == QStringLiteral("measured_gemm_fp8"))
+        return &accelerator.product_8bit;
     return nullptr;
 }
 
@@ -72,6 +81,8 @@ void take(Accelerator &accelerator, const FigureRow &row)
             takePeak(accelerator, *precision, row);
     } else if (row.attribute == QStringLiteral("scaleup_bandwidth")) {
         takeLink(accelerator.scaleup_bandwidth, row);
+    } else if (row.attribute == QStringLiteral("scaleout_bandwidth")) {
+        takeLink(accelerator.scaleout_bandwidth, row);
     } else if (row.attribute == QStringLiteral("pcie_bandwidth")) {
         takeLink(accelerator.host_bandwidth, row);
     } else if (Figure *figure = plainFigure(accelerator, row.attribute); figure && row.isPreferred) {
@@ -83,7 +94,8 @@ using Accelerators = std::vector<Accelerator>;
 
 engine::Expected<void> readAccelerators(const Database &database, Accelerators &all, QHash<QString, std::size_t> &index)
 {
-    return select(database, QStringLiteral("SELECT slug, name, vendor, kind, status FROM accelerators ORDER BY rowid"),
+    return select(database,
+                  QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type FROM accelerators ORDER BY rowid"),
                   [&](const Row &row) {
                       Accelerator accelerator;
                       accelerator.slug = row.text(0).toStdString();
@@ -91,6 +103,8 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
                       accelerator.vendor = row.text(2).toStdString();
                       accelerator.kind = row.text(3).toStdString();
                       accelerator.status = row.text(4).toStdString();
+                      accelerator.architecture = row.text(5).toStdString();
+                      accelerator.device_class = deviceClass(row.text(3), row.text(2), row.text(6));
                       index.insert(row.text(0), all.size());
                       all.push_back(std::move(accelerator));
                   });
@@ -137,99 +151,6 @@ void completeMemory(Accelerator &accelerator)
     accelerator.memory_capacity = accelerator.sram_capacity;
 }
 
-ModelKind modelKind(const QString &text)
-{
-    static const QHash<QString, ModelKind> kinds = {{QStringLiteral("ar"), ModelKind::autoregressive},
-                                                    {QStringLiteral("masked-diffusion"), ModelKind::masked_diffusion},
-                                                    {QStringLiteral("image-diffusion"), ModelKind::image_diffusion},
-                                                    {QStringLiteral("video-diffusion"), ModelKind::video_diffusion},
-                                                    {QStringLiteral("vae"), ModelKind::autoencoder},
-                                                    {QStringLiteral("text-encoder"), ModelKind::text_encoder}};
-    return kinds.value(text, ModelKind::verifier);
-}
-
-using Details = QHash<QString, QHash<QString, QString>>; ///< model, key, value
-
-engine::Expected<Details> readDetails(const Database &database)
-{
-    Details details;
-    const auto read = select(database, QStringLiteral("SELECT model, \"key\", value FROM model_details"),
-                             [&](const Row &row) { details[row.text(0)].insert(row.text(1), row.text(2)); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return details;
-}
-
-void takeDetails(Model &model, const QHash<QString, QString> &details)
-{
-    const auto whole = [&details](const char *key, int otherwise) {
-        const auto found = details.constFind(QString::fromLatin1(key));
-        return found == details.constEnd() ? otherwise : found->toInt();
-    };
-    model.qkv_bias = whole("qkv_bias", 0) != 0;
-    model.attention_output_bias = whole("attention_output_bias", 0) != 0;
-    model.mlp_bias = whole("mlp_bias", 0) != 0;
-    model.lm_head_bias = whole("lm_head_bias", 0) != 0;
-    model.qk_norm = whole("qk_norm", 0) != 0;
-    model.qk_norm_over_all_heads = details.value(QStringLiteral("qk_norm_scope")) == QStringLiteral("layer");
-    model.norms_per_layer = whole("norms_per_layer", 2);
-    model.norm_params = whole("norm_params", 1);
-    model.learned_positions = whole("learned_positions", 0);
-    model.parallel_block = whole("parallel_block", 0) != 0;
-}
-
-Model readModel(const Row &row, const QHash<QString, QString> &details)
-{
-    Model model;
-    model.slug = row.text(0).toStdString();
-    model.name = row.text(1).toStdString();
-    model.developer = row.text(2).toStdString();
-    model.kind = modelKind(row.text(3));
-    model.is_open = row.text(4) == QStringLiteral("open");
-    model.label = figureLabel({}, row.text(19), {}, row.text(20));
-    if (const auto total = row.number(5))
-        model.stated_params_total = {*total, model.label};
-    if (const auto active = row.number(6))
-        model.stated_params_active = {*active, model.label};
-    model.layers = row.wholeOr(7, 0);
-    model.hidden = row.wholeOr(8, 0);
-    model.heads = row.wholeOr(9, 0);
-    model.kv_heads = row.wholeOr(10, 0);
-    model.head_dim = row.wholeOr(11, 0);
-    model.ffn_hidden = row.wholeOr(12, 0);
-    model.ffn_gated = row.flag(13);
-    model.vocab = row.wholeOr(14, 0);
-    model.max_context = row.wholeOr(15, 0);
-    model.tied_embeddings = row.flag(16);
-    takeDetails(model, details);
-    const ModelFacts facts{row.text(3),
-                           details.value(QStringLiteral("count_family")),
-                           details.value(QStringLiteral("layer_pattern")),
-                           row.whole(17),
-                           row.whole(18),
-                           details.contains(QStringLiteral("mla_kv_rank")) || details.contains(QStringLiteral("mla_q_rank")),
-                           model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
-                               model.vocab > 0 && (model.ffn_hidden > 0 || row.whole(17))};
-    model.not_covered = notCovered(facts).toStdString();
-    return model;
-}
-
-engine::Expected<std::vector<Model>> readModels(const Database &database)
-{
-    const auto details = readDetails(database);
-    if (!details)
-        return tl::unexpected(details.error());
-    std::vector<Model> models;
-    const QString sql = QStringLiteral(
-        "SELECT m.slug, m.name, m.developer, m.kind, m.openness, m.params_total, m.params_active, m.layers, m.hidden, m.heads, m.kv_heads, "
-        "m.head_dim, m.ffn_hidden, m.ffn_gated, m.vocab, m.max_context, m.tied_embeddings, m.experts, m.sliding_window, m.confidence, "
-        "s.kind FROM models m JOIN sources s ON s.id = m.source_id ORDER BY m.rowid");
-    const auto read = select(database, sql, [&](const Row &row) { models.push_back(readModel(row, details->value(row.text(0)))); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return models;
-}
-
 } // namespace
 
 engine::Expected<engine::Catalog> readCatalog(const Database &database)
@@ -249,7 +170,15 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto models = readModels(database);
     if (!models)
         return tl::unexpected(models.error());
-    return engine::Catalog(std::move(accelerators), std::move(*models));
+    if (const auto added = appendImportedModels(database, *models); !added)
+        return tl::unexpected(added.error());
+    auto calibration = readCalibration(database);
+    if (!calibration)
+        return tl::unexpected(calibration.error());
+    auto fabrics = readFabrics(database);
+    if (!fabrics)
+        return tl::unexpected(fabrics.error());
+    return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics));
 }
 
 } // namespace ridgepoint::data

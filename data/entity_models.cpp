@@ -49,7 +49,7 @@ void addColumns(EntityBuilder &builder)
     builder.addText("native_precision", Text::tr("Native precision"), Text::tr("Format of the published weights."));
     builder.addText("licence", Text::tr("Licence"), Text::tr("Licence of the weights."));
     builder.addDerived("kv_bytes_per_token", Text::tr("KV per token"), Unit::byte_per_token,
-                       Text::tr("Keys and values of one token at 16 bit: 2 x layers x KV heads x head width x 2 bytes."), true);
+                       Text::tr("Keys and values of one token at 16 bit in all layers; latent attention keeps its ranks."), true);
     builder.setFacets("developer", "kind", "openness", "released");
 }
 

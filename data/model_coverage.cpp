@@ -25,35 +25,16 @@ QString ofKind(const QString &kind)
     return {};
 }
 
-QString ofPattern(const QString &pattern)
-{
-    if (pattern == QStringLiteral("all global"))
-        return {};
-    if (pattern.isEmpty())
-        return Text::tr("Which of its layers attend to the whole context is not known.");
-    if (pattern.contains(QStringLiteral("local")))
-        return Text::tr("It mixes layers of local and global attention (%1).").arg(pattern);
-    if (pattern.contains(QStringLiteral("linear")))
-        return Text::tr("It mixes linear and full attention (%1).").arg(pattern);
-    return Text::tr("Its attention is not full (%1).").arg(pattern);
-}
-
 } // namespace
 
 QString notCovered(const ModelFacts &facts)
 {
     if (const QString kind = ofKind(facts.kind); !kind.isEmpty())
         return kind;
-    if (facts.experts)
-        return Text::tr("It is a mixture of %1 experts; the dense transformer chapter does not cover experts.").arg(*facts.experts);
-    if (facts.hasLatentAttention)
-        return Text::tr("It keeps compressed keys and values (multi-head latent attention).");
     if (!facts.hasDimensions)
         return Text::tr("Its dimensions are not known.");
-    if (const QString pattern = ofPattern(facts.layerPattern); !pattern.isEmpty())
-        return pattern;
-    if (facts.slidingWindow)
-        return Text::tr("Its attention looks back over a window of %1 tokens only.").arg(*facts.slidingWindow);
+    if (!facts.attentionProblem.isEmpty())
+        return facts.attentionProblem;
     if (facts.countFamily != QStringLiteral("lm"))
         return Text::tr("Its architecture is not that of a plain decoder.");
     return {};

@@ -4,22 +4,17 @@
 
 #include <QString>
 
-#include <optional>
-
 namespace ridgepoint::data {
 
-/// What decides whether the dense transformer chapter covers a model.
+/// What decides whether the transformer chapter covers a model.
 struct ModelFacts {
-    QString kind; ///< ar, masked-diffusion, ...
-    QString countFamily;
-    QString layerPattern; ///< "all global", "5 local:1 global", ...
-    std::optional<int> experts;
-    std::optional<int> slidingWindow;
-    bool hasLatentAttention = false; ///< multi-head latent attention (MLA)
-    bool hasDimensions = false;      ///< layers, widths, heads and vocabulary are all known
+    QString kind;               ///< ar, masked-diffusion, ...
+    QString countFamily;        ///< lm: the weights are those of a plain decoder
+    QString attentionProblem;   ///< why the attention cannot be described; empty when it is
+    bool hasDimensions = false; ///< layers, widths, heads and vocabulary are all known
 };
 
-/// One sentence, or empty for a dense decoder with full attention whose dimensions are known.
+/// One sentence, or empty for a decoder whose layers are described.
 [[nodiscard]] QString notCovered(const ModelFacts &facts);
 
 } // namespace ridgepoint::data

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenario_file.h"
 
-#include "data/json_keys.h"
+#include "data/json_object.h"
 #include "data/problem_text.h"
 
 #include <QFile>
@@ -10,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QStringDecoder>
 
 #include <optional>
 
@@ -18,40 +17,11 @@ namespace ridgepoint::data {
 
 namespace {
 
-constexpr qint64 most_bytes = 1024 * 1024;
+constexpr int most_mebibytes = 1;
+constexpr qint64 most_bytes = most_mebibytes * 1024 * 1024;
 constexpr int newest_version = 1;
 
 QString formatName() { return QStringLiteral("ridgepoint-scenario"); }
-
-/// The syntax alone: one object without doubled keys.
-engine::Expected<QJsonObject> parseObject(const QByteArray &bytes, const QString &name)
-{
-    if (bytes.size() > most_bytes)
-        return refuse(Text::tr("%1 is larger than 1 MiB; a scenario file is not.").arg(name));
-    if (bytes.trimmed().isEmpty())
-        return refuse(Text::tr("%1 is empty; expected is a scenario file.").arg(name));
-    if (bytes.startsWith("\xEF\xBB\xBF"))
-        return refuse(Text::tr("%1 starts with a byte order mark; expected is UTF-8 without one.").arg(name));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(bytes);
-    if (decoder.hasError() || decoded.contains(QChar(0)))
-        return refuse(Text::tr("%1 is not text in UTF-8; expected is a scenario file.").arg(name));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const QByteArray before = bytes.first(qBound(qsizetype(0), qsizetype(error.offset), bytes.size()));
-        return refuse(Text::tr("%1, line %2, column %3: %4.")
-                          .arg(name)
-                          .arg(before.count('\n') + 1)
-                          .arg(before.size() - before.lastIndexOf('\n'))
-                          .arg(error.errorString()));
-    }
-    if (!document.isObject())
-        return refuse(Text::tr("%1 holds a list; expected is an object with format, version and parameters.").arg(name));
-    if (const QString key = doubledKey(bytes); !key.isNull())
-        return refuse(Text::tr("%1: \"%2\" stands twice.").arg(name, key), key);
-    return document.object();
-}
 
 engine::Expected<QJsonObject> parametersOf(const QJsonObject &root, const QString &name)
 {
@@ -144,7 +114,7 @@ engine::Expected<void> take(engine::Scenario &scenario, engine::ParameterId id, 
 
 engine::Expected<ScenarioFile> parseScenario(const QByteArray &bytes, const QString &name, const engine::Catalog &catalog)
 {
-    const auto root = parseObject(bytes, name);
+    const auto root = parseJsonObject(bytes, name, most_mebibytes, Text::tr("a scenario file"));
     if (!root)
         return tl::unexpected(root.error());
     const auto parameters = parametersOf(*root, name);

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog.h"
 
+#include "engine/fabric/fabric.h"
+
+#include <algorithm>
+
 #include <utility>
 
 namespace ridgepoint::engine {
@@ -18,14 +22,85 @@ std::unordered_map<std::string, std::size_t> index_by_slug(const std::vector<Row
     return index;
 }
 
+double share_of(const Figure &reached, const Figure &peak) noexcept
+{
+    return reached.is_known() && peak.is_known() && peak.si > 0 ? reached.si / peak.si : 0;
+}
+
+const Figure &peak_of(const Accelerator &accelerator, Precision precision) noexcept
+{
+    return accelerator.dense_peak[static_cast<std::size_t>(precision)];
+}
+
+bool are_siblings(const Accelerator &a, const Accelerator &b) noexcept
+{
+    return a.device_class == b.device_class && architecture_key(a.architecture) == architecture_key(b.architecture);
+}
+
 } // namespace
 
-Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models)
+Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics)
     : m_accelerators(std::move(accelerators)),
       m_models(std::move(models)),
+      m_calibration(std::move(calibration)),
+      m_fabrics(std::move(fabrics)),
       m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
-{}
+{
+    std::stable_sort(m_calibration.collectives.begin(), m_calibration.collectives.end(),
+                     [](const CollectiveTable &a, const CollectiveTable &b) { return a.accelerator < b.accelerator; });
+    for (CollectiveTable &table : m_calibration.collectives)
+        if (const Accelerator *measured = find_accelerator(table.accelerator))
+            relate(table, m_calibration.links, link_bandwidth(*measured, table.path));
+    m_profiles.reserve(m_accelerators.size());
+    m_tables.reserve(m_accelerators.size());
+    m_runtimes.reserve(m_accelerators.size());
+    for (const Accelerator &accelerator : m_accelerators) {
+        m_profiles.push_back(make_profile(identity_of(accelerator), m_calibration.efficiencies));
+        m_tables.push_back(tables_of(accelerator));
+        m_runtimes.push_back(runtime_profile(accelerator.slug, accelerator.device_class, m_calibration.runtimes));
+    }
+}
+
+Catalog::TableRange Catalog::tables_of(const Accelerator &accelerator) const
+{
+    const auto &tables = m_calibration.collectives;
+    const auto range_of = [&tables](const std::string &slug) {
+        const auto is_of = [&slug](const CollectiveTable &table) { return table.accelerator == slug; };
+        const auto first = std::find_if(tables.begin(), tables.end(), is_of);
+        const auto last = std::find_if_not(first, tables.end(), is_of);
+        return TableRange{static_cast<std::size_t>(first - tables.begin()), static_cast<std::size_t>(last - first)};
+    };
+    TableRange range = range_of(accelerator.slug);
+    for (std::size_t i = 0; i < tables.size() && range.count == 0; ++i) {
+        const Accelerator *sibling = find_accelerator(tables[i].accelerator);
+        if (sibling && are_siblings(*sibling, accelerator))
+            range = range_of(sibling->slug);
+    }
+    return range;
+}
+
+const RuntimeProfile &Catalog::runtime(const Accelerator &accelerator) const noexcept
+{
+    return m_runtimes[static_cast<std::size_t>(&accelerator - m_accelerators.data())];
+}
+
+const EfficiencyProfile &Catalog::profile(const Accelerator &accelerator) const noexcept
+{
+    return m_profiles[static_cast<std::size_t>(&accelerator - m_accelerators.data())];
+}
+
+std::span<const CollectiveTable> Catalog::collectives(const Accelerator &accelerator) const noexcept
+{
+    const TableRange range = m_tables[static_cast<std::size_t>(&accelerator - m_accelerators.data())];
+    return std::span(m_calibration.collectives).subspan(range.begin, range.count);
+}
+
+const FabricRow *Catalog::find_fabric(std::string_view slug) const
+{
+    const auto found = std::find_if(m_fabrics.begin(), m_fabrics.end(), [slug](const FabricRow &row) { return row.slug == slug; });
+    return found == m_fabrics.end() ? nullptr : &*found;
+}
 
 const Accelerator *Catalog::find_accelerator(std::string_view slug) const
 {
@@ -37,6 +112,39 @@ const Model *Catalog::find_model(std::string_view slug) const
 {
     const auto found = m_model_index.find(std::string(slug));
     return found == m_model_index.end() ? nullptr : &m_models[found->second];
+}
+
+DeviceIdentity identity_of(const Accelerator &accelerator) noexcept
+{
+    return {accelerator.slug, accelerator.architecture, accelerator.device_class,
+            share_of(accelerator.product_16bit, peak_of(accelerator, Precision::bf16)),
+            share_of(accelerator.product_8bit, peak_of(accelerator, Precision::fp8))};
+}
+
+bool is_mesh(const Accelerator &accelerator) noexcept
+{
+    constexpr double largest = 8;
+    return accelerator.device_class == DeviceClass::instinct_gpu && accelerator.scaleup_domain.is_known() &&
+           accelerator.scaleup_domain.si <= largest;
+}
+
+double mesh_share(const Accelerator &accelerator, double world) noexcept
+{
+    return is_mesh(accelerator) ? mesh_link_share(world, accelerator.scaleup_domain.si) : 1;
+}
+
+BytePerSecond link_bandwidth(const Accelerator &accelerator, LinkPath path) noexcept
+{
+    switch (path) {
+    case LinkPath::node:
+        return BytePerSecond(accelerator.scaleup_bandwidth.si);
+    case LinkPath::pcie:
+    case LinkPath::pairs:
+        return BytePerSecond(accelerator.host_bandwidth.si);
+    case LinkPath::nodes:
+        return BytePerSecond(accelerator.scaleout_bandwidth.si);
+    }
+    return BytePerSecond(0);
 }
 
 } // namespace ridgepoint::engine

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/label.h"
+#include "engine/calibration/efficiency.h"
+#include "engine/calibration/runtime.h"
+#include "engine/fabric/collective.h"
+#include "engine/figure.h"
+#include "engine/model.h"
 #include "engine/precision.h"
 
 #include <array>
 #include <bitset>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,14 +18,6 @@
 #include <vector>
 
 namespace ridgepoint::engine {
-
-/// A number from the database with how it is known. Absent = label unknown.
-struct Figure {
-    double si = 0;
-    Label label = Label::unknown;
-
-    [[nodiscard]] bool is_known() const noexcept { return label != Label::unknown; }
-};
 
 struct Accelerator {
     std::string slug;
@@ -39,68 +34,88 @@ struct Accelerator {
     Figure sram_bandwidth;                           ///< [byte/s]
     Figure scaleup_bandwidth;                        ///< per direction [byte/s]; half of a figure stated for both directions
     Figure host_bandwidth;                           ///< host link, per direction [byte/s]
-    Figure tdp;                                      ///< [W]
-    Figure price;                                    ///< [USD]
+    Figure scaleup_domain;                           ///< devices that the scale-up link joins
+    Figure scaleout_bandwidth;                       ///< per device and direction [byte/s]
+    std::string architecture;                        ///< as its vendor names it, "Hopper (GH100)"
+    DeviceClass device_class = DeviceClass::datacenter_gpu;
+    bool runs_locally = false; ///< sold to people rather than to data centres: local programs are the usual runtime
+    Figure product_16bit;      ///< largest published matrix product in 16 bits [FLOP/s]
+    Figure product_8bit;       ///< the same in 8 bits [FLOP/s]
+    Figure tdp;                ///< [W]
+    Figure price;              ///< [USD]
+    Figure cloud_price;        ///< rent of one device [USD/h]
 };
 
-enum class ModelKind : std::uint8_t {
-    autoregressive,
-    masked_diffusion,
-    image_diffusion,
-    video_diffusion,
-    autoencoder,
-    text_encoder,
-    verifier
-};
-
-struct Model {
+/// A link technology.
+struct FabricRow {
     std::string slug;
     std::string name;
-    std::string developer;
-    ModelKind kind = ModelKind::autoregressive;
-    bool is_open = false;
-    Figure stated_params_total;  ///< as the catalog states it
-    Figure stated_params_active; ///< matrix weights multiplied per token
-    int layers = 0;
-    int hidden = 0;
-    int heads = 0;
-    int kv_heads = 0;
-    int head_dim = 0;
-    int ffn_hidden = 0;
-    bool ffn_gated = false; ///< three matrices instead of two
-    int vocab = 0;
-    int max_context = 0; ///< tokens; 0 = unknown
-    bool tied_embeddings = false;
-    bool qkv_bias = false;
-    bool attention_output_bias = false;
-    bool mlp_bias = false;
-    bool lm_head_bias = false;
-    bool qk_norm = false;
-    bool qk_norm_over_all_heads = false; ///< one norm over the whole projection instead of one per head width
-    int norms_per_layer = 2;
-    int norm_params = 1; ///< vectors per norm: 1 RMS norm, 2 layer norm with bias
-    int learned_positions = 0;
-    bool parallel_block = false;
-    Label label = Label::unknown; ///< of the architecture's numbers
-    std::string not_covered;      ///< empty when the dense transformer chapter covers this model; else why not, as a sentence
+    std::string vendor;
+    std::string kind; ///< scale-up, scale-out, host
+    Figure bandwidth; ///< per direction of all links of one device where their number is known, else of one link [byte/s]
+    Figure latency;   ///< of a step [s]
+};
+
+/// What turns the ideal level into the calibrated one.
+struct Calibration {
+    std::vector<EfficiencyPreset> efficiencies;
+    std::vector<CollectiveTable> collectives;
+    std::vector<LinkPreset> links;
+    std::vector<RuntimePreset> runtimes;
 };
 
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
 class Catalog {
 public:
     Catalog() = default;
-    Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models);
+    Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
+            std::vector<FabricRow> fabrics = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
+    [[nodiscard]] std::span<const FabricRow> fabrics() const noexcept { return m_fabrics; }
+    [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
+    [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
+    /// What this device reaches: its own fits, else those of its architecture, its class or a related family. `accelerator` is one of
+    /// `accelerators()`.
+    [[nodiscard]] const EfficiencyProfile &profile(const Accelerator &accelerator) const noexcept;
+    /// Collectives measured on this device, else on a sibling of its architecture and class.
+    [[nodiscard]] std::span<const CollectiveTable> collectives(const Accelerator &accelerator) const noexcept;
+    /// What implementations of collectives take where no table tells.
+    [[nodiscard]] std::span<const LinkPreset> link_presets() const noexcept { return m_calibration.links; }
+    /// What forwards cost beside their kernels, by runtime. `accelerator` is one of `accelerators()`.
+    [[nodiscard]] const RuntimeProfile &runtime(const Accelerator &accelerator) const noexcept;
     [[nodiscard]] const Accelerator *find_accelerator(std::string_view slug) const;
     [[nodiscard]] const Model *find_model(std::string_view slug) const;
 
 private:
+    struct TableRange {
+        std::size_t begin = 0;
+        std::size_t count = 0;
+    };
+    [[nodiscard]] TableRange tables_of(const Accelerator &accelerator) const;
+
     std::vector<Accelerator> m_accelerators;
     std::vector<Model> m_models;
+    Calibration m_calibration;
+    std::vector<FabricRow> m_fabrics;
+    std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
+    std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
+    std::vector<TableRange> m_tables;          ///< one per accelerator
     std::unordered_map<std::string, std::size_t> m_accelerator_index;
     std::unordered_map<std::string, std::size_t> m_model_index;
 };
+
+/// The device as presets are looked up.
+[[nodiscard]] DeviceIdentity identity_of(const Accelerator &accelerator) noexcept;
+
+/// Whether the scale-up links join each pair of devices directly: AMD's nodes of up to eight.
+[[nodiscard]] bool is_mesh(const Accelerator &accelerator) noexcept;
+
+/// `mesh_link_share` of a device in a mesh, 1 of others.
+[[nodiscard]] double mesh_share(const Accelerator &accelerator, double world) noexcept;
+
+/// Bandwidth of the link that joins devices on one path, per direction: scale-up, host or scale-out; 0 = unknown.
+[[nodiscard]] BytePerSecond link_bandwidth(const Accelerator &accelerator, LinkPath path) noexcept;
 
 } // namespace ridgepoint::engine

@@ -4,7 +4,9 @@
 
 #include "engine/roofline/roofline.h"
 #include "engine/search/branch_multiplier.h"
+#include "engine/training/training.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -14,7 +16,7 @@ namespace {
 
 using M = MetricId;
 
-constexpr auto decode_counts = {M::forward_flops, M::forward_bytes, M::tokens_in_flight, M::arithmetic_intensity};
+constexpr auto decode_counts = {M::forward_flops, M::forward_bytes, M::tokens_in_flight, M::arithmetic_intensity, M::experts_touched};
 constexpr auto decode_times = {
     M::attainable_performance, M::achieved_performance,  M::compute_utilization, M::bandwidth_utilization,     M::bound, M::kernel_time,
     M::forward_time,           M::time_per_output_token, M::tokens_per_second,   M::tokens_per_second_per_user};
@@ -22,8 +24,9 @@ constexpr auto prefill_counts = {M::prefill_flops, M::flops_per_output};
 constexpr auto prefill_times = {M::time_to_first_token, M::request_latency};
 constexpr auto memory_counts = {M::params_total, M::params_active,    M::weight_bytes,   M::kv_bytes_per_token,
                                 M::kv_bytes,     M::activation_bytes, M::memory_required};
-constexpr auto memory_shares = {M::memory_utilization, M::max_batch};
+constexpr auto memory_shares = {M::memory_utilization, M::max_batch, M::max_context};
 constexpr auto crossovers = {M::compute_bound_tokens, M::compute_bound_batch, M::compute_bound_context};
+constexpr auto training_metrics = {M::training_flops, M::training_time, M::training_energy, M::training_cost};
 
 void lack_all(Answers &answers, std::initializer_list<M> ids, Absence why) noexcept
 {
@@ -31,10 +34,34 @@ void lack_all(Answers &answers, std::initializer_list<M> ids, Absence why) noexc
         answers.lack(id, why);
 }
 
-void run_memory(const Inputs &inputs, Answers &answers) noexcept
+/// Why nothing can be timed: the device has no roof, or the plan needs a link that is not known.
+Absence gap_of(const Inputs &inputs, const DeviceState &device) noexcept
+{
+    if (!device.has_roof())
+        return device.gap;
+    const ParallelPlan &plan = inputs.plan;
+    const double widest = std::max({plan.tensor, plan.expert, plan.pipeline > 1 ? plan.tensor * plan.pipeline : 1});
+    return device.rates.fabric.reaches(widest) ? Absence::present : Absence::fabric_unknown;
+}
+
+void put_batch(const Inputs &inputs, Answers &answers) noexcept
+{
+    answers.batch = answers.decoding = inputs[ParameterId::batch];
+    if (!inputs.is_saturated || inputs.spills || !is_usable(answers.device.capacity))
+        return;
+    // A server keeps room for every answer to its end.
+    const double held = std::max(inputs[ParameterId::context], inputs[ParameterId::prompt_tokens] + inputs[ParameterId::output_tokens]);
+    const MemoryUse use = memory_use(inputs.count, 1, Token(held), stored_bytes(inputs), inputs.plan);
+    const double most = max_batch(use, usable_capacity(inputs, answers.device));
+    if (most >= 1)
+        answers.batch = std::min(answers.batch, most);
+    answers.decoding = answers.batch;
+}
+
+void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noexcept
 {
     const StoredBytes stored = stored_bytes(inputs);
-    const MemoryUse use = memory_use(inputs.count, inputs[ParameterId::batch], Token(inputs[ParameterId::context]), stored);
+    const MemoryUse use = memory_use(inputs.count, answers.batch, Token(inputs[ParameterId::context]), stored, inputs.plan);
     answers.memory = use;
     answers.has_memory = true;
     answers.put(M::params_total, inputs.count.params_total);
@@ -51,6 +78,9 @@ void run_memory(const Inputs &inputs, Answers &answers) noexcept
     const Byte capacity = usable_capacity(inputs, answers.device);
     answers.put(M::memory_utilization, use.required() / capacity);
     answers.put(M::max_batch, max_batch(use, capacity));
+    if (needs.longest_context)
+        answers.put(M::max_context,
+                    max_context(inputs.count, answers.batch, stored, inputs.plan, capacity, parameter(ParameterId::context).maximum));
 }
 
 std::string_view bound_of(const Inputs &inputs, const Answers &answers, const PassTotals &total) noexcept
@@ -60,73 +90,158 @@ std::string_view bound_of(const Inputs &inputs, const Answers &answers, const Pa
         return "capacity";
     if (2 * total.launch_time > total.forward_time)
         return "overhead";
+    if (total.fabric_time > std::max({total.compute_time, total.memory_time, total.launch_time}))
+        return "fabric";
     return total.flops / total.bytes >= answers.device.ridge().si() ? "compute" : "memory";
+}
+
+PassTotals run_pass(const Inputs &inputs, const Answers &answers, const Pass &pass, Operators &operators) noexcept
+{
+    list_operators(inputs.count, pass, stored_bytes(inputs), operators, inputs.plan);
+    if (answers.has_memory)
+        add_spill(inputs, answers.device, answers.memory, operators);
+    if (gap_of(inputs, answers.device) == Absence::present)
+        time_operators(operators, answers.device.rates);
+    return total_of(operators, answers.device.rates);
+}
+
+/// Prompt tokens that one replica puts into one forward at most. Source: vLLM, max_num_batched_tokens with chunked prefill, 2048.
+constexpr double most_tokens_of_step = 2048;
+
+/// Mean step of a server whose requests come and go: every output token of the batch stands for prompt / output tokens of prompts,
+/// which some of the steps take up beside their decoding. Source: Agrawal et al., "Sarathi-Serve", 2024, section 3 (chunked prefills).
+double saturated_step(const Inputs &inputs, const PassTotals &decode, Answers &answers) noexcept
+{
+    const double fresh = tokens_to_prefill(inputs).si();
+    const double output = inputs[ParameterId::output_tokens];
+    if (fresh <= 0)
+        return decode.forward_time;
+    const double busy = std::min(answers.decoding, inputs.plan.replicas);
+    const double per_step = answers.decoding / busy * fresh / output; // of one replica
+    const double chunk = std::min(std::max(fresh, per_step), most_tokens_of_step);
+    Pass mixed = decode_pass(answers.decoding, Token(inputs[ParameterId::context]));
+    mixed.prefilling = busy * chunk / fresh;
+    mixed.prompt = fresh;
+    mixed.prefix = inputs[ParameterId::prefix_tokens];
+    const PassTotals total = run_pass(inputs, answers, mixed, answers.mixed);
+    answers.has_mixed = true;
+    const double chunks = per_step / chunk;
+    if (chunks <= 1)
+        return decode.forward_time + chunks * std::max(total.forward_time - decode.forward_time, 0.0);
+    // More prompts than the decoding steps take up: the rest has steps of its own.
+    const double prompts = chunk / fresh;
+    const Pass rest = prefill_pass(busy * std::max(prompts, 1.0), Token(fresh), Token(mixed.prefix));
+    const double alone = std::min(prompts, 1.0) * run_pass(inputs, answers, rest, answers.prefill).forward_time;
+    return total.forward_time + (chunks - 1) * alone;
 }
 
 void put_decode_times(const Inputs &inputs, const PassTotals &total, Answers &answers) noexcept
 {
     const DeviceState &device = answers.device;
+    const double devices = inputs.plan.devices();
     const FlopPerByte intensity(total.flops / total.bytes);
     const double achieved = total.flops / total.forward_time;
-    answers.put(M::attainable_performance, attainable_performance(intensity, device.rates.peak, device.rates.bandwidth).si());
+    const double step = inputs.is_saturated ? saturated_step(inputs, total, answers) : total.forward_time;
+    answers.step = step;
+    answers.put(M::attainable_performance, devices * attainable_performance(intensity, device.linear.peak, device.linear.bandwidth).si());
     answers.put(M::achieved_performance, achieved);
-    answers.put(M::compute_utilization, achieved / device.peak.si);
-    answers.put(M::bandwidth_utilization, total.bytes / total.forward_time / device.bandwidth.si);
+    answers.put(M::compute_utilization, achieved / (devices * device.peak.si));
+    answers.put(M::bandwidth_utilization, total.bytes / total.forward_time / (devices * device.bandwidth.si));
     answers.put(M::kernel_time, total.kernel_time);
     answers.put(M::forward_time, total.forward_time);
-    answers.put(M::time_per_output_token, total.forward_time);
-    answers.put(M::tokens_per_second, inputs[ParameterId::batch] / total.forward_time);
-    answers.put(M::tokens_per_second_per_user, 1 / total.forward_time);
+    answers.put(M::time_per_output_token, step);
+    answers.put(M::tokens_per_second, answers.decoding / step);
+    answers.put(M::tokens_per_second_per_user, 1 / step);
     answers.bound = bound_of(inputs, answers, total);
     answers.put(M::bound, 0);
 }
 
-PassTotals run_decode(const Inputs &inputs, Answers &answers) noexcept
+void put_experts(const Inputs &inputs, const Operators &operators, Answers &answers) noexcept
 {
-    const DeviceState &device = answers.device;
-    const double batch = inputs[ParameterId::batch];
-    list_operators(inputs.count, decode_pass(batch, Token(inputs[ParameterId::context])), stored_bytes(inputs), answers.decode);
+    if (!inputs.count.has_experts()) {
+        answers.lack(M::experts_touched, Absence::no_experts);
+        return;
+    }
+    const SplitPass part = split(decode_pass(answers.decoding, Token(0)), inputs.plan);
+    const double span = inputs.plan.expert_devices() / inputs.plan.tensor;
+    const double copies = operators.devices / inputs.plan.tensor;
+    double touched = 0;
+    for (const FfnCount &group : inputs.count.ffn())
+        if (group.experts > 0)
+            touched = group.experts_touched(part.pass.tokens() * std::min(span, copies));
+    answers.put(M::experts_touched, touched);
+}
+
+PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
+{
+    const PassTotals total = run_pass(inputs, answers, decode_pass(answers.decoding, Token(inputs[ParameterId::context])), answers.decode);
     answers.has_decode = true;
-    if (device.has_roof())
-        time_operators(answers.decode, device.rates);
-    const PassTotals total = total_of(answers.decode, device.rates.overhead);
     answers.put(M::forward_flops, total.flops);
     answers.put(M::forward_bytes, total.bytes);
-    answers.put(M::tokens_in_flight, batch);
+    answers.put(M::tokens_in_flight, answers.decoding);
     answers.put(M::arithmetic_intensity, total.flops / total.bytes);
-    if (device.has_roof())
+    put_experts(inputs, answers.decode, answers);
+    const Absence gap = gap_of(inputs, answers.device);
+    if (gap == Absence::present)
         put_decode_times(inputs, total, answers);
     else
-        lack_all(answers, decode_times, device.gap);
+        lack_all(answers, decode_times, gap);
     return total;
+}
+
+/// On a saturated server whose memory is not full, each request spends a part of its time at its prompt: of B requests
+/// B O t / (O t + t_prompt) decode. Source: Little's law.
+double decoding_share(const Inputs &inputs, Answers &answers) noexcept
+{
+    const Token fresh = tokens_to_prefill(inputs);
+    const bool is_waiting = answers.batch < inputs[ParameterId::batch];
+    if (is_waiting || fresh <= Token(0) || gap_of(inputs, answers.device) != Absence::present)
+        return 1;
+    const Pass pass = prefill_pass(1, fresh, Token(inputs[ParameterId::prefix_tokens]));
+    const double prompt = run_pass(inputs, answers, pass, answers.prefill).forward_time;
+    const double decode = inputs[ParameterId::output_tokens] * answers.step;
+    return decode / (decode + prompt);
+}
+
+PassTotals run_decode(const Inputs &inputs, Answers &answers) noexcept
+{
+    const PassTotals whole = run_step(inputs, answers);
+    if (!inputs.is_saturated)
+        return whole;
+    const double share = decoding_share(inputs, answers);
+    if (share >= 1)
+        return whole;
+    answers.decoding = share * answers.batch;
+    return run_step(inputs, answers);
 }
 
 /// The pass that gives the first token: the prefill, or a decode step at the end of a wholly cached prompt.
 PassTotals run_first_token(const Inputs &inputs, Answers &answers) noexcept
 {
-    const double batch = inputs[ParameterId::batch];
+    const double batch = inputs.is_saturated ? 1 : answers.batch;
     const Token fresh = tokens_to_prefill(inputs);
     const Token prompt(inputs[ParameterId::prompt_tokens]);
     answers.has_prefill = fresh > Token(0);
     const Pass pass = answers.has_prefill ? prefill_pass(batch, fresh, prompt - fresh) : decode_pass(batch, prompt);
-    list_operators(inputs.count, pass, stored_bytes(inputs), answers.prefill);
-    if (answers.device.has_roof())
-        time_operators(answers.prefill, answers.device.rates);
-    return total_of(answers.prefill, answers.device.rates.overhead);
+    return run_pass(inputs, answers, pass, answers.prefill);
 }
 
 void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answers) noexcept
 {
     const PassTotals first = run_first_token(inputs, answers);
     const double later_tokens = inputs[ParameterId::output_tokens] - 1;
+    const double requests = inputs.is_saturated ? 1 : answers.batch;
     answers.put(M::prefill_flops, answers.has_prefill ? first.flops : 0);
-    answers.put(M::flops_per_output, (first.flops + later_tokens * decode.flops) / inputs[ParameterId::batch]);
-    if (!answers.device.has_roof()) {
-        lack_all(answers, prefill_times, answers.device.gap);
+    answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.decoding);
+    if (const Absence gap = gap_of(inputs, answers.device); gap != Absence::present) {
+        lack_all(answers, prefill_times, gap);
         return;
     }
-    answers.put(M::time_to_first_token, first.forward_time);
-    answers.put(M::request_latency, first.forward_time + later_tokens * decode.forward_time);
+    // On a busy server the prompt shares its steps with the sequences that are decoding.
+    const double shared = inputs.is_saturated ? decode.forward_time : 0;
+    const double first_token = first.forward_time + shared;
+    answers.put(M::time_to_first_token, first_token);
+    answers.put(M::request_latency, first_token + later_tokens * answers.number(M::time_per_output_token));
 }
 
 void run_crossovers(const Inputs &inputs, Answers &answers) noexcept
@@ -136,13 +251,13 @@ void run_crossovers(const Inputs &inputs, Answers &answers) noexcept
         return;
     }
     const FlopPerByte ridge = answers.device.ridge();
-    const DecodeSlope slope = decode_slope(inputs);
-    answers.put(M::compute_bound_tokens, compute_bound_tokens(ridge, bytes_per_value(inputs.weight_precision)).si());
-    if (const auto batch = compute_bound_batch(ridge, slope, Token(inputs[ParameterId::context])))
+    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
+    answers.put(M::compute_bound_tokens, compute_bound_tokens(ridge, shape).si());
+    if (const auto batch = compute_bound_batch(ridge, shape, Token(inputs[ParameterId::context])))
         answers.put(M::compute_bound_batch, *batch);
     else
         answers.lack(M::compute_bound_batch, Absence::no_compute_bound_batch);
-    if (const auto context = compute_bound_context(ridge, slope))
+    if (const auto context = compute_bound_context(ridge, shape))
         answers.put(M::compute_bound_context, context->si());
     else
         answers.lack(M::compute_bound_context, Absence::no_compute_bound_context);
@@ -156,9 +271,33 @@ void run_search(const Inputs &inputs, Answers &answers) noexcept
                                                                   .renoise_steps = inputs[ParameterId::renoise_steps]}));
 }
 
+void run_training(const Inputs &inputs, Answers &answers) noexcept
+{
+    const Flop work = training_flops(inputs.count.params_active(), Token(inputs[ParameterId::training_tokens]));
+    answers.put(M::training_flops, work.si());
+    if (!answers.device.has_roof()) {
+        lack_all(answers, {M::training_time, M::training_energy, M::training_cost}, answers.device.gap);
+        return;
+    }
+    const double devices = inputs.plan.devices();
+    const FlopPerSecond peak(answers.device.peak.si);
+    const double time = training_time(work, devices, inputs[ParameterId::training_utilization], peak).si();
+    answers.put(M::training_time, time);
+    if (is_usable(inputs.accelerator->tdp))
+        answers.put(M::training_energy, time * devices * inputs.accelerator->tdp.si);
+    else
+        answers.lack(M::training_energy, Absence::power_unknown);
+    const double price = inputs[ParameterId::accelerator_hour_price];
+    if (price > 0)
+        answers.put(M::training_cost, time / 3600 * devices * price);
+    else
+        answers.lack(M::training_cost, Absence::price_unknown);
+}
+
 void lack_model(Answers &answers) noexcept
 {
-    for (const auto &ids : {decode_counts, decode_times, prefill_counts, prefill_times, memory_counts, memory_shares, crossovers})
+    for (const auto &ids :
+         {decode_counts, decode_times, prefill_counts, prefill_times, memory_counts, memory_shares, crossovers, training_metrics})
         lack_all(answers, ids, Absence::model_not_covered);
 }
 
@@ -178,6 +317,8 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     needs.prefill = any(prefill_counts) || any(prefill_times);
     needs.decode = needs.prefill || any(decode_counts) || any(decode_times);
     needs.memory = any(memory_counts) || any(memory_shares) || any({M::bound});
+    needs.longest_context = wanted.contains(M::max_context);
+    needs.training = any(training_metrics);
     needs.crossover = any(crossovers);
     needs.search = any({M::branch_multiplier});
     return needs;
@@ -191,55 +332,10 @@ void Answers::put(MetricId id, double value) noexcept
     absences[at] = is_number ? Absence::present : Absence::beyond_numbers;
 }
 
-DeviceState device_state(const Inputs &inputs, const Accelerator &accelerator) noexcept
-{
-    DeviceState state;
-    state.peak = is_lacking(accelerator, inputs.activation_precision)
-                     ? Figure{}
-                     : peak_of(accelerator, inputs.activation_precision, inputs.wants_sparse_peak);
-    state.bandwidth = accelerator.memory_bandwidth;
-    state.capacity = accelerator.memory_capacity;
-    state.rates.overhead = Second(inputs[ParameterId::kernel_overhead]);
-    if (!is_usable(state.peak)) {
-        state.gap = Absence::peak_unknown;
-    } else if (!is_usable(state.bandwidth)) {
-        state.gap = Absence::bandwidth_unknown;
-    } else {
-        state.rates.peak = FlopPerSecond(state.peak.si * inputs[ParameterId::compute_efficiency]);
-        state.rates.bandwidth = BytePerSecond(state.bandwidth.si * inputs[ParameterId::memory_efficiency]);
-        state.gap = Absence::present;
-    }
-    return state;
-}
-
-StoredBytes stored_bytes(const Inputs &inputs) noexcept
-{
-    return {bytes_per_value(inputs.weight_precision), bytes_per_value(inputs.activation_precision), bytes_per_value(inputs.kv_precision)};
-}
-
-Byte usable_capacity(const Inputs &inputs, const DeviceState &device) noexcept
-{
-    return Byte(device.capacity.si * (1 - inputs[ParameterId::memory_reserve]));
-}
-
-DecodeSlope decode_slope(const Inputs &inputs) noexcept
-{
-    const StoredBytes stored = stored_bytes(inputs);
-    return {.linear_flops = linear_flops(inputs.count.params_active(), Token(1)),
-            .attention_flops_per_held_token = FlopPerToken(inputs.count.attention_flops_per_pair),
-            .weight_bytes = Byte(inputs.count.params_active() * stored.weight),
-            .kv_bytes_per_held_token = kv_bytes_per_token(inputs.count, stored.kv)};
-}
-
-Token tokens_to_prefill(const Inputs &inputs) noexcept
-{
-    return Token(inputs[ParameterId::prompt_tokens] - inputs[ParameterId::prefix_tokens]);
-}
-
 void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
 {
     answers.absences.fill(Absence::not_wanted);
-    answers.has_decode = answers.has_prefill = answers.has_memory = false;
+    answers.has_decode = answers.has_prefill = answers.has_mixed = answers.has_memory = false;
     answers.device = device_state(inputs, *inputs.accelerator);
     if (answers.device.has_roof())
         answers.put(M::ridge_point, answers.device.ridge().si());
@@ -247,12 +343,13 @@ void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) no
         answers.lack(M::ridge_point, answers.device.gap);
     if (needs.search)
         run_search(inputs, answers);
-    if (!is_countable(*inputs.model)) {
+    if (inputs.count.layers <= 0) {
         lack_model(answers);
         return;
     }
-    if (needs.memory)
-        run_memory(inputs, answers);
+    put_batch(inputs, answers);
+    if (needs.memory || inputs.spills)
+        run_memory(inputs, answers, needs);
     if (needs.decode) {
         const PassTotals decode = run_decode(inputs, answers);
         if (needs.prefill)
@@ -260,6 +357,8 @@ void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) no
     }
     if (needs.crossover)
         run_crossovers(inputs, answers);
+    if (needs.training)
+        run_training(inputs, answers);
 }
 
 } // namespace ridgepoint::engine

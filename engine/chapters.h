@@ -26,6 +26,10 @@ enum class Absence : std::uint8_t {
     capacity_unknown,
     no_compute_bound_batch,
     no_compute_bound_context,
+    fabric_unknown,
+    no_experts,
+    power_unknown,
+    price_unknown,
     beyond_numbers
 };
 inline constexpr std::size_t absence_count = static_cast<std::size_t>(Absence::beyond_numbers) + 1;
@@ -38,6 +42,8 @@ struct Needs {
     bool memory = false;
     bool crossover = false;
     bool search = false;
+    bool training = false;
+    bool longest_context = false;
 
     [[nodiscard]] static Needs of(const MetricSet &wanted) noexcept;
 };
@@ -48,17 +54,22 @@ struct DeviceState {
     Figure bandwidth; ///< as the catalog has it
     Figure capacity;  ///< as the catalog has it
     DeviceRates rates;
+    OperatorRates linear; ///< of matrix products, efficiencies included
     Absence gap = Absence::peak_unknown;
 
     [[nodiscard]] bool has_roof() const noexcept { return gap == Absence::present; }
-    [[nodiscard]] FlopPerByte ridge() const noexcept { return rates.peak / rates.bandwidth; }
+    /// As matrix products of the arithmetic meet the roof.
+    [[nodiscard]] FlopPerByte ridge() const noexcept { return linear.peak / linear.bandwidth; }
 };
 
 [[nodiscard]] DeviceState device_state(const Inputs &inputs, const Accelerator &accelerator) noexcept;
 
 [[nodiscard]] StoredBytes stored_bytes(const Inputs &inputs) noexcept;
+/// Of all devices of the plan.
 [[nodiscard]] Byte usable_capacity(const Inputs &inputs, const DeviceState &device) noexcept;
-[[nodiscard]] DecodeSlope decode_slope(const Inputs &inputs) noexcept;
+/// Weights and KV that do not fit stay with the host: of all that the operators read, their share crosses the host link.
+void add_spill(const Inputs &inputs, const DeviceState &device, const MemoryUse &memory, Operators &operators) noexcept;
+void drop_spill(Operators &operators) noexcept;
 /// Prompt tokens beyond the cached prefix.
 [[nodiscard]] Token tokens_to_prefill(const Inputs &inputs) noexcept;
 
@@ -68,11 +79,16 @@ struct Answers {
     std::array<Absence, metric_count> absences{};
     std::string_view bound;
     DeviceState device;
-    Operators decode;  ///< filled when a chapter ran it
-    Operators prefill; ///< filled when a chapter ran it and there was something to prefill
-    MemoryUse memory;  ///< filled when the memory chapter ran
+    double batch = 1;    ///< sequences that run: the batch, or what the memory holds of it on a saturated server
+    double decoding = 1; ///< of them, those that decode: on a saturated server the others are at their prompts
+    double step = 0;     ///< mean time between the tokens of a sequence [s]
+    Operators decode;    ///< filled when a chapter ran it
+    Operators prefill;   ///< filled when a chapter ran it and there was something to prefill
+    Operators mixed;     ///< a step that decodes and takes up prompts, on a saturated server
+    MemoryUse memory;    ///< filled when the memory chapter ran
     bool has_decode = false;
     bool has_prefill = false;
+    bool has_mixed = false;
     bool has_memory = false;
 
     void put(MetricId id, double value) noexcept;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scenario.h"
 
-#include "engine/serving/transformer_count.h"
+#include "engine/inputs.h"
 
 namespace ridgepoint::engine {
 
@@ -12,6 +12,8 @@ std::string name_of_fixed(std::string_view slug)
 {
     if (slug == "ar")
         return "Autoregressive";
+    if (slug == own_fabric)
+        return "The accelerator's own";
     std::string name(slug);
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
         name[0] = static_cast<char>(name[0] - 'a' + 'A');
@@ -40,6 +42,10 @@ std::string name_of(const Catalog &catalog, const Parameter &row, std::string_vi
     }
     case ChoiceSource::precisions:
         return name_of_precision(slug);
+    case ChoiceSource::fabrics: {
+        const FabricRow *fabric = catalog.find_fabric(slug);
+        return fabric != nullptr ? fabric->name : name_of_fixed(slug);
+    }
     default:
         return name_of_fixed(slug);
     }
@@ -52,6 +58,12 @@ Choice fixed_choice(const Parameter &row, std::string_view slug)
     const auto precision = find_precision(slug);
     std::string detail = precision ? format_exact(bytes_per_value(*precision)) : std::string();
     return {std::string(slug), name_of_precision(slug), detail.empty() ? detail : detail.append(" B/value")};
+}
+
+/// A link between domains may also be one within them (PCI Express, Ethernet), not the other way round.
+bool is_offered(const FabricRow &fabric, ParameterId id)
+{
+    return is_usable(fabric.bandwidth) && (id == ParameterId::scaleup_fabric || fabric.kind != "scale-up");
 }
 
 } // namespace
@@ -95,6 +107,12 @@ std::vector<Choice> choices(const Catalog &catalog, ParameterId id)
         for (const Model &model : catalog.models())
             if (is_countable(model))
                 all.push_back({model.slug, model.name, model.developer});
+        break;
+    case ChoiceSource::fabrics:
+        all.push_back({std::string(own_fabric), name_of_fixed(own_fabric), {}});
+        for (const FabricRow &fabric : catalog.fabrics())
+            if (is_offered(fabric, id))
+                all.push_back({fabric.slug, fabric.name, fabric.vendor});
         break;
     default:
         for (const std::string_view slug : row.fixed_choices)

@@ -43,6 +43,7 @@ struct Estimate {
     std::array<MetricValue, metric_count> metrics;
     std::vector<Finding> findings;
     std::vector<OperatorCost> decode_operators;  ///< one decode step, layers folded into `count`
+    std::vector<OperatorCost> mixed_operators;   ///< on a saturated server, a step that takes up prompt tokens beside its decoding
     std::vector<OperatorCost> prefill_operators; ///< the prompt beyond the cached prefix
     std::vector<DeviceRoofline> devices;         ///< the comparison set; first is `accelerator`; filled when a roofline metric is wanted
 

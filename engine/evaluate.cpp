@@ -19,6 +19,8 @@ struct Grounds {
     bool architecture = false;
     bool roof = false;
     bool capacity = false;
+    bool power = false;
+    bool price = false;
 };
 
 Grounds grounds_of(M id) noexcept
@@ -30,6 +32,7 @@ Grounds grounds_of(M id) noexcept
     case M::tokens_in_flight:
         return {};
     case M::memory_utilization:
+    case M::max_context:
     case M::max_batch:
         return {.architecture = true, .capacity = true};
     case M::bound:
@@ -39,11 +42,20 @@ Grounds grounds_of(M id) noexcept
     case M::forward_bytes:
     case M::prefill_flops:
     case M::flops_per_output:
+    case M::experts_touched:
+    case M::training_flops:
         return {.architecture = true};
+    case M::training_energy:
+        return {.architecture = true, .roof = true, .power = true};
+    case M::training_cost:
+        return {.architecture = true, .roof = true, .price = true};
     default:
         return {.architecture = true, .roof = metric(id).chapter != Chapter::memory};
     }
 }
+
+/// What the presets of the calibrated level go into.
+bool is_time(M id) noexcept { return id != M::ridge_point && metric(id).chapter != Chapter::crossover; }
 
 /// An architecture without a label is somebody's memory of it.
 Label architecture_label(const Model &model) noexcept { return std::min(model.label, Label::estimated); }
@@ -56,6 +68,18 @@ Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
         worst = std::max(worst, architecture_label(*inputs.model));
     if (grounds.roof)
         worst = std::max({worst, device.peak.label, device.bandwidth.label});
+    if (grounds.roof && is_time(id) && inputs.is_calibrated)
+        worst = std::max(worst, inputs.catalog->profile(*inputs.accelerator).is_own ? Label::derived : Label::estimated);
+    if (grounds.power)
+        worst = std::max(worst, inputs.accelerator->tdp.label);
+    if (grounds.price && !inputs.is_user_set(ParameterId::accelerator_hour_price))
+        worst = std::max(worst, inputs.accelerator->cloud_price.label);
+    if (metric(id).chapter == Chapter::training) {
+        if (grounds.roof)
+            worst = std::max(worst, Label::estimated);
+        if (!inputs.is_user_set(ParameterId::training_tokens))
+            worst = std::max(worst, std::min(inputs.model->training_tokens.label, Label::estimated));
+    }
     if (grounds.capacity && is_usable(device.capacity))
         worst = std::max(worst, device.capacity.label);
     return computed_from(worst);
@@ -93,6 +117,8 @@ Expected<Estimate> evaluate(const Catalog &catalog, const Scenario &scenario, co
     copy_metrics(*inputs, answers, wanted, estimate);
     if (answers.has_decode)
         estimate.decode_operators.assign(answers.decode.begin(), answers.decode.end());
+    if (answers.has_mixed)
+        estimate.mixed_operators.assign(answers.mixed.begin(), answers.mixed.end());
     if (answers.has_prefill)
         estimate.prefill_operators.assign(answers.prefill.begin(), answers.prefill.end());
     if (needs.roofline)

@@ -38,6 +38,14 @@ std::string no_batch_text(const Inputs &inputs)
         .append(": reading the KV cache takes longer than the work on it.");
 }
 
+std::string fabric_text(const Inputs &inputs)
+{
+    std::string text = inputs.accelerator->name;
+    text.append(inputs.plan.tensor > 1 || inputs.plan.expert > 1 || inputs.plan.pipeline > 1 ? " has no link in the database that joins "
+                                                                                             : " has no link that joins ");
+    return text.append(format(inputs.plan.devices(), Unit::count)).append(" devices; choose a scale-up or scale-out fabric.");
+}
+
 Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
 {
     switch (why) {
@@ -51,6 +59,15 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
         return finding(Severity::warning, "capacity-unknown", inputs.accelerator->name + " has no memory capacity in the database.");
     case Absence::no_compute_bound_batch:
         return finding(Severity::note, "compute-bound-batch-none", no_batch_text(inputs));
+    case Absence::fabric_unknown:
+        return finding(Severity::warning, "fabric-unknown", fabric_text(inputs));
+    case Absence::no_experts:
+        return finding(Severity::note, "no-experts", inputs.model->name + " has no routed experts.");
+    case Absence::power_unknown:
+        return finding(Severity::warning, "power-unknown", inputs.accelerator->name + " has no rated power in the database.");
+    case Absence::price_unknown:
+        return finding(Severity::warning, "price-unknown",
+                       inputs.accelerator->name + " has no cloud price in the database; set accelerator_hour_price.");
     case Absence::no_compute_bound_context:
         return finding(Severity::note, "compute-bound-context-none",
                        "No context makes the decode step memory bound at every batch: attention itself is at or above the ridge point.");
@@ -79,7 +96,14 @@ std::string memory_text(const Inputs &inputs, double required, double capacity)
     text.append(" needs ").append(format(required, Unit::byte)).append(", which is ");
     text.append(format(required - capacity, Unit::byte)).append(" more than the ").append(format(capacity, Unit::byte));
     text.append(inputs[ParameterId::memory_reserve] > 0 ? " that the reserve leaves of " : " of ");
-    return text.append(inputs.accelerator->name).append("; times are those of a device with enough memory.");
+    if (inputs.plan.devices() > 1)
+        text.append(format(inputs.plan.devices(), Unit::count)).append(" x ");
+    text.append(inputs.accelerator->name);
+    if (!inputs.spills)
+        return text.append("; times are those of a device with enough memory.");
+    return is_usable(inputs.accelerator->host_bandwidth)
+               ? text.append("; the rest stays with the host and crosses its link in every forward.")
+               : text.append("; no host link is in the database to spill over, so times are those of a device with enough memory.");
 }
 
 void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
@@ -95,7 +119,17 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
         exceeded.shortfall = required - capacity;
         findings.push_back(std::move(exceeded));
     }
-    if (answers.number(M::max_batch) == 0)
+    if (inputs.is_saturated && answers.batch < inputs[ParameterId::batch]) {
+        std::string text = "The KV cache is full at ";
+        text.append(format(answers.batch, Unit::count)).append(answers.batch == 1 ? " sequence" : " sequences");
+        text.append("; the rest of the batch of ").append(format(inputs[ParameterId::batch], Unit::count)).append(" waits.");
+        Finding wall = finding(Severity::warning, "kv-wall", std::move(text));
+        wall.limit = answers.batch;
+        wall.value = inputs[ParameterId::batch];
+        wall.shortfall = inputs[ParameterId::batch] - answers.batch;
+        findings.push_back(std::move(wall));
+    }
+    if (answers.absence(M::max_batch) == Absence::present && answers.number(M::max_batch) == 0)
         findings.push_back(finding(Severity::note, "max-batch-zero",
                                    answers.memory.weights.si() >= capacity
                                        ? "The weights alone do not fit, so the largest batch is 0."
@@ -117,6 +151,32 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
     findings.push_back(std::move(beyond));
 }
 
+/// On what the times of the calibrated level rest.
+void add_level(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    using P = ParameterId;
+    if (!answers.device.has_roof())
+        return;
+    const bool is_set =
+        inputs.is_user_set(P::compute_efficiency) || inputs.is_user_set(P::memory_efficiency) || inputs.is_user_set(P::kernel_overhead);
+    const bool is_derated = inputs[P::compute_efficiency] < 1 || inputs[P::memory_efficiency] < 1 || inputs[P::kernel_overhead] > 0;
+    if (is_set && is_derated)
+        findings.push_back(
+            finding(Severity::note, "below-ideal",
+                    "Efficiencies below 100 % or a kernel overhead are set, so the times are estimates above the ideal bound."));
+    if (!inputs.is_calibrated || is_set || !answers.has_decode)
+        return;
+    const EfficiencyProfile &profile = inputs.catalog->profile(*inputs.accelerator);
+    const std::string &name = inputs.accelerator->name;
+    if (!profile.is_known)
+        findings.push_back(
+            finding(Severity::warning, "not-calibrated",
+                    "Nothing was measured on " + name + " or on devices of its class, so the times are those of the ideal level."));
+    else if (!profile.is_own)
+        findings.push_back(
+            finding(Severity::note, "class-preset", "Nothing was measured on " + name + "; its times take the efficiencies of its class."));
+}
+
 void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs, std::vector<Finding> &findings)
 {
     if (inputs.wants_sparse_peak && answers.device.has_roof())
@@ -125,12 +185,7 @@ void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs,
     if (!inputs.is_user_set(ParameterId::activation_precision) && inputs.activation_precision == Precision::fp16)
         findings.push_back(finding(Severity::note, "precision-substituted",
                                    inputs.accelerator->name + " has no dense bf16 peak in the database; its fp16 peak is used."));
-    const bool is_derated = inputs[ParameterId::compute_efficiency] < 1 || inputs[ParameterId::memory_efficiency] < 1 ||
-                            inputs[ParameterId::kernel_overhead] > 0;
-    if (is_derated)
-        findings.push_back(
-            finding(Severity::note, "below-ideal",
-                    "Efficiencies below 100 % or a kernel overhead are set, so the times are estimates above the ideal bound."));
+    add_level(inputs, answers, findings);
     if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
         findings.push_back(finding(Severity::note, "prefill-empty",
                                    "Nothing of the prompt is left to prefill, so the first token takes one decode step."));

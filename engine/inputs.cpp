@@ -3,6 +3,7 @@
 #include "engine/inputs.h"
 
 #include "engine/refusal.h"
+#include "engine/serving/forward.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,8 +41,8 @@ std::string precisions_of(const Accelerator &accelerator)
 Problem too_much(ParameterId id, double value, std::string_view limit_name, double limit)
 {
     const std::string limit_text = format_exact(limit);
-    std::string accepted = "0 to ";
-    accepted.append(limit_text);
+    std::string accepted = format_exact(parameter(id).minimum);
+    accepted.append(" to ").append(limit_text);
     std::string reason = "is more than the ";
     reason.append(limit_text).append(" ").append(limit_name);
     return refusal(parameter(id), format_exact(value), reason, accepted);
@@ -110,6 +111,116 @@ const Model *default_model(const Catalog &catalog)
     return models.empty() ? nullptr : &models.front();
 }
 
+Runtime default_runtime(const Accelerator &accelerator, Precision weights) noexcept
+{
+    const bool is_gguf = weights == Precision::q8_0 || weights == Precision::q4_k_m;
+    return is_gguf || accelerator.runs_locally ? Runtime::local : Runtime::server;
+}
+
+namespace {
+
+/// A rule of thumb gives no more than three digits.
+double three_digits(double value) noexcept
+{
+    const double unit = std::pow(10, std::floor(std::log10(value)) - 2);
+    return std::round(std::round(value / unit) * unit);
+}
+
+} // namespace
+
+double default_training_tokens(const Model &model, double active_parameters) noexcept
+{
+    const Parameter &row = parameter(ParameterId::training_tokens);
+    if (is_usable(model.training_tokens))
+        return std::clamp(model.training_tokens.si, row.minimum, row.maximum);
+    return active_parameters > 0 ? std::clamp(three_digits(20 * active_parameters), row.minimum, row.maximum) : row.default_number;
+}
+
+namespace {
+
+void apply_choice(Inputs &inputs, ParameterId id, std::size_t index)
+{
+    switch (id) {
+    case ParameterId::estimate_level:
+        inputs.is_calibrated = index == 0;
+        break;
+    case ParameterId::peak_kind:
+        inputs.wants_sparse_peak = index == 1;
+        break;
+    case ParameterId::serving_mode:
+        inputs.is_saturated = index == 1;
+        break;
+    case ParameterId::memory_overflow:
+        inputs.spills = index == 1;
+        break;
+    case ParameterId::runtime:
+        inputs.runtime = static_cast<Runtime>(index);
+        break;
+    case ParameterId::wide_weights:
+        inputs.chosen_wide_weights = static_cast<WideWeights>(index);
+        break;
+    default:
+        break;
+    }
+}
+
+/// What published checkpoints keep wide. MXFP4: OpenAI, "gpt-oss model card", 2025, section 2.1; FP8, NVFP4 and INT4: the recipes of
+/// LLM Compressor and TensorRT Model Optimizer, which leave out the head.
+WideWeights usual_wide_weights(Precision weights, bool has_experts) noexcept
+{
+    switch (weights) {
+    case Precision::mxfp4:
+        return has_experts ? WideWeights::dense : WideWeights::head;
+    case Precision::fp8:
+    case Precision::fp6:
+    case Precision::fp4:
+    case Precision::nvfp4:
+    case Precision::int4:
+        return WideWeights::head;
+    default:
+        return WideWeights::none;
+    }
+}
+
+void derive_software(Inputs &inputs) noexcept
+{
+    if (!inputs.is_user_set(ParameterId::runtime))
+        inputs.runtime = default_runtime(*inputs.accelerator, inputs.weight_precision);
+    const bool is_asked = inputs.is_user_set(ParameterId::wide_weights);
+    const WideWeights asked = is_asked ? inputs.chosen_wide_weights : inputs.is_calibrated ? WideWeights::automatic : WideWeights::none;
+    inputs.wide_weights = asked == WideWeights::automatic ? usual_wide_weights(inputs.weight_precision, inputs.count.has_experts()) : asked;
+}
+
+void derive_plan(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const double stage_devices = inputs[P::tensor_parallel] * inputs[P::pipeline_parallel];
+    if (!inputs.is_user_set(P::replicas))
+        inputs[P::replicas] =
+            inputs.is_user_set(P::accelerator_count) ? std::max(1.0, std::floor(inputs[P::accelerator_count] / stage_devices)) : 1;
+    if (!inputs.is_user_set(P::accelerator_count))
+        inputs[P::accelerator_count] = stage_devices * inputs[P::replicas];
+    inputs.plan = {inputs[P::tensor_parallel], inputs[P::pipeline_parallel], inputs[P::expert_parallel], inputs[P::replicas]};
+}
+
+void derive_efficiencies(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const EfficiencyFamily family = linear_family(bytes_per_value(inputs.activation_precision));
+    Efficiency preset;
+    if (inputs.is_calibrated)
+        preset = with_runtime(inputs.catalog->profile(*inputs.accelerator)[family],
+                              inputs.catalog->runtime(*inputs.accelerator)[inputs.runtime]);
+    if (!inputs.is_user_set(P::compute_efficiency))
+        inputs[P::compute_efficiency] = preset.compute;
+    if (!inputs.is_user_set(P::memory_efficiency))
+        inputs[P::memory_efficiency] = preset.memory;
+    if (!inputs.is_user_set(P::kernel_overhead))
+        inputs[P::kernel_overhead] = preset.overhead;
+}
+
+} // namespace
+
 void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
 {
     inputs.is_set.set(static_cast<std::size_t>(id));
@@ -124,8 +235,10 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
         precision_slot(inputs, id) = *precision;
     } else if (const auto *accelerators = std::get_if<AcceleratorList>(&value)) {
         inputs.compared = *accelerators;
-    } else if (id == ParameterId::peak_kind) {
-        inputs.wants_sparse_peak = std::get<bool>(value);
+    } else if (const auto *fabric = std::get_if<const FabricRow *>(&value)) {
+        (id == ParameterId::scaleup_fabric ? inputs.scaleup_fabric : inputs.scaleout_fabric) = *fabric;
+    } else if (const auto *choice = std::get_if<FixedChoice>(&value)) {
+        apply_choice(inputs, id, choice->index);
     }
 }
 
@@ -137,6 +250,15 @@ void derive_defaults(Inputs &inputs) noexcept
         inputs[ParameterId::shared_steps] = default_shared_steps(inputs[ParameterId::steps]);
     if (!inputs.is_user_set(ParameterId::activation_precision))
         inputs.activation_precision = default_activation_precision(*inputs.accelerator);
+    if (!inputs.is_user_set(ParameterId::training_tokens))
+        inputs[ParameterId::training_tokens] = default_training_tokens(*inputs.model, inputs.count.params_active());
+    if (!inputs.is_user_set(ParameterId::accelerator_hour_price)) {
+        const Figure &price = inputs.accelerator->cloud_price;
+        inputs[ParameterId::accelerator_hour_price] = is_usable(price) ? price.si : 0;
+    }
+    derive_software(inputs);
+    derive_plan(inputs);
+    derive_efficiencies(inputs);
 }
 
 Violation find_violation(const Inputs &inputs) noexcept
@@ -149,6 +271,10 @@ Violation find_violation(const Inputs &inputs) noexcept
         return Violation::renoise_beyond_shared;
     if (inputs.is_user_set(ParameterId::activation_precision) && is_lacking(*inputs.accelerator, inputs.activation_precision))
         return Violation::precision_lacking;
+    if (inputs[ParameterId::accelerator_count] != inputs.plan.devices())
+        return Violation::count_is_no_product;
+    if (inputs.plan.expert > inputs.plan.tensor * inputs.plan.replicas)
+        return Violation::experts_beyond_devices;
     return Violation::none;
 }
 
@@ -168,15 +294,27 @@ Problem describe(Violation violation, const Inputs &inputs)
         reason.append(inputs.accelerator->name);
         return refusal(parameter(ParameterId::activation_precision), name, reason, precisions_of(*inputs.accelerator));
     }
+    case Violation::count_is_no_product: {
+        std::string accepted = format_exact(inputs.plan.devices());
+        accepted.append(", or other widths");
+        std::string reason = "is not tensor x pipeline x replicas (";
+        reason.append(format_exact(inputs.plan.tensor)).append(" x ").append(format_exact(inputs.plan.pipeline)).append(" x ");
+        reason.append(format_exact(inputs.plan.replicas)).append(")");
+        return refusal(parameter(ParameterId::accelerator_count), format_exact(inputs[ParameterId::accelerator_count]), reason, accepted);
+    }
+    case Violation::experts_beyond_devices:
+        return too_much(ParameterId::expert_parallel, inputs.plan.expert, "devices of a stage (tensor x replicas)",
+                        inputs.plan.tensor * inputs.plan.replicas);
     case Violation::none:
         break;
     }
     return {};
 }
 
-Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario)
+Expected<Inputs> gather(const Catalog &catalog, const Scenario &scenario)
 {
     Inputs inputs;
+    inputs.catalog = &catalog;
     put_fixed_defaults(inputs);
     inputs.accelerator = default_accelerator(catalog);
     inputs.model = default_model(catalog);
@@ -195,8 +333,16 @@ Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario)
     if (!inputs.is_user_set(ParameterId::model))
         inputs.count = count_transformer(*inputs.model);
     derive_defaults(inputs);
-    if (const Violation violation = find_violation(inputs); violation != Violation::none)
-        return tl::unexpected(describe(violation, inputs));
+    return inputs;
+}
+
+Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario)
+{
+    auto inputs = gather(catalog, scenario);
+    if (!inputs)
+        return inputs;
+    if (const Violation violation = find_violation(*inputs); violation != Violation::none)
+        return tl::unexpected(describe(violation, *inputs));
     return inputs;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/scenario.h"
+#include "engine/serving/parallel.h"
 #include "engine/serving/transformer_count.h"
 
 #include <array>
@@ -21,6 +22,9 @@ struct AcceleratorList {
     [[nodiscard]] std::span<const Accelerator *const> view() const noexcept { return std::span(items).first(size); }
 };
 
+/// Which weights of a quantised model stay in 16 bits.
+enum class WideWeights : std::uint8_t { automatic, none, head, dense };
+
 /// Private to the engine: a scenario with every value in force, choices looked up, ready for the chapters. Points into the catalog.
 struct Inputs {
     std::array<double, parameter_count> numbers{}; ///< SI; numbers only
@@ -32,15 +36,33 @@ struct Inputs {
     Precision activation_precision = Precision::bf16;
     Precision kv_precision = Precision::bf16;
     bool wants_sparse_peak = false;
-    TransformerCount count; ///< of `model`
+    bool is_calibrated = true;
+    bool is_saturated = false;
+    bool spills = false;
+    Runtime runtime = Runtime::server;
+    WideWeights wide_weights = WideWeights::none; ///< `automatic` is resolved
+    WideWeights chosen_wide_weights = WideWeights::automatic;
+    const Catalog *catalog = nullptr;
+    const FabricRow *scaleup_fabric = nullptr;  ///< null = the accelerator's own
+    const FabricRow *scaleout_fabric = nullptr; ///< null = the accelerator's own
+    ParallelPlan plan;
+    TransformerCount count; ///< of `model`; without layers when it is not covered
 
     [[nodiscard]] double operator[](ParameterId id) const noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] double &operator[](ParameterId id) noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool is_user_set(ParameterId id) const noexcept { return is_set.test(static_cast<std::size_t>(id)); }
 };
 
+/// The slug of a fabric choice that stands for the accelerator's own link.
+inline constexpr std::string_view own_fabric = "own";
+
+/// Place of a slug among its row's fixed choices.
+struct FixedChoice {
+    std::size_t index = 0;
+};
+
 /// A checked value with its choice looked up.
-using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, bool, AcceleratorList>;
+using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, FixedChoice, AcceleratorList, const FabricRow *>;
 
 /// Checks one value against its row and the catalog, and looks up what it names.
 [[nodiscard]] Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, const ParameterValue &value);
@@ -52,9 +74,20 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value);
 void derive_defaults(Inputs &inputs) noexcept;
 
 /// Constraints between parameters.
-enum class Violation : std::uint8_t { none, prefix_beyond_prompt, shared_beyond_steps, renoise_beyond_shared, precision_lacking };
+enum class Violation : std::uint8_t {
+    none,
+    prefix_beyond_prompt,
+    shared_beyond_steps,
+    renoise_beyond_shared,
+    precision_lacking,
+    count_is_no_product,
+    experts_beyond_devices
+};
 [[nodiscard]] Violation find_violation(const Inputs &inputs) noexcept;
 [[nodiscard]] Problem describe(Violation violation, const Inputs &inputs);
+
+/// Every value in force, each checked; constraints between them are not.
+[[nodiscard]] Expected<Inputs> gather(const Catalog &catalog, const Scenario &scenario);
 
 /// Everything together: checks each value and the constraints.
 [[nodiscard]] Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario);
@@ -69,6 +102,11 @@ enum class Violation : std::uint8_t { none, prefix_beyond_prompt, shared_beyond_
 // Defaults that depend on other values.
 [[nodiscard]] double default_context(double prompt_tokens, double output_tokens) noexcept;
 [[nodiscard]] double default_shared_steps(double steps) noexcept;
+/// Local on devices that are sold to people and for formats that only local programs read.
+[[nodiscard]] Runtime default_runtime(const Accelerator &accelerator, Precision weights) noexcept;
+/// The published tokens of the model's own run, else 20 per parameter that works on a token. Source: Hoffmann et al., "Training
+/// Compute-Optimal Large Language Models", 2022, table 3.
+[[nodiscard]] double default_training_tokens(const Model &model, double active_parameters) noexcept;
 /// bf16 where the device has it, else the widest 16 or 8 bit arithmetic with a known peak.
 [[nodiscard]] Precision default_activation_precision(const Accelerator &accelerator) noexcept;
 [[nodiscard]] const Accelerator *default_accelerator(const Catalog &catalog);

@@ -30,6 +30,7 @@ enum class MetricId : std::uint8_t {
     kernel_time,
     forward_time,
     tokens_in_flight,
+    experts_touched,
     // service
     prefill_flops,
     time_to_first_token,
@@ -48,17 +49,23 @@ enum class MetricId : std::uint8_t {
     memory_required,
     memory_utilization,
     max_batch,
+    max_context,
     // crossovers
     compute_bound_tokens,
     compute_bound_batch,
     compute_bound_context,
     // search
     branch_multiplier,
+    // training
+    training_flops,
+    training_time,
+    training_energy,
+    training_cost,
 };
 
-inline constexpr std::size_t metric_count = static_cast<std::size_t>(MetricId::branch_multiplier) + 1;
+inline constexpr std::size_t metric_count = static_cast<std::size_t>(MetricId::training_cost) + 1;
 
-enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search };
+enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search, training };
 enum class Direction : std::uint8_t { neither, higher_is_better, lower_is_better };
 
 /// One row of the table from which axes, columns, the bottom strip, sweep output and "How is this computed?" are made.

@@ -11,7 +11,11 @@ namespace {
 
 using Texts = std::string_view;
 
-constexpr std::array<Texts, 1> estimate_levels = {"ideal"};
+constexpr std::array<Texts, 2> estimate_levels = {"calibrated", "ideal"};
+constexpr std::array<Texts, 2> runtimes = {"server", "local"};
+constexpr std::array<Texts, 4> wide_weight_choices = {"auto", "none", "head", "dense"};
+constexpr std::array<Texts, 2> serving_modes = {"isolated", "saturated"};
+constexpr std::array<Texts, 2> memory_overflows = {"ignore", "spill"};
 constexpr std::array<Texts, 1> workloads = {"ar"};
 constexpr std::array<Texts, 2> peak_kinds = {"dense", "sparse"};
 constexpr std::array<Texts, 9> arithmetic_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4"};
@@ -100,7 +104,9 @@ constexpr Range share(double minimum, double maximum) { return {minimum, maximum
 
 constexpr std::array<Parameter, parameter_count> rows = {{
     choice(ParameterId::estimate_level, "estimate_level", "Level", ParameterGroup::hardware, ChoiceSource::fixed, estimate_levels,
-           {"ideal", "ideal"}, "How the times are made. Ideal is the datasheet roofline: the bound that nothing beats."),
+           {"calibrated", "calibrated"},
+           "How the times are made. Ideal is the datasheet roofline: the bound that nothing beats. Calibrated takes the shares of peak and "
+           "bandwidth, and the launch costs, that were measured on the device or on its class."),
     choice(ParameterId::accelerator, "accelerator", "Accelerator", ParameterGroup::hardware, ChoiceSource::accelerators, {},
            {"nvidia-b200", "nvidia-b200"}, "The device that does the work."),
     accelerator_list(),
@@ -114,19 +120,55 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     choice(ParameterId::peak_kind, "peak_kind", "Peak", ParameterGroup::hardware, ChoiceSource::fixed, peak_kinds, {"dense", "dense"},
            "Dense peaks count every multiplication. Sparse peaks hold only for weights with structured sparsity (mostly 2:4)."),
     number(ParameterId::compute_efficiency, "compute_efficiency", "Compute efficiency", Unit::fraction, ParameterGroup::hardware,
-           share(0.01, 1), {1, "100 % at level ideal"}, "Share of the peak that matrix products reach."),
+           share(0.01, 1), {1, "the device's preset; 100 % at level ideal", true},
+           "Share of the peak that operators reach. A value of your own counts for all of them."),
     number(ParameterId::memory_efficiency, "memory_efficiency", "Memory efficiency", Unit::fraction, ParameterGroup::hardware,
-           share(0.01, 1), {1, "100 % at level ideal"}, "Share of each bandwidth that reads and writes reach."),
+           share(0.01, 1), {1, "the device's preset; 100 % at level ideal", true},
+           "Share of each bandwidth that reads and writes reach. A value of your own counts for all operators."),
     number(ParameterId::kernel_overhead, "kernel_overhead", "Kernel overhead", Unit::second, ParameterGroup::hardware, share(0, 1e-3),
-           {0, "0 s at level ideal"}, "Fixed time of every operator launch."),
+           {0, "the device's preset; 0 s at level ideal", true},
+           "Fixed time of every operator launch. A value of your own counts for all operators."),
+    choice(
+        ParameterId::runtime, "runtime", "Runtime", ParameterGroup::hardware, ChoiceSource::fixed, runtimes,
+        {"server", "local on personal devices and for GGUF formats, else server", true},
+        "Software that runs the network. Servers (TensorRT-LLM, vLLM, SGLang) replay graphs of fused kernels; local programs (llama.cpp, "
+        "MLX) launch every kernel for itself. It counts at level calibrated."),
+    choice(ParameterId::wide_weights, "wide_weights", "Weights kept wide", ParameterGroup::hardware, ChoiceSource::fixed,
+           wide_weight_choices, {"auto", "auto; none at level ideal", true},
+           "Which weights of a quantised model stay in 16 bits: none, embedding and head, or everything but routed experts. Auto is what "
+           "published checkpoints do: head for FP8, FP4, NVFP4 and INT4, dense for MXFP4 with experts, none for GGUF and INT8."),
     number(ParameterId::memory_reserve, "memory_reserve", "Memory reserve", Unit::fraction, ParameterGroup::hardware, share(0, 0.5),
            {0, "0 %"}, "Share of the capacity kept free for the runtime, buffers and fragmentation."),
+    choice(ParameterId::memory_overflow, "memory_overflow", "Memory overflow", ParameterGroup::hardware, ChoiceSource::fixed,
+           memory_overflows, {"ignore", "ignore"},
+           "What happens to what does not fit. Ignore gives the times of a device with enough memory; spill keeps the rest in the host's "
+           "memory and moves it over the host link in every forward."),
+    number(ParameterId::accelerator_count, "accelerator_count", "Accelerators", Unit::count, ParameterGroup::parallel, whole(1, 65536),
+           {1, "tensor x pipeline x replicas", true},
+           "Devices that serve the model together. Set alone it makes replicas; it must be tensor x pipeline x replicas."),
+    number(ParameterId::tensor_parallel, "tensor_parallel", "Tensor parallel", Unit::count, ParameterGroup::parallel, whole(1, 1024),
+           {1, "1"}, "Devices that share every matrix; each layer ends in two all-reduces among them."),
+    number(ParameterId::pipeline_parallel, "pipeline_parallel", "Pipeline parallel", Unit::count, ParameterGroup::parallel, whole(1, 1024),
+           {1, "1"},
+           "Stages, each with its share of the layers. The batch is cut into as many parts; fewer sequences than stages leave a bubble."),
+    number(ParameterId::expert_parallel, "expert_parallel", "Expert parallel", Unit::count, ParameterGroup::parallel, whole(1, 1024),
+           {1, "1"}, "Devices that share the routed experts; beyond the tensor width they span replicas. Dense models have none."),
+    number(ParameterId::replicas, "replicas", "Replicas", Unit::count, ParameterGroup::parallel, whole(1, 65536),
+           {1, "accelerators / (tensor x pipeline)", true}, "Copies of the model that share the batch."),
+    choice(ParameterId::scaleup_fabric, "scaleup_fabric", "Scale-up fabric", ParameterGroup::parallel, ChoiceSource::fabrics, {},
+           {"own", "the accelerator's"}, "Link among the devices of one domain."),
+    choice(ParameterId::scaleout_fabric, "scaleout_fabric", "Scale-out fabric", ParameterGroup::parallel, ChoiceSource::fabrics, {},
+           {"own", "the accelerator's"}, "Network between domains."),
     choice(ParameterId::workload, "workload", "Workload", ParameterGroup::workload, ChoiceSource::fixed, workloads, {"ar", "ar"},
            "Kind of work: ar is autoregressive text generation."),
     choice(ParameterId::model, "model", "Model", ParameterGroup::workload, ChoiceSource::models, {}, {"llama-3.1-70b", "llama-3.1-70b"},
            "The network that runs."),
+    choice(ParameterId::serving_mode, "serving_mode", "Serving mode", ParameterGroup::workload, ChoiceSource::fixed, serving_modes,
+           {"isolated", "isolated"},
+           "Isolated answers one batch that starts and ends together. Saturated is a server under load: requests come and go, prompts are "
+           "worked on between decode steps, and the batch ends where the KV cache is full."),
     number(ParameterId::batch, "batch", "Batch", Unit::count, ParameterGroup::workload, whole(1, 65536), {1, "1"},
-           "Sequences that are decoded together."),
+           "Sequences that are decoded together, over all replicas."),
     number(ParameterId::prompt_tokens, "prompt_tokens", "Prompt", Unit::token, ParameterGroup::workload, whole(0, 1e7), {1024, "1024"},
            "Tokens of each request's prompt, the cached prefix included."),
     number(ParameterId::prefix_tokens, "prefix_tokens", "Cached prefix", Unit::token, ParameterGroup::workload, whole(0, 1e7), {0, "0"},
@@ -135,6 +177,8 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            "Tokens that each request generates."),
     number(ParameterId::context, "context", "Context", Unit::token, ParameterGroup::workload, whole(0, 1e7),
            {1152, "prompt + output / 2", true}, "Tokens that each sequence already holds at the decode step that is estimated."),
+    number(ParameterId::training_tokens, "training_tokens", "Training tokens", Unit::token, ParameterGroup::workload, whole(1e6, 1e15),
+           {1.4e12, "the published tokens, else 20 x active parameters", true}, "Tokens that one training run of the model sees."),
     number(ParameterId::steps, "steps", "Steps", Unit::count, ParameterGroup::search, whole(1, 4096), {50, "50"},
            "Denoising steps N of one candidate."),
     number(ParameterId::branches, "branches", "Branches", Unit::count, ParameterGroup::search, whole(1, 4096), {4, "4"},
@@ -145,6 +189,12 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     number(ParameterId::renoise_steps, "renoise_steps", "Re-noised steps", Unit::count, ParameterGroup::search,
            whole(0, 4096, ParameterScale::linear), {0, "0"},
            "Steps r by which every branch is noised again before it goes on; at most the shared steps."),
+    number(ParameterId::training_utilization, "training_utilization", "Training utilisation", Unit::fraction, ParameterGroup::cost,
+           share(0.01, 1), {0.4, "40 %"},
+           "Share of the peak that a training run turns into model FLOP; large published runs report 38 % to 43 % in bf16."),
+    number(ParameterId::accelerator_hour_price, "accelerator_hour_price", "Rent per accelerator", Unit::dollar_per_hour,
+           ParameterGroup::cost, {0, 1000, ParameterScale::linear, false}, {0, "the database's cloud price", true},
+           "Price of one accelerator for one hour; 0 where none is known."),
 }};
 
 } // namespace
@@ -168,10 +218,14 @@ std::string_view to_string(ParameterGroup group) noexcept
         return "Hardware";
     case ParameterGroup::workload:
         return "Workload";
+    case ParameterGroup::parallel:
+        return "Parallel";
     case ParameterGroup::search:
+        return "Search";
+    case ParameterGroup::cost:
         break;
     }
-    return "Search";
+    return "Cost";
 }
 
 } // namespace ridgepoint::engine

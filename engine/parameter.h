@@ -25,30 +25,46 @@ enum class ParameterId : std::uint8_t {
     compute_efficiency,
     memory_efficiency,
     kernel_overhead,
+    runtime,
+    wide_weights,
     memory_reserve,
+    memory_overflow,
+    // parallel
+    accelerator_count,
+    tensor_parallel,
+    pipeline_parallel,
+    expert_parallel,
+    replicas,
+    scaleup_fabric,
+    scaleout_fabric,
     // workload
     workload,
     model,
+    serving_mode,
     batch,
     prompt_tokens,
     prefix_tokens,
     output_tokens,
     context,
+    training_tokens,
     // search
     steps,
     branches,
     shared_steps,
     renoise_steps,
+    // cost
+    training_utilization,
+    accelerator_hour_price,
 };
 
-inline constexpr std::size_t parameter_count = static_cast<std::size_t>(ParameterId::renoise_steps) + 1;
+inline constexpr std::size_t parameter_count = static_cast<std::size_t>(ParameterId::accelerator_hour_price) + 1;
 
-enum class ParameterGroup : std::uint8_t { hardware, workload, search };
+enum class ParameterGroup : std::uint8_t { hardware, workload, parallel, search, cost };
 enum class ParameterKind : std::uint8_t { number, choice, choice_list };
 enum class ParameterScale : std::uint8_t { linear, log };
 
 /// Where the slugs of a choice come from.
-enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions };
+enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions, fabrics };
 
 /// One row of the table from which sliders, options, sweep axes, scenario files, messages and the reference help are made.
 struct Parameter {
@@ -75,6 +91,6 @@ struct Parameter {
 [[nodiscard]] std::span<const Parameter> parameters() noexcept;
 [[nodiscard]] const Parameter &parameter(ParameterId id) noexcept;
 [[nodiscard]] std::optional<ParameterId> find_parameter(std::string_view name) noexcept;
-[[nodiscard]] std::string_view to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Search"
+[[nodiscard]] std::string_view to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Parallel", "Search", "Cost"
 
 } // namespace ridgepoint::engine

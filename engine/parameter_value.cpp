@@ -142,7 +142,8 @@ Expected<ResolvedValue> resolve_fixed(const Parameter &row, const std::string &s
         return tl::unexpected(unknown_choice(row, slug));
     if (row.choices == ChoiceSource::precisions)
         return ResolvedValue(*find_precision(slug));
-    return ResolvedValue(slug == "sparse");
+    const auto found = std::find(row.fixed_choices.begin(), row.fixed_choices.end(), slug);
+    return ResolvedValue(FixedChoice{static_cast<std::size_t>(found - row.fixed_choices.begin())});
 }
 
 Expected<ResolvedValue> resolve_list(const Catalog &catalog, const Parameter &row, const std::string &list)
@@ -184,6 +185,12 @@ Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, co
         if (const Model *model = catalog.find_model(*slug))
             return ResolvedValue(model);
         return tl::unexpected(unknown_slug(row, catalog.models(), *slug));
+    case ChoiceSource::fabrics:
+        if (*slug == own_fabric)
+            return ResolvedValue(static_cast<const FabricRow *>(nullptr));
+        if (const FabricRow *fabric = catalog.find_fabric(*slug))
+            return ResolvedValue(fabric);
+        return tl::unexpected(unknown_slug(row, catalog.fabrics(), *slug));
     default:
         return resolve_fixed(row, *slug);
     }

@@ -42,6 +42,23 @@ ValueInForce activation_precision_in_force(const Catalog &catalog, const Scenari
     return {std::string(name), name == usual ? Origin::fixed : Origin::catalog};
 }
 
+bool is_preset(ParameterId id) noexcept
+{
+    return id == ParameterId::compute_efficiency || id == ParameterId::memory_efficiency || id == ParameterId::kernel_overhead ||
+           id == ParameterId::accelerator_hour_price;
+}
+
+ValueInForce software_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
+{
+    const Parameter &row = parameter(id);
+    const auto inputs = gather(catalog, scenario);
+    if (!inputs)
+        return {std::string(row.default_choice), Origin::derived};
+    if (id == ParameterId::runtime)
+        return {std::string(slug(inputs->runtime)), Origin::derived};
+    return {std::string(row.fixed_choices[static_cast<std::size_t>(inputs->wide_weights)]), Origin::derived};
+}
+
 template<class Row>
 ValueInForce slug_in_force(const Row *row, ParameterId id)
 {
@@ -61,7 +78,7 @@ Expected<void> check_scenario(const Catalog &catalog, const Scenario &scenario)
     return {};
 }
 
-double maximum_in_force(const Catalog & /*catalog*/, const Scenario &scenario, ParameterId id)
+double maximum_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
 {
     const double maximum = parameter(id).maximum;
     switch (id) {
@@ -71,6 +88,10 @@ double maximum_in_force(const Catalog & /*catalog*/, const Scenario &scenario, P
         return std::min(maximum, number_in_force(scenario, ParameterId::steps));
     case ParameterId::renoise_steps:
         return std::min(maximum, number_in_force(scenario, ParameterId::shared_steps));
+    case ParameterId::expert_parallel: {
+        const auto inputs = gather(catalog, scenario);
+        return inputs ? std::min(maximum, inputs->plan.tensor * inputs->plan.replicas) : maximum;
+    }
     default:
         return maximum;
     }
@@ -88,12 +109,20 @@ ValueInForce value_in_force(const Catalog &catalog, const Scenario &scenario, Pa
         return slug_in_force(default_model(catalog), id);
     case ParameterId::activation_precision:
         return activation_precision_in_force(catalog, scenario);
+    case ParameterId::runtime:
+    case ParameterId::wide_weights:
+        return software_in_force(catalog, scenario, id);
     default:
         break;
     }
     if (row.kind != ParameterKind::number)
         return {std::string(row.default_choice), Origin::fixed};
-    return {number_in_force(scenario, id), row.is_default_derived ? Origin::derived : Origin::fixed};
+    if (!row.is_default_derived)
+        return {row.default_number, Origin::fixed};
+    const auto inputs = gather(catalog, scenario);
+    if (!inputs)
+        return {number_in_force(scenario, id), Origin::derived};
+    return {(*inputs)[id], is_preset(id) ? Origin::catalog : Origin::derived};
 }
 
 } // namespace ridgepoint::engine

@@ -11,7 +11,7 @@ namespace {
 
 using S = NumberStyle;
 
-constexpr std::array<UnitRow, 28> rows = {{
+constexpr std::array<UnitRow, 29> rows = {{
     {Unit::none, "", "", S::grouped, false, {}, {}},
     {Unit::count, "count", "", S::grouped, true, {}, {}},
     {Unit::token, "token", "tokens", S::grouped, true, {"tokens", "token", "toks", "tok"}, {"tokens", "k", "M"}},
@@ -46,6 +46,7 @@ constexpr std::array<UnitRow, 28> rows = {{
      false,
      {"tokens/s", "token/s", "toks/s", "tok/s", "tps"},
      {"tok/s", "ktok/s"}},
+    {Unit::joule, "J", "J", S::prefixed_down, false, {"joules", "joule", "J"}, {"GJ", "MJ", "kJ", "J"}},
     {Unit::watt, "W", "W", S::prefixed_down, false, {"watts", "watt", "W"}, {"MW", "kW", "W"}},
     {Unit::hertz, "Hz", "Hz", S::prefixed, false, {"hertz", "Hz"}, {"GHz", "MHz"}},
     {Unit::square_millimetre, "mm2", "mm²", S::grouped, false, {"mm²", "mm^2", "mm2"}, {"mm2"}},

@@ -29,6 +29,7 @@ enum class Unit : std::uint8_t {
     byte_per_token,             ///< B/token
     second,                     ///< s
     token_per_second,           ///< tok/s
+    joule,                      ///< J
     watt,                       ///< W
     hertz,                      ///< Hz
     square_millimetre,          ///< mm2

@@ -34,11 +34,16 @@ tl::unexpected<Failure> unknownWord(const QString &command, const QString &word,
 
 } // namespace
 
-Result<Arguments> Arguments::parse(const QString &command, const QStringList &words, std::span<const OptionSpec> options)
+Result<Arguments> Arguments::parse(const QString &command, const QStringList &words, std::span<const OptionSpec> options,
+                                   const char *operandName)
 {
     Arguments result;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i];
+        if (operandName != nullptr && result.m_operand.isEmpty() && !word.startsWith(QLatin1String("--")) && !word.isEmpty()) {
+            result.m_operand = word;
+            continue;
+        }
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         const QString dashed = equals < 0 ? word : word.left(equals);
         const OptionSpec *option = dashed.startsWith(QLatin1String("--")) ? find(options, dashed.mid(2)) : nullptr;
@@ -59,6 +64,8 @@ Result<Arguments> Arguments::parse(const QString &command, const QStringList &wo
             return badInput(QStringLiteral("%1 needs a value, as in '%1 %2'.").arg(dashed, QLatin1StringView(option->valueName)));
         }
     }
+    if (operandName != nullptr && result.m_operand.isEmpty())
+        return badInput(QStringLiteral("%1 needs a value, as in 'ridgepoint-cli %1 %2'.").arg(command, QLatin1StringView(operandName)));
     return result;
 }
 

@@ -24,14 +24,18 @@ struct OptionSpec {
 class Arguments {
 public:
     /// Refuses unknown options with the nearest known one, values that are missing or not wanted, doubled options and loose words.
-    [[nodiscard]] static Result<Arguments> parse(const QString &command, const QStringList &words, std::span<const OptionSpec> options);
+    /// `operandName` names the one word that the command needs besides its options ("FILE"); null when it needs none.
+    [[nodiscard]] static Result<Arguments> parse(const QString &command, const QStringList &words, std::span<const OptionSpec> options,
+                                                 const char *operandName = nullptr);
 
     [[nodiscard]] bool has(const QString &name) const { return m_values.contains(name); }
     [[nodiscard]] QStringList values(const QString &name) const { return m_values.value(name); }
     [[nodiscard]] std::optional<QString> value(const QString &name) const;
+    [[nodiscard]] const QString &operand() const noexcept { return m_operand; }
 
 private:
     QHash<QString, QStringList> m_values;
+    QString m_operand;
 };
 
 } // namespace ridgepoint::app::cli

@@ -5,10 +5,11 @@
 #include "app/cli/requests.h"
 #include "app/cli/session.h"
 #include "app/cli/suggestion.h"
+#include "data/measured_points.h"
 #include "engine/evaluate.h"
 #include "widgets/plot/plot_view.h"
+#include "widgets/workspaces/common/figure_sources.h"
 #include "widgets/workspaces/roofline/roofline_picture.h"
-#include "widgets/workspaces/roofline/roofline_sources.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -51,6 +52,20 @@ Result<QSize> requestedSize(const Arguments &arguments)
     return size;
 }
 
+/// Null when none are asked for.
+Result<std::shared_ptr<const widgets::RooflineMeasurements>> requestedPoints(const Arguments &arguments)
+{
+    const auto path = arguments.value(QStringLiteral("points"));
+    if (!path)
+        return std::shared_ptr<const widgets::RooflineMeasurements>();
+    const auto points = data::readMeasuredPoints(*path);
+    if (!points)
+        return badInput(points.error());
+    if (points->skipped > 0)
+        complain(QStringLiteral("note: %1").arg(points->skippedReason));
+    return std::make_shared<const widgets::RooflineMeasurements>(widgets::rooflineMeasurements(*points));
+}
+
 } // namespace
 
 Result<void> runRooflineChart(const Arguments &arguments)
@@ -63,6 +78,9 @@ Result<void> runRooflineChart(const Arguments &arguments)
     const auto size = requestedSize(arguments);
     if (!size)
         return tl::unexpected(size.error());
+    const auto points = requestedPoints(arguments);
+    if (!points)
+        return tl::unexpected(points.error());
     const auto database = openDatabase();
     if (!database)
         return tl::unexpected(database.error());
@@ -79,7 +97,9 @@ Result<void> runRooflineChart(const Arguments &arguments)
     widgets::RooflineOptions options;
     options.hasTiers = arguments.has(QStringLiteral("tiers"));
     options.hasPrecisions = arguments.has(QStringLiteral("precisions"));
-    options.sources = widgets::rooflineSources(*database, estimate->devices, std::get<std::string>(model));
+    options.hasOperators = arguments.has(QStringLiteral("operators"));
+    options.measured = *points;
+    options.sources = widgets::figureSources(*database, estimate->devices, std::get<std::string>(model));
     const widgets::RooflinePicture picture = widgets::rooflinePicture(*catalog, *scenario, *estimate, options);
     plot::PlotView view;
     view.setFrame(picture.frame);

@@ -15,7 +15,8 @@ struct Command {
     const char *details; ///< paragraphs behind the options in the help; may be empty
     std::span<const OptionSpec> options;
     Result<void> (*run)(const Arguments &arguments);
-    bool isPicture = false; ///< needs the offscreen platform
+    bool isPicture = false;        ///< needs the offscreen platform
+    const char *operand = nullptr; ///< name of the one word that it needs besides its options; may be null
 };
 
 } // namespace ridgepoint::app::cli

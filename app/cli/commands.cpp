@@ -25,20 +25,55 @@ constexpr std::array queryOptions = {OptionSpec{"table", "TABLE", "the table; 'd
                                      OptionSpec{"columns", "A,B,...", "only these columns, in this order"}, formatOption};
 constexpr std::array sourcesOptions = {
     OptionSpec{"figure", "TABLE:KEY[:ATTRIBUTE]", "for example accelerators:nvidia-h100-sxm:memory_bandwidth"}, formatOption};
+constexpr std::array importOptions = {
+    OptionSpec{"name", "NAME", "what to call it; by default the file's name, or its folder's when the file is config.json"}, formatOption};
 constexpr std::array chartOptions = {OptionSpec{"out", "FILE", "FILE.svg, FILE.png or FILE.pdf"},
                                      scenarioOption,
                                      setOption,
                                      OptionSpec{"tiers", nullptr, "the first device's other memory tiers as well"},
                                      OptionSpec{"precisions", nullptr, "the first device's other precisions as well"},
+                                     OptionSpec{"operators", nullptr, "every operator, its area the share of the time"},
+                                     OptionSpec{"points", "FILE", "measured points: a table of operators, or the CSV of Nsight Compute"},
                                      OptionSpec{"size", "WIDTHxHEIGHT", "in pixels, 1200x800 by default"}};
+
+constexpr std::array planOptions = {OptionSpec{"target", "METRIC=VALUE", "what has to be reached, may be repeated", true},
+                                    OptionSpec{"model", "SLUG", "the model to serve"},
+                                    OptionSpec{"context", "TOKENS", "tokens that each sequence holds"},
+                                    OptionSpec{"most", "N", "accelerators of one option at most, 256 by default"},
+                                    OptionSpec{"rank", "ORDER", "count (default), power or price"},
+                                    OptionSpec{"announced", nullptr, "announced accelerators as well"},
+                                    OptionSpec{"all", nullptr, "accelerators that cannot as well, with the reason"},
+                                    scenarioOption,
+                                    setOption,
+                                    formatOption};
+
+constexpr std::array validateOptions = {
+    OptionSpec{"operators", "FILE.csv", "measured operators and collectives"},
+    OptionSpec{"end-to-end", "FILE.csv", "measured requests"},
+    OptionSpec{"achievable", "FILE.csv", "measured largest rates"},
+    OptionSpec{"level", "LEVEL", "calibrated (default) or ideal"},
+    OptionSpec{"report", "FILE", "write a report to FILE.html or FILE.md as well"},
+    OptionSpec{"left-out", nullptr, "fit anew with each device and each source left out, too; takes minutes"},
+    OptionSpec{"format", "FORMAT", "table (default) or json"}};
+
+constexpr const char *validateHelp =
+    "Without files it takes the measurements that come with the program. A row without a batch is one of a saturated server: as many "
+    "sequences "
+    "as the\nmemory holds, at most 2048 per replica. Queueing time under load is out of scope. Exits with 1 when a bar does not hold.\n";
 
 constexpr const char *valueHelp =
     "A bare number is SI (second, byte, FLOP/s ...); a number with a unit is converted: 80GiB, 32k, 5us, '2.7 %'.\n"
     "'ridgepoint-cli parameters' and 'ridgepoint-cli metrics' list the ids.\n";
 
+constexpr const char *importHelp = "Works offline. Known are the model types of Llama, Mistral, Mixtral, Qwen 2, 3 and 3.5, Gemma 1 to 3, "
+                                   "Phi-3, DeepSeek V2 and V3, Kimi K2,\n"
+                                   "gpt-oss and GLM-4.5. After that --set model=SLUG takes the model, under the slug that is shown.\n";
+
 constexpr std::array allCommands = {
     Command{"estimate", "every metric of a scenario", valueHelp, estimateOptions, runEstimate},
     Command{"sweep", "metrics over a grid of parameters, as CSV in SI units", valueHelp, sweepOptions, runSweep},
+    Command{"plan", "which accelerators, in which number, serve a model within targets", valueHelp, planOptions, runPlan},
+    Command{"validate", "the predictions beside published measurements, with their errors", validateHelp, validateOptions, runValidate},
     Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},
     Command{"metrics", "every output: id, unit, formula, reference", "", listOptions, runMetrics},
     Command{"db tables", "the tables of the database", "", listOptions, runTables},
@@ -46,6 +81,10 @@ constexpr std::array allCommands = {
             "Numbers compare as numbers, text exactly; an empty value matches what is not known.\n", queryOptions, runQuery},
     Command{"db sources", "every row behind a figure, with its sources", "", sourcesOptions, runSources},
     Command{"db verify", "checks the database; exits with 1 when a check does not hold", "", listOptions, runVerify},
+    Command{"model show", "a model's layers, its parameters, its KV cache and its weights", "", listOptions, runModelShow, false, "SLUG"},
+    Command{"model import", "reads a Hugging Face config.json into your own layer of the database, and shows the model", importHelp,
+            importOptions, runModelImport, false, "FILE"},
+    Command{"model remove", "takes an imported model out of your own layer", "", {}, runModelRemove, false, "SLUG"},
     Command{"chart roofline", "the roofline of a scenario as a picture", valueHelp, chartOptions, runRooflineChart, true},
 };
 

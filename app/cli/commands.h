@@ -26,6 +26,11 @@ Result<void> runTables(const Arguments &arguments);
 Result<void> runQuery(const Arguments &arguments);
 Result<void> runSources(const Arguments &arguments);
 Result<void> runVerify(const Arguments &arguments);
+Result<void> runModelImport(const Arguments &arguments);
+Result<void> runModelShow(const Arguments &arguments);
+Result<void> runModelRemove(const Arguments &arguments);
+Result<void> runPlan(const Arguments &arguments);
+Result<void> runValidate(const Arguments &arguments);
 Result<void> runRooflineChart(const Arguments &arguments);
 
 } // namespace ridgepoint::app::cli

@@ -16,6 +16,8 @@ QByteArray optionWords(const OptionSpec &option)
     return words;
 }
 
+QByteArray operandWord(const Command &command) { return command.operand == nullptr ? QByteArray() : QByteArray(" ") + command.operand; }
+
 } // namespace
 
 QByteArray generalHelp()
@@ -34,7 +36,8 @@ QByteArray generalHelp()
 
 QByteArray commandHelp(const Command &command)
 {
-    QByteArray text = QByteArray("Usage: ridgepoint-cli ") + command.name + " [OPTION ...]\n" + command.summary + "\n\nOptions:\n";
+    QByteArray text = QByteArray("Usage: ridgepoint-cli ") + command.name + operandWord(command) + " [OPTION ...]\n" + command.summary +
+                      (command.options.empty() ? "\n" : "\n\nOptions:\n");
     for (const OptionSpec &option : command.options)
         text += "  " + optionWords(option).leftJustified(30) + ' ' + option.help + '\n';
     if (*command.details != '\0')

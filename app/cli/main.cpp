@@ -68,7 +68,7 @@ Result<void> run(const QStringList &words, char *program)
     const QStringList rest = words.mid(found->words);
     if (std::any_of(rest.cbegin(), rest.cend(), isHelp))
         return print(commandHelp(*found->command));
-    const auto arguments = Arguments::parse(QLatin1String(found->command->name), rest, found->command->options);
+    const auto arguments = Arguments::parse(QLatin1String(found->command->name), rest, found->command->options, found->command->operand);
     if (!arguments)
         return tl::unexpected(arguments.error());
     // Qt sees no options: all of them are ours.

@@ -22,6 +22,16 @@ Result<data::Database> openDatabase()
     return std::move(*database);
 }
 
+Result<data::Database> openDatabaseForWriting()
+{
+    auto database = data::Database::open(data::referenceDatabasePath(), data::userDatabasePath());
+    if (!database)
+        return failed(database.error());
+    if (!database->hasUserLayer())
+        return failed(database->userLayerProblem());
+    return std::move(*database);
+}
+
 Result<engine::Catalog> catalogOf(const data::Database &database)
 {
     auto catalog = data::readCatalog(database);

@@ -11,6 +11,9 @@ namespace ridgepoint::app::cli {
 /// The database of a command: the shipped figures, with the user's own layer where there is one.
 [[nodiscard]] Result<data::Database> openDatabase();
 
+/// The same for a command that writes to the user's layer: it is made where there is none, and refused where it cannot be used.
+[[nodiscard]] Result<data::Database> openDatabaseForWriting();
+
 /// Everything that the engine knows, read from a database.
 [[nodiscard]] Result<engine::Catalog> catalogOf(const data::Database &database);
 

@@ -9,32 +9,33 @@ namespace ridgepoint::engine {
 
 namespace {
 
-void add_tier(DeviceRoofline &device, MemoryTier tier, const Figure &bandwidth, const Inputs &inputs)
+void add_tier(DeviceRoofline &device, MemoryTier tier, const Figure &bandwidth, double efficiency)
 {
     if (!is_usable(bandwidth))
         return;
-    const double reached = bandwidth.si * inputs[ParameterId::memory_efficiency];
+    const double reached = bandwidth.si * efficiency;
     const double ridge = device.peak / reached;
     if (std::isfinite(ridge))
         device.tiers.push_back({tier, reached, ridge, computed_from(std::max(device.label, bandwidth.label))});
 }
 
-void add_tiers(DeviceRoofline &device, const Accelerator &accelerator, const Inputs &inputs)
+void add_tiers(DeviceRoofline &device, const Accelerator &accelerator, double efficiency)
 {
     device.tiers.reserve(4);
-    add_tier(device, MemoryTier::on_chip, accelerator.sram_bandwidth, inputs);
-    add_tier(device, MemoryTier::main_memory, accelerator.memory_bandwidth, inputs);
-    add_tier(device, MemoryTier::scale_up, accelerator.scaleup_bandwidth, inputs);
-    add_tier(device, MemoryTier::host, accelerator.host_bandwidth, inputs);
+    add_tier(device, MemoryTier::on_chip, accelerator.sram_bandwidth, efficiency);
+    add_tier(device, MemoryTier::main_memory, accelerator.memory_bandwidth, efficiency);
+    add_tier(device, MemoryTier::scale_up, accelerator.scaleup_bandwidth, efficiency);
+    add_tier(device, MemoryTier::host, accelerator.host_bandwidth, efficiency);
     std::stable_sort(device.tiers.begin(), device.tiers.end(),
                      [](const TierRoof &a, const TierRoof &b) { return a.bandwidth > b.bandwidth; });
 }
 
-void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const Inputs &inputs)
+void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const Inputs &inputs, const DeviceState &state)
 {
     if (!is_usable(accelerator.memory_bandwidth))
         return;
-    const double bandwidth = accelerator.memory_bandwidth.si * inputs[ParameterId::memory_efficiency];
+    const Efficiency &reached = state.rates.families[static_cast<std::size_t>(EfficiencyFamily::linear)];
+    const double bandwidth = accelerator.memory_bandwidth.si * reached.memory;
     device.ridges.reserve(precision_count);
     for (const bool is_sparse : {false, true}) {
         if (is_sparse && !inputs.wants_sparse_peak)
@@ -44,7 +45,7 @@ void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const In
             const Figure &stated = peaks[static_cast<std::size_t>(precision)];
             if (!is_usable(stated) || is_lacking(accelerator, precision))
                 continue;
-            const double peak = stated.si * inputs[ParameterId::compute_efficiency];
+            const double peak = stated.si * reached.compute;
             const Label label = computed_from(std::max(stated.label, accelerator.memory_bandwidth.label));
             if (std::isfinite(peak / bandwidth))
                 device.ridges.push_back({precision, peak, peak / bandwidth, is_sparse, label});
@@ -52,14 +53,21 @@ void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const In
     }
 }
 
-std::optional<WorkloadPoint> point_of(const Operators &operators, const DeviceState &state)
+std::optional<WorkloadPoint> point_of(const Inputs &inputs, const Answers &answers, const Operators &operators, const DeviceState &state)
 {
     Operators timed = operators;
+    if (answers.has_memory) {
+        // What does not fit is another share on another device.
+        drop_spill(timed);
+        add_spill(inputs, state, answers.memory, timed);
+    }
     time_operators(timed, state.rates);
-    const PassTotals total = total_of(timed, state.rates.overhead);
+    const PassTotals total = total_of(timed, state.rates);
     const FlopPerByte intensity(total.flops / total.bytes);
-    const WorkloadPoint point = {intensity.si(), attainable_performance(intensity, state.rates.peak, state.rates.bandwidth).si(),
-                                 total.flops / total.forward_time, total.forward_time};
+    // One device's share of the work, so that the point stands under that device's roof.
+    const double share = total.flops / timed.devices;
+    const WorkloadPoint point = {intensity.si(), attainable_performance(intensity, state.linear.peak, state.linear.bandwidth).si(),
+                                 share / total.forward_time, total.forward_time};
     const bool is_finite = std::isfinite(point.intensity) && std::isfinite(point.achieved) && std::isfinite(point.time);
     return is_finite ? std::optional(point) : std::nullopt;
 }
@@ -68,11 +76,11 @@ std::optional<double> if_finite(double value) { return std::isfinite(value) ? st
 
 void add_crossovers(DeviceRoofline &device, const Inputs &inputs, const DeviceState &state)
 {
-    const DecodeSlope slope = decode_slope(inputs);
-    device.compute_bound_tokens = if_finite(compute_bound_tokens(state.ridge(), bytes_per_value(inputs.weight_precision)).si());
-    if (const auto batch = compute_bound_batch(state.ridge(), slope, Token(inputs[ParameterId::context])))
+    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
+    device.compute_bound_tokens = if_finite(compute_bound_tokens(state.ridge(), shape).si());
+    if (const auto batch = compute_bound_batch(state.ridge(), shape, Token(inputs[ParameterId::context])))
         device.compute_bound_batch = if_finite(*batch);
-    if (const auto context = compute_bound_context(state.ridge(), slope))
+    if (const auto context = compute_bound_context(state.ridge(), shape))
         device.compute_bound_context = if_finite(context->si());
 }
 
@@ -85,17 +93,17 @@ DeviceRoofline device_roofline(const Inputs &inputs, const Answers &answers, con
     device.precision = inputs.activation_precision;
     device.is_sparse = inputs.wants_sparse_peak;
     device.gap = gap_text(inputs, accelerator, state);
-    add_ridges(device, accelerator, inputs);
+    add_ridges(device, accelerator, inputs, state);
     if (!state.has_roof())
         return device;
-    device.peak = state.rates.peak.si();
+    device.peak = state.linear.peak.si();
     device.label = computed_from(std::max(state.peak.label, state.bandwidth.label));
-    add_tiers(device, accelerator, inputs);
+    add_tiers(device, accelerator, state.linear.bandwidth / state.rates.bandwidth);
     if (answers.has_decode)
-        device.decode = point_of(answers.decode, state);
+        device.decode = point_of(inputs, answers, answers.decode, state);
     if (answers.has_prefill)
-        device.prefill = point_of(answers.prefill, state);
-    if (is_countable(*inputs.model))
+        device.prefill = point_of(inputs, answers, answers.prefill, state);
+    if (inputs.count.layers > 0)
         add_crossovers(device, inputs, state);
     return device;
 }

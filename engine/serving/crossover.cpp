@@ -2,31 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/serving/crossover.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ridgepoint::engine {
 
-Token compute_bound_tokens(FlopPerByte ridge, double bytes_per_weight) noexcept
+namespace {
+
+constexpr double longest_context = 1e12;
+constexpr double largest_batch = 1e15;
+
+/// Work of one more sequence beyond what reading its KV cache hides: f(C) - R v(C) [FLOP].
+double gain(FlopPerByte ridge, const DecodeShape &shape, double context) noexcept
 {
-    // 2 FLOP per weight and token against b_w bytes per weight.
-    const FlopPerToken flops_per_weight(2);
-    const Byte weight(bytes_per_weight);
-    return ridge * weight / flops_per_weight;
+    const double flops = 2 * shape.count.params_active() + attention_flops(shape.count, Token(context)).si();
+    const double bytes = kv_bytes_read(shape.count, Token(context), shape.stored.kv).si();
+    return flops - ridge.si() * bytes;
 }
 
-std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeSlope &slope, Token context) noexcept
+/// Root n of n gain = R b_w W(n): the left side grows faster than the right.
+double root(FlopPerByte ridge, const DecodeShape &shape, double gained) noexcept
 {
-    const Flop gained =
-        slope.linear_flops + slope.attention_flops_per_held_token * context - ridge * (slope.kv_bytes_per_held_token * context);
-    if (!(gained > Flop(0)))
-        return std::nullopt;
-    return ridge * slope.weight_bytes / gained;
+    const auto bytes = [&shape](double tokens) { return weight_bytes_read(shape.count, tokens, shape.stored).si(); };
+    if (!shape.count.has_experts())
+        return ridge.si() * bytes(1) / gained;
+    double low = 0;
+    double high = ridge.si() * bytes(largest_batch) / gained;
+    for (int step = 0; step < 60 && high - low > 1e-9 * high; ++step) {
+        const double middle = (low + high) / 2;
+        (middle * gained < ridge.si() * bytes(middle) ? low : high) = middle;
+    }
+    return high;
 }
 
-std::optional<Token> compute_bound_context(FlopPerByte ridge, const DecodeSlope &slope) noexcept
+} // namespace
+
+Token compute_bound_tokens(FlopPerByte ridge, const DecodeShape &shape) noexcept
 {
-    const FlopPerToken lost = ridge * slope.kv_bytes_per_held_token - slope.attention_flops_per_held_token;
-    if (!(lost > FlopPerToken(0)))
+    return Token(root(ridge, shape, 2 * shape.count.params_active()));
+}
+
+std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeShape &shape, Token context) noexcept
+{
+    const double gained = gain(ridge, shape, context.si());
+    if (!(gained > 0))
         return std::nullopt;
-    return slope.linear_flops / lost;
+    return root(ridge, shape, gained);
+}
+
+std::optional<Token> compute_bound_context(FlopPerByte ridge, const DecodeShape &shape) noexcept
+{
+    if (!(gain(ridge, shape, longest_context) < 0))
+        return std::nullopt;
+    if (!(gain(ridge, shape, 0) > 0))
+        return Token(0);
+    double low = 0;
+    double high = longest_context;
+    for (int step = 0; step < 100 && high - low > 1e-12 * high; ++step) {
+        const double middle = (low + high) / 2;
+        (gain(ridge, shape, middle) > 0 ? low : high) = middle;
+    }
+    return Token(high);
 }
 
 } // namespace ridgepoint::engine

@@ -3,29 +3,29 @@
 #pragma once
 
 #include "engine/quantity.h"
+#include "engine/serving/forward.h"
 
 #include <optional>
 
 namespace ridgepoint::engine {
 
-/// What one sequence of a decode step costs, and the weights that all share.
-struct DecodeSlope {
-    Flop linear_flops;                           ///< 2 P
-    FlopPerToken attention_flops_per_held_token; ///< A = 4 L q d
-    Byte weight_bytes;                           ///< P b_w
-    BytePerToken kv_bytes_per_held_token;        ///< KV
+/// The decode step of a model as the crossovers see it: what grows with its tokens, and what does not.
+struct DecodeShape {
+    const TransformerCount &count;
+    StoredBytes stored;
 };
 
-/// n* = R b_w / 2: tokens in one forward from which the weights' matrix products are compute bound. R > 0, b_w bytes per weight > 0.
-/// Source: Austin et al., "How to Scale Your Model", chapter 1 (roofline of a matrix product with B << D, F).
-[[nodiscard]] Token compute_bound_tokens(FlopPerByte ridge, double bytes_per_weight) noexcept;
+/// n*: tokens in one forward from which its matrix products are compute bound, 2 P n = R b_w W(n), with P the weights multiplied per token
+/// and W(n) those that n tokens read. Dense: R b_w / 2. With experts W grows with n, so n* is the root (unique, because W(n)/n falls).
+/// R > 0. Source: Austin et al., "How to Scale Your Model", chapter 1 (roofline of a matrix product with B << D, F).
+[[nodiscard]] Token compute_bound_tokens(FlopPerByte ridge, const DecodeShape &shape) noexcept;
 
-/// B* = R P b_w / (2 P + A C - R KV C): batch at which a decode step's intensity reaches the ridge; none when the context is c* or more.
-/// Solves B (2 P + A C) / (P b_w + B KV C) = R. Source: as above, chapter 7.
-[[nodiscard]] std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeSlope &slope, Token context) noexcept;
+/// B*: batch at which a decode step's intensity reaches the ridge: B f(C) = R (b_w W(B) + B v(C)), with f(C) FLOP and v(C) KV bytes
+/// of a sequence; none when f(C) <= R v(C). Dense: R P b_w / (f(C) - R v(C)). Source: as above, chapter 7.
+[[nodiscard]] std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeShape &shape, Token context) noexcept;
 
-/// c* = 2 P / (R KV - A): context from which no batch makes decode compute bound; none when attention itself is at or above the ridge.
-/// Source: limit B -> infinity of the equation of B*.
-[[nodiscard]] std::optional<Token> compute_bound_context(FlopPerByte ridge, const DecodeSlope &slope) noexcept;
+/// c*: context from which no batch makes decode compute bound, f(C) = R v(C); none when that never comes. Full attention:
+/// 2 P / (R KV - A). Source: limit B -> infinity of the equation of B*.
+[[nodiscard]] std::optional<Token> compute_bound_context(FlopPerByte ridge, const DecodeShape &shape) noexcept;
 
 } // namespace ridgepoint::engine

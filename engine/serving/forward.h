@@ -2,72 +2,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/calibration/runtime.h"
+#include "engine/fabric/fabric.h"
 #include "engine/quantity.h"
 #include "engine/serving/operator_cost.h"
+#include "engine/serving/parallel.h"
+#include "engine/serving/pass.h"
 #include "engine/serving/transformer_count.h"
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace ridgepoint::engine {
-
-/// One run of the network over a batch. Token numbers are per sequence.
-struct Pass {
-    double sequences = 1;       ///< B
-    double new_tokens = 1;      ///< T, their keys and values are written
-    double held_tokens = 0;     ///< C, their keys and values are read once
-    double attention_pairs = 0; ///< pairs of a new and an attended token
-};
-
-/// A decode step: one new token per sequence against the `context` held ones.
-[[nodiscard]] Pass decode_pass(double batch, Token context) noexcept;
-
-/// The prompt beyond a cached prefix: causal attention over T C + T (T + 1) / 2 pairs.
-[[nodiscard]] Pass prefill_pass(double batch, Token new_tokens, Token cached_prefix) noexcept;
 
 /// 2 P n: FLOP of matrix products of P weights with n tokens (a multiply-accumulate is two).
 /// Source: Kaplan et al., "Scaling Laws", 2020, table 1.
 [[nodiscard]] Flop linear_flops(double matrix_weights, Token tokens) noexcept;
 
-/// Pairs of causal attention of T new tokens behind C held ones: T C + T (T + 1) / 2. Source: counted.
-[[nodiscard]] double causal_pairs(Token new_tokens, Token held_tokens) noexcept;
-
-/// Speeds of a device as an operator meets them, efficiencies included.
-struct DeviceRates {
+/// Speeds of a device as one family of operators meets them, efficiencies included.
+struct OperatorRates {
     FlopPerSecond peak;      ///< > 0
     BytePerSecond bandwidth; ///< > 0
     Second overhead;         ///< of each launch
 };
 
+/// Speeds of a device in one scenario.
+struct DeviceRates {
+    FlopPerSecond peak;      ///< of the arithmetic, as the catalog has it; > 0
+    BytePerSecond bandwidth; ///< of main memory, as the catalog has it; > 0
+    Second overhead;         ///< of each launch, beside that of its family
+    std::array<Efficiency, efficiency_family_count> families{};
+    FlopPerSecond wide_peak;               ///< of attention and of weights kept wide where the arithmetic is narrower; 0 = `peak`
+    double unpacking = 0;                  ///< FLOP for each byte of weights that is unpacked before it is multiplied
+    double exchange_slowdown = 1;          ///< time of tokens on their way to experts and back over that of the bare collective, >= 1
+    double expert_imbalance = 1;           ///< time of the busiest device over the mean where experts are spread, >= 1
+    RuntimeCost runtime;                   ///< what a forward costs beside its kernels
+    bool are_activations_off_chip = false; ///< their traffic counts
+    Fabric fabric;
+    BytePerSecond host_bandwidth; ///< 0 = unknown
+
+    [[nodiscard]] OperatorRates of(EfficiencyFamily family) const noexcept;
+};
+
 /// n a + max(FLOP / F, bytes / W): time of n launches of one operator. Source: Williams et al., "Roofline", 2009, section 3, with a
 /// launch cost a.
-[[nodiscard]] Second operator_time(Flop flops, Byte bytes, double launches, const DeviceRates &rates) noexcept;
+[[nodiscard]] Second operator_time(Flop flops, Byte bytes, double launches, const OperatorRates &rates) noexcept;
+
+/// The family of matrix products whose inputs take this many bytes per value.
+[[nodiscard]] EfficiencyFamily linear_family(double bytes_per_value) noexcept;
+[[nodiscard]] EfficiencyFamily expert_family(double bytes_per_value) noexcept;
 
 /// Stored bytes per value of each kind.
 struct StoredBytes {
     double weight = 2;
     double activation = 2;
     double kv = 2;
+    double dense = 0; ///< weights outside routed experts and the head; 0 = as `weight`
+    double head = 0;  ///< embedding and head; 0 = as `weight`
+
+    [[nodiscard]] double of_dense() const noexcept { return dense > 0 ? dense : weight; }
+    [[nodiscard]] double of_head() const noexcept { return head > 0 ? head : weight; }
 };
 
-inline constexpr std::size_t operator_count = 10;
-using Operators = std::array<OperatorCost, operator_count>;
+/// Bytes of the matrix weights that a forward over `tokens` reads.
+[[nodiscard]] Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored) noexcept;
 
-/// Work of every operator of a pass, layers folded into `count`; times are left alone. Weights are read once per pass, the KV cache of
-/// the held tokens is read once and one of every new token written, the head runs for the last position of each sequence only.
-void list_operators(const TransformerCount &count, const Pass &pass, const StoredBytes &stored, Operators &operators) noexcept;
+/// The operators of one forward.
+class Operators {
+public:
+    static constexpr std::size_t capacity = 64;
 
-/// Fills in time and bound. Activations stay on chip; auxiliary operators cost their launches.
+    void clear() noexcept { m_size = 0; }
+    OperatorCost &add() noexcept { return m_items[m_size++] = {}; }
+    void drop_last() noexcept { --m_size; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_size; }
+    [[nodiscard]] const OperatorCost *begin() const noexcept { return m_items.data(); }
+    [[nodiscard]] const OperatorCost *end() const noexcept { return m_items.data() + m_size; }
+    [[nodiscard]] OperatorCost *begin() noexcept { return m_items.data(); }
+    [[nodiscard]] OperatorCost *end() noexcept { return m_items.data() + m_size; }
+
+    double devices = 1;  ///< that work at the same time, over which FLOP and bytes are spread
+    double decoding = 0; ///< sequences of one microbatch of one replica that take a token
+
+private:
+    std::array<OperatorCost, capacity> m_items;
+    std::size_t m_size = 0;
+};
+
+/// Work of every operator of a forward over all devices of the plan, layers folded into `count`; times are left alone. Weights are read
+/// once per pass and replica, experts only as far as the tokens touch them, the KV cache of the held tokens is read once and that of
+/// every new token written, the head runs for the last position of each sequence only. Every group of layers has one operator of
+/// each kind.
+void list_operators(const TransformerCount &count, const Pass &pass, const StoredBytes &stored, Operators &operators,
+                    const ParallelPlan &plan = {}) noexcept;
+
+/// Fills in time and bound. Activations stay on chip unless the rates say otherwise.
 void time_operators(Operators &operators, const DeviceRates &rates) noexcept;
 
 struct PassTotals {
     double flops = 0;        ///< [FLOP]
     double bytes = 0;        ///< weights and KV of all but auxiliary operators [byte]
-    double kernel_time = 0;  ///< linear, head and attention [s]
-    double forward_time = 0; ///< with auxiliary operators [s]
+    double kernel_time = 0;  ///< linear, head, attention, expert and collective [s]
+    double forward_time = 0; ///< with auxiliary operators, spill and the host's step [s]
     double launch_time = 0;  ///< of `forward_time` [s]
+    double fabric_time = 0;  ///< of `forward_time`, in collectives [s]
+    double compute_time = 0; ///< of `forward_time`, in operators bound by compute [s]
+    double memory_time = 0;  ///< of `forward_time`, in operators bound by memory [s]
 };
 
-[[nodiscard]] PassTotals total_of(const Operators &operators, Second overhead) noexcept;
+[[nodiscard]] PassTotals total_of(const Operators &operators, const DeviceRates &rates) noexcept;
 
 } // namespace ridgepoint::engine

@@ -22,6 +22,7 @@ private Q_SLOTS:
         scenario.set(engine::ParameterId::accelerator, std::string("nvidia-h100-sxm"));
         scenario.set(engine::ParameterId::model, std::string("llama-3.1-70b"));
         scenario.set(engine::ParameterId::context, 2048.0);
+        scenario.set(engine::ParameterId::estimate_level, std::string("ideal"));
         const auto estimate = engine::evaluate(*m_shipped.catalog, scenario);
         QVERIFY(estimate);
         QVERIFY(std::abs((*estimate)[engine::MetricId::forward_flops].number / 1.4437e11 - 1) < 5e-5);

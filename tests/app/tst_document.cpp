@@ -42,6 +42,24 @@ private Q_SLOTS:
         QCOMPARE(std::get<double>(*document.scenario().get(ParameterId::batch)), 64.0);
     }
 
+    void severalInputsAtOnceAreOneStep()
+    {
+        ScenarioDocument document(m_shipped.catalog);
+        document.edit(ParameterId::accelerator_count, 8.0, EditPhase::Committed);
+        engine::Scenario next = document.scenario();
+        next.reset(ParameterId::accelerator_count);
+        next.set(ParameterId::tensor_parallel, 4.0);
+        next.set(ParameterId::replicas, 4.0);
+        document.adopt(next, QStringLiteral("plan"));
+        QCOMPARE(document.undoStack()->count(), 2);
+        QVERIFY(document.scenario() == next);
+        document.undoStack()->undo();
+        QCOMPARE(std::get<double>(*document.scenario().get(ParameterId::accelerator_count)), 8.0);
+        next.set(ParameterId::accelerator_count, 3.0);
+        document.adopt(next, QStringLiteral("plan"));
+        QVERIFY(!document.scenario().is_set(ParameterId::replicas));
+    }
+
     void twoDragsAreTwoSteps()
     {
         ScenarioDocument document(m_shipped.catalog);

@@ -55,12 +55,44 @@ Model llama_70b()
     return model;
 }
 
+/// DeepSeek-V3: latent attention, three dense layers, 58 with experts.
+Model deepseek_v3()
+{
+    Model model;
+    model.slug = "deepseek-v3";
+    model.name = "DeepSeek-V3";
+    model.layers = 61;
+    model.hidden = 7168;
+    model.vocab = 129280;
+    model.ffn_gated = true;
+    model.label = Label::stated;
+    AttentionLayers latent;
+    latent.kind = AttentionKind::latent;
+    latent.count = 61;
+    latent.heads = 128;
+    latent.query_rank = 1536;
+    latent.kv_rank = 512;
+    latent.content_dim = latent.value_dim = 128;
+    latent.position_dim = 64;
+    model.attention = {latent};
+    FfnLayers dense;
+    dense.count = 3;
+    dense.hidden = 18432;
+    FfnLayers mixture;
+    mixture.count = 58;
+    mixture.experts = 256;
+    mixture.experts_active = 8;
+    mixture.expert_hidden = mixture.shared_hidden = 2048;
+    model.ffn = {dense, mixture};
+    return model;
+}
+
 Catalog bench_catalog()
 {
     std::vector<Accelerator> devices = {device("nvidia-b200", 2.25e15, 7.7e12, 1.8e11)};
     for (int i = 1; i <= 6; ++i)
         devices.push_back(device("other-" + std::to_string(i), 9.9e14, 3.35e12, 8e10));
-    return {std::move(devices), {llama_70b()}};
+    return {std::move(devices), {llama_70b(), deepseek_v3()}};
 }
 
 const Catalog catalog = bench_catalog();
@@ -94,11 +126,12 @@ void print_evaluate(const char *what, const Scenario &base, const MetricSet &wan
     std::printf("evaluate, %-34s median %8.2f us   99th percentile %8.2f us\n", what, times.median, times.percentile_99);
 }
 
-void print_sweep(const char *what, const std::vector<SweepAxis> &axes, const std::vector<MetricId> &metrics, std::size_t repeats)
+void print_sweep(const char *what, const Scenario &base, const std::vector<SweepAxis> &axes, const std::vector<MetricId> &metrics,
+                 std::size_t repeats)
 {
     std::size_t points = 0;
     const Times times = measure(repeats, [&](std::size_t) {
-        const auto result = sweep(catalog, {}, axes, metrics);
+        const auto result = sweep(catalog, base, axes, metrics);
         points = result ? result->size : 0;
     });
     const double millions_per_second = static_cast<double>(points) / times.median;
@@ -117,14 +150,25 @@ int main()
     comparison.set(ParameterId::compared_accelerators, std::string("other-1,other-2,other-3,other-4,other-5,other-6"));
     print_evaluate("every metric, 7 devices", comparison, MetricSet::all());
     print_evaluate("forward_time alone", {}, {MetricId::forward_time});
-    print_sweep("256 batches, forward_time", {axis(ParameterId::batch, 1, 256, 256)}, {MetricId::forward_time}, 2000);
-    print_sweep("256 x 256, forward_time", {axis(ParameterId::context, 1, 65281, 256), axis(ParameterId::batch, 1, 256, 256)},
+    Scenario experts;
+    experts.set(ParameterId::model, std::string("deepseek-v3"));
+    Scenario eight;
+    eight.set(ParameterId::tensor_parallel, 8.0);
+    print_evaluate("every metric, DeepSeek-V3", experts, MetricSet::all());
+    print_evaluate("every metric, tensor 8", eight, MetricSet::all());
+    Scenario busy = eight;
+    busy.set(ParameterId::serving_mode, std::string("saturated"));
+    print_evaluate("every metric, tensor 8, saturated", busy, MetricSet::all());
+    print_sweep("256 batches, DeepSeek-V3", experts, {axis(ParameterId::batch, 1, 256, 256)}, {MetricId::forward_time}, 2000);
+    print_sweep("256 batches, tensor 8", eight, {axis(ParameterId::batch, 1, 256, 256)}, {MetricId::forward_time}, 2000);
+    print_sweep("256 batches, forward_time", {}, {axis(ParameterId::batch, 1, 256, 256)}, {MetricId::forward_time}, 2000);
+    print_sweep("256 x 256, forward_time", {}, {axis(ParameterId::context, 1, 65281, 256), axis(ParameterId::batch, 1, 256, 256)},
                 {MetricId::forward_time}, 100);
-    print_sweep("1 million points, forward_time", {axis(ParameterId::context, 1, 99901, 1000), axis(ParameterId::batch, 1, 1000, 1000)},
+    print_sweep("1 million points, forward_time", {}, {axis(ParameterId::context, 1, 99901, 1000), axis(ParameterId::batch, 1, 1000, 1000)},
                 {MetricId::forward_time}, 10);
     std::vector<MetricId> all;
     for (const Metric &row : metrics())
         all.push_back(row.id);
-    print_sweep("256 batches, every metric", {axis(ParameterId::batch, 1, 256, 256)}, all, 1000);
+    print_sweep("256 batches, every metric", {}, {axis(ParameterId::batch, 1, 256, 256)}, all, 1000);
     return 0;
 }

@@ -28,6 +28,11 @@ BOOST_AUTO_TEST_CASE(identities_hold_over_every_device_and_model)
     expect_none(consistency::check_scenarios(hand_catalog(), scenarios));
 }
 
+BOOST_AUTO_TEST_CASE(identities_hold_over_every_plan)
+{
+    expect_none(consistency::check_scenarios(hand_catalog(), consistency::every_model_and_plan(hand_catalog(), "nvidia-h100-sxm")));
+}
+
 BOOST_AUTO_TEST_CASE(every_metric_is_finite_or_explained_at_all_pairs_of_range_ends)
 {
     expect_none(consistency::check_pairs_of_ends(hand_catalog()));

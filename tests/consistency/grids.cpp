@@ -83,7 +83,9 @@ Scenario random_scenario(const Catalog &catalog, const Offers &offers, Random &r
 {
     Scenario scenario;
     for (const Parameter &row : parameters()) {
-        if (random() % 2 == 0)
+        // The number of devices is a product of the widths: one drawn by itself is refused.
+        const bool is_product = row.id == ParameterId::accelerator_count;
+        if (random() % (is_product ? 16 : 2) != 0)
             continue;
         if (row.kind == ParameterKind::number)
             scenario.set(row.id, random_bounded(catalog, scenario, row, random));
@@ -107,10 +109,27 @@ struct Setting {
     const char *weights;
     const char *kv;
     double kernel_overhead;
+    const char *level;
 };
 
-constexpr Setting settings[] = {
-    {1, 2048, "bf16", "bf16", 0}, {64, 2048, "bf16", "bf16", 4e-6}, {512, 100, "fp8", "fp8", 0}, {8, 0, "q4_k_m", "bf16", 0}};
+constexpr Setting settings[] = {{1, 2048, "bf16", "bf16", 0, "ideal"},
+                                {64, 2048, "bf16", "bf16", 4e-6, "ideal"},
+                                {512, 100, "fp8", "fp8", 0, "calibrated"},
+                                {8, 0, "q4_k_m", "bf16", 0, "ideal"}};
+
+struct PlanSetting {
+    double tensor;
+    double pipeline;
+    double expert;
+    double replicas;
+    const char *mode;
+    const char *overflow;
+};
+
+constexpr PlanSetting plan_settings[] = {{8, 1, 1, 1, "isolated", "ignore"},  {16, 2, 1, 1, "isolated", "ignore"},
+                                         {1, 4, 1, 2, "isolated", "spill"},   {1, 1, 8, 8, "isolated", "ignore"},
+                                         {2, 1, 4, 4, "saturated", "ignore"}, {1, 1, 1, 1, "saturated", "ignore"},
+                                         {1, 1, 1, 1, "isolated", "spill"}};
 
 } // namespace
 
@@ -137,6 +156,29 @@ std::vector<Scenario> every_device_and_model(const Catalog &catalog)
                 scenario.set(ParameterId::weight_precision, std::string(setting.weights));
                 scenario.set(ParameterId::kv_precision, std::string(setting.kv));
                 scenario.set(ParameterId::kernel_overhead, setting.kernel_overhead);
+                scenario.set(ParameterId::estimate_level, std::string(setting.level));
+                scenarios.push_back(std::move(scenario));
+            }
+    return scenarios;
+}
+
+std::vector<Scenario> every_model_and_plan(const Catalog &catalog, std::string_view accelerator)
+{
+    std::vector<Scenario> scenarios;
+    for (const Model &model : catalog.models())
+        for (const PlanSetting &setting : plan_settings)
+            for (const double batch : {1.0, 6.0, 300.0}) {
+                Scenario scenario;
+                scenario.set(ParameterId::estimate_level, std::string("ideal"));
+                scenario.set(ParameterId::accelerator, std::string(accelerator));
+                scenario.set(ParameterId::model, model.slug);
+                scenario.set(ParameterId::batch, batch);
+                scenario.set(ParameterId::tensor_parallel, setting.tensor);
+                scenario.set(ParameterId::pipeline_parallel, setting.pipeline);
+                scenario.set(ParameterId::expert_parallel, setting.expert);
+                scenario.set(ParameterId::replicas, setting.replicas);
+                scenario.set(ParameterId::serving_mode, std::string(setting.mode));
+                scenario.set(ParameterId::memory_overflow, std::string(setting.overflow));
                 scenarios.push_back(std::move(scenario));
             }
     return scenarios;

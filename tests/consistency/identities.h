@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Identities that must hold over any catalog and scenario. Every function returns what broke, one sentence each, and an empty list when
@@ -19,6 +20,9 @@ using Failures = std::vector<std::string>;
 
 /// Every accelerator with every model, each at a few batches, contexts and precisions. Models that no chapter covers are among them.
 [[nodiscard]] std::vector<engine::Scenario> every_device_and_model(const engine::Catalog &catalog);
+
+/// Every model on one accelerator over tensor, pipeline, expert and replica plans, isolated, saturated and spilling, at level ideal.
+[[nodiscard]] std::vector<engine::Scenario> every_model_and_plan(const engine::Catalog &catalog, std::string_view accelerator);
 
 /// Every metric is finite, or absent and named by a finding; labels and list lengths make sense.
 [[nodiscard]] Failures check_presence(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate);

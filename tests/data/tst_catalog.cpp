@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/serving/transformer_count.h"
 #include "tests/data/data_fixture.h"
 
 using namespace ridgepoint;
@@ -84,42 +83,6 @@ private Q_SLOTS:
                 QVERIFY2(!accelerator.lacks.test(index) || !accelerator.dense_peak[index].is_known(), accelerator.slug.c_str());
             }
         }
-    }
-
-    void countedParametersAgreeWithTheCatalog()
-    {
-        int covered = 0;
-        for (const engine::Model &model : m_catalog.models()) {
-            if (!model.not_covered.empty())
-                continue;
-            ++covered;
-            QVERIFY2(engine::is_countable(model), model.slug.c_str());
-            const double counted = engine::count_transformer(model).params_total;
-            QVERIFY2(model.stated_params_total.is_known(), model.slug.c_str());
-            QVERIFY2(std::abs(counted / model.stated_params_total.si - 1) < 0.005, model.slug.c_str());
-        }
-        QVERIFY2(covered >= 39, qPrintable(QString::number(covered)));
-    }
-
-    void whatIsNotCoveredSaysWhy_data()
-    {
-        QTest::addColumn<QString>("slug");
-        QTest::addColumn<QString>("word");
-        QTest::newRow("experts") << QStringLiteral("mixtral-8x7b") << QStringLiteral("experts");
-        QTest::newRow("windows") << QStringLiteral("gemma-3-27b") << QStringLiteral("local");
-        QTest::newRow("diffusion text") << QStringLiteral("llada-8b") << QStringLiteral("masked diffusion");
-        QTest::newRow("image") << QStringLiteral("flux.1-dev") << QStringLiteral("images");
-        QTest::newRow("closed") << QStringLiteral("gpt-4o") << QStringLiteral("not known");
-        QTest::newRow("judge") << QStringLiteral("llm-judge-8b") << QStringLiteral("judges");
-    }
-
-    void whatIsNotCoveredSaysWhy()
-    {
-        QFETCH(QString, slug);
-        QFETCH(QString, word);
-        const engine::Model *model = m_catalog.find_model(slug.toStdString());
-        QVERIFY(model);
-        QVERIFY2(QString::fromStdString(model->not_covered).contains(word), model->not_covered.c_str());
     }
 
 private:

@@ -91,6 +91,15 @@ private Q_SLOTS:
         QTest::newRow("unmapped vendor") << QStringLiteral("fabric.csv")
                                          << row("x-1,Nobody,X,pcie,1e10,per-direction,,,shipping,T,https://example.org,")
                                          << QStringLiteral("no such row in vendor_companies");
+        QTest::newRow("efficiency above 1") << QStringLiteral("efficiency_presets.csv")
+                                            << row("device,nvidia-t4,,card-gpu,linear,1e-6,1.2,0.8,3,,,T,,") << QStringLiteral("CHECK");
+        QTest::newRow("overhead below 0") << QStringLiteral("efficiency_presets.csv")
+                                          << row("device,nvidia-t4,,card-gpu,linear,-1e-6,0.7,0.8,3,,,T,,") << QStringLiteral("CHECK");
+        QTest::newRow("preset without device") << QStringLiteral("efficiency_presets.csv")
+                                               << row("device,,,card-gpu,linear,1e-6,0.7,0.8,3,,,T,,")
+                                               << QStringLiteral("a row of a device names it");
+        QTest::newRow("collective of one") << QStringLiteral("collective_times.csv")
+                                           << row("nvidia-t4,nccl,pcie,allreduce,1,1024,1e-5,1.6e10,T,,") << QStringLiteral("CHECK");
         QTest::newRow("slug twice") << QStringLiteral("layer_parents.csv") << row("chips,silicon,") << QStringLiteral("UNIQUE");
     }
 

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(unknown_choices_name_what_is_near)
     expect_refusal(ParameterId::peak_kind, "both", "peak_kind: 'both' is no choice; accepted dense, sparse");
     expect_refusal(ParameterId::activation_precision, "q8_0",
                    "activation_precision: 'q8_0' is no choice; accepted bf16, fp16, fp8, fp6, fp4, nvfp4, mxfp4, int8, int4");
-    expect_refusal(ParameterId::estimate_level, "calibrated", "estimate_level: 'calibrated' is no choice; accepted ideal");
+    expect_refusal(ParameterId::estimate_level, "measured", "estimate_level: 'measured' is no choice; accepted calibrated, ideal");
 }
 
 BOOST_AUTO_TEST_CASE(lists_have_an_end)

@@ -68,6 +68,30 @@ BOOST_AUTO_TEST_CASE(constraints_are_refused_with_the_reason)
     BOOST_TEST(refusal_of({{"compared_accelerators", "nvidia-h100-sxm"}, {"activation_precision", "fp4"}}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(widths_and_devices_must_agree)
+{
+    BOOST_TEST(refusal_of({{"accelerator_count", "6"}, {"tensor_parallel", "4"}}) ==
+               "accelerator_count: 6 is not tensor x pipeline x replicas (4 x 1 x 1); accepted 4, or other widths");
+    BOOST_TEST(refusal_of({{"accelerator_count", "8"}, {"tensor_parallel", "2"}, {"pipeline_parallel", "2"}, {"replicas", "3"}}) ==
+               "accelerator_count: 8 is not tensor x pipeline x replicas (2 x 2 x 3); accepted 12, or other widths");
+    BOOST_TEST(refusal_of({{"accelerator_count", "2"}, {"tensor_parallel", "4"}}) ==
+               "accelerator_count: 2 is not tensor x pipeline x replicas (4 x 1 x 1); accepted 4, or other widths");
+    BOOST_TEST(refusal_of({{"expert_parallel", "16"}, {"tensor_parallel", "4"}, {"replicas", "2"}}) ==
+               "expert_parallel: 16 is more than the 8 devices of a stage (tensor x replicas); accepted 1 to 8");
+    BOOST_TEST(refusal_of({{"expert_parallel", "8"}, {"tensor_parallel", "4"}, {"replicas", "2"}}).empty());
+    BOOST_TEST(refusal_of({{"accelerator_count", "8"}, {"tensor_parallel", "2"}, {"pipeline_parallel", "2"}}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(replicas_and_devices_follow_one_another)
+{
+    const Scenario devices = scenario({{"accelerator_count", "24"}, {"tensor_parallel", "4"}, {"pipeline_parallel", "2"}});
+    BOOST_TEST(number_of(devices, ParameterId::replicas) == 3.0);
+    const Scenario copies = scenario({{"replicas", "3"}, {"tensor_parallel", "4"}, {"pipeline_parallel", "2"}});
+    BOOST_TEST(number_of(copies, ParameterId::accelerator_count) == 24.0);
+    BOOST_TEST(maximum_in_force(hand_catalog(), copies, ParameterId::expert_parallel) == 12.0);
+    BOOST_TEST(maximum_in_force(hand_catalog(), {}, ParameterId::expert_parallel) == 1.0);
+}
+
 BOOST_AUTO_TEST_CASE(a_row_in_range_alone_gives_an_answer)
 {
     for (const Parameter &row : parameters()) {

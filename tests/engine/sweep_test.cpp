@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(points_are_what_evaluate_says)
     expect_evaluate(base,
                     run(base,
                         {slugs(ParameterId::accelerator, {"nvidia-t4", "nvidia-b200", "no-capacity", "no-bandwidth", "no-figures"}),
-                         slugs(ParameterId::model, {"llama-3.1-8b", "closed", "gpt3-175b", "deepseek-v3"}),
+                         slugs(ParameterId::model, {"llama-3.1-8b", "closed", "gpt3-175b", "state-space"}),
                          slugs(ParameterId::weight_precision, {"q4_k_m", "bf16"}), slugs(ParameterId::peak_kind, {"sparse", "dense"})},
                         all_metrics()));
     expect_evaluate(base, run(base, {slugs(ParameterId::compared_accelerators, {"", "nvidia-t4"})}, all_metrics()));

@@ -19,7 +19,7 @@ function room_of(file) {
 function workspace_of(path,    parts) {
     if (path !~ /^widgets\/workspaces\/[^\/]+\//) return ""
     split(path, parts, "/")
-    return parts[3]
+    return parts[3] == "common" ? "" : parts[3]
 }
 
 # The Qt module that owns a header such as QString or QtCore/QString.
@@ -76,12 +76,12 @@ BEGIN {
     own["data"] = "^(engine|data)/"
     own["plot"] = "^(engine|widgets/plot)/"
     # The roofline's pictures are a part of their own, which the command line draws without the window.
-    picture = "^widgets/workspaces/roofline/"
-    window_part = "/roofline_(workspace|sources|side|card|panel)"
-    own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/roofline/)"
+    picture = "^widgets/workspaces/(roofline|common)/"
+    window_part = "/(roofline_(workspace|side|card|panel)|figure_sources)"
+    own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/(roofline|common)/)"
     own["widgets"] = "^(engine|data|widgets|resources)/"
     own["cli"] = "^(engine|data|app/cli)/"
-    own["cli-chart"] = "^(engine/|data/|app/cli/|widgets/plot/|widgets/workspaces/roofline/roofline_(picture|sources)\\.h)"
+    own["cli-chart"] = "^(engine/|data/|app/cli/|widgets/plot/|widgets/workspaces/(roofline/roofline_picture|common/figure_sources)\\.h)"
     own["app"] = "^(engine|data|widgets|app|resources)/"
     modules["engine"] = " "
     modules["data"] = " Core Sql "

@@ -14,6 +14,23 @@
 
 namespace ridgepoint::widgets {
 
+namespace {
+
+/// Billions and trillions with their letter where nothing of the number is lost by it ("15T"); else empty.
+QString briefText(double value)
+{
+    constexpr qsizetype mostDigits = 8;
+    for (const auto &[scale, letter] : {std::pair(1e12, 'T'), std::pair(1e9, 'G')}) {
+        if (value < scale)
+            continue;
+        const QString digits = QString::fromStdString(engine::format_exact(value / scale));
+        return digits.size() <= mostDigits ? digits + QLatin1Char(letter) : QString();
+    }
+    return {};
+}
+
+} // namespace
+
 NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId id, QWidget *parent)
     : EditorFrame(catalog, id, parent),
       m_scale(row(), row().maximum),
@@ -88,8 +105,10 @@ void NumberEditor::showProblem(const QString &text)
 QString NumberEditor::fieldText(double value) const
 {
     // The label says what is counted; the field keeps its room for the digits.
-    if (row().is_whole)
-        return QString::fromStdString(engine::format(value, row().unit, {.with_unit = false}));
+    if (row().is_whole) {
+        const QString brief = briefText(value);
+        return brief.isEmpty() ? QString::fromStdString(engine::format(value, row().unit, {.with_unit = false})) : brief;
+    }
     return textOf(value);
 }
 

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ridgepoint::widgets {
 
@@ -188,6 +189,17 @@ void ParameterPanel::setParameters(const std::vector<engine::ParameterId> &ids)
     for (const auto &[group, box] : d->groups)
         box->setVisible(members.contains(group));
     d->countChanges();
+}
+
+void ParameterPanel::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
+{
+    for (const auto &[group, box] : d->groups)
+        box->setEditors({});
+    for (const auto &[id, editor] : d->editors)
+        delete editor;
+    d->editors.clear();
+    d->catalog = catalog;
+    setParameters(std::exchange(d->ids, {}));
 }
 
 void ParameterPanel::setScenario(const engine::Scenario &scenario)

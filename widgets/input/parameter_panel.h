@@ -23,6 +23,8 @@ public:
 
     /// Which parameters stand in the panel, in order; editors are made once and kept.
     void setParameters(const std::vector<engine::ParameterId> &ids);
+    /// A new catalog: the editors are made anew. `setScenario` follows.
+    void setCatalog(const std::shared_ptr<const engine::Catalog> &catalog);
     /// Shows the values in force, their bounds and which of them the user set; never emits.
     void setScenario(const engine::Scenario &scenario);
     /// Shows a refusal beside the editor of its parameter until the next accepted value.

@@ -97,6 +97,7 @@ void HeatMapItem::setMap(const std::optional<HeatMap> &map, const PlotMap &plot,
     m_plot = plot;
     m_style = style;
     m_contour.clear();
+    m_patches.clear();
     m_columns.clear();
     m_rows.clear();
     if (!map || map->xs.empty() || map->ys.empty() || map->xs.size() * map->ys.size() > map->values.size()) {
@@ -109,6 +110,7 @@ void HeatMapItem::setMap(const std::optional<HeatMap> &map, const PlotMap &plot,
     if (map->contour) {
         drawContour(*map);
     }
+    findPatches(*map);
     update();
 }
 
@@ -127,7 +129,9 @@ void HeatMapItem::drawImage(const HeatMap &map)
     const AxisKind kind = map.isLog ? AxisKind::Log : AxisKind::Linear;
     std::vector<QRgb> cells(map.values.size(), 0);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (isCellPresent(map, i)) {
+        if (const auto category = categoryOf(map, i)) {
+            cells[i] = categoryFill(map, *category, *m_style.colours).rgb();
+        } else if (isCellPresent(map, i) && map.categories.isEmpty()) {
             const double position = (AxisScale::toSpace(kind, map.values[i]) - range.from) / range.span();
             cells[i] = table[static_cast<std::size_t>(std::lround(std::clamp(position, 0.0, 1.0) * 255))];
         }
@@ -144,6 +148,22 @@ void HeatMapItem::drawImage(const HeatMap &map)
             const QRgb colour = cells[static_cast<std::size_t>(row) * map.xs.size() + static_cast<std::size_t>(column)];
             line[x] = colour == 0 ? hatch(static_cast<int>(x / scale), static_cast<int>(y / scale), *m_style.colours) : colour;
         }
+    }
+}
+
+void HeatMapItem::findPatches(const HeatMap &map)
+{
+    if (map.categories.isEmpty()) {
+        return;
+    }
+    const QSizeF cell(m_plot.area.width() / static_cast<double>(map.xs.size()), m_plot.area.height() / static_cast<double>(map.ys.size()));
+    m_patches = roomiestPatches(map, cell);
+    const auto pixelX = [this](double at) { return m_plot.area.left() + at * m_plot.area.width(); };
+    const auto pixelY = [this](double at) { return m_plot.area.bottom() - at * m_plot.area.height(); };
+    for (CategoryPatch &patch : m_patches) {
+        const QRectF rect(QPointF(pixelX(m_columns[patch.firstColumn]), pixelY(m_rows[patch.lastRow + 1])),
+                          QPointF(pixelX(m_columns[patch.lastColumn + 1]), pixelY(m_rows[patch.firstRow])));
+        patch.rect = rect.intersected(m_plot.area);
     }
 }
 

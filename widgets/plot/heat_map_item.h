@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plot/category_cells.h"
 #include "widgets/plot/scale.h"
 #include "widgets/plot/style.h"
 
@@ -35,6 +36,8 @@ public:
     };
     [[nodiscard]] std::optional<Cell> cellAt(QPointF pixel) const;
     [[nodiscard]] const std::vector<QLineF> &contour() const { return m_contour; }
+    /// Where the words of a map of categories stand.
+    [[nodiscard]] const std::vector<CategoryPatch> &patches() const { return m_patches; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -42,10 +45,12 @@ public:
 private:
     void drawImage(const HeatMap &map);
     void drawContour(const HeatMap &map);
+    void findPatches(const HeatMap &map);
 
     std::vector<double> m_columns; ///< borders of the cells as positions in the plot
     std::vector<double> m_rows;
     std::vector<QLineF> m_contour;
+    std::vector<CategoryPatch> m_patches;
     QImage m_image;
     QRectF m_bounds;
     PlotMap m_plot;

@@ -85,13 +85,14 @@ LabelBuilder::LabelBuilder(const Content &content, const std::vector<CurveGeomet
     m_strongFont.setWeight(QFont::DemiBold);
 }
 
-std::vector<PlacedLabel> LabelBuilder::build(const std::vector<QLineF> &contour)
+std::vector<PlacedLabel> LabelBuilder::build(const std::vector<QLineF> &contour, const std::vector<CategoryPatch> &patches)
 {
     collectObstacles();
     addBarTexts();
     addAreaNames();
     addRegionWords();
     addNamedPoints();
+    addCellWords(patches);
     addReferenceLabels();
     addContourLabel(contour);
     const bool isCrowded = countScatterNames() > manyLabels;
@@ -289,6 +290,32 @@ void LabelBuilder::addReferenceLabels()
             }
         }
         add(line.label, colourOf(line.colour, *m_style.colours), true, std::move(places), 1e9);
+    }
+}
+
+/// In the middle of its patch, or where a point leaves room on it; over its edge where the patch is smaller than the word.
+void LabelBuilder::addCellWords(const std::vector<CategoryPatch> &patches)
+{
+    for (const CategoryPatch &patch : patches) {
+        const QString &word = m_content.heatMap->categories[static_cast<qsizetype>(patch.category)];
+        const QSizeF size = sizeOf(word, true);
+        const QRectF room = patch.rect.adjusted(3, 1, -3 - size.width(), -1 - size.height());
+        const QColor fill = categoryFill(*m_content.heatMap, patch.category, *m_style.colours);
+        if (patch.rect.isNull()) {
+            continue;
+        }
+        if (room.width() < 0 || room.height() < 0) {
+            const double top = std::clamp(patch.rect.center().y() - size.height() / 2, m_bounds.top(), m_bounds.bottom() - size.height());
+            add(word, m_style.colours->text, true, {{patch.rect.left() + 3, top}, {patch.rect.right() - 3 - size.width(), top}}, 1e9);
+            continue;
+        }
+        std::vector<QPointF> places;
+        for (const double down : {0.5, 0.25, 0.75, 0.0, 1.0}) {
+            for (const double across : {0.5, 0.2, 0.8}) {
+                places.emplace_back(room.left() + across * room.width(), room.top() + down * room.height());
+            }
+        }
+        add(word, textInside(fill), true, std::move(places), 1e9, false);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plot/category_cells.h"
 #include "widgets/plot/content.h"
 #include "widgets/plot/curve_geometry.h"
 #include "widgets/plot/label_layout.h"
@@ -17,8 +18,8 @@ class LabelBuilder {
 public:
     LabelBuilder(const Content &content, const std::vector<CurveGeometry> &geometry, const PlotMap &map, const Style &style);
 
-    /// `contour`: strokes of the break-even line, to be labelled with its level.
-    [[nodiscard]] std::vector<PlacedLabel> build(const std::vector<QLineF> &contour);
+    /// `contour`: strokes of the break-even line, to be labelled with its level. `patches`: where the words of cells stand.
+    [[nodiscard]] std::vector<PlacedLabel> build(const std::vector<QLineF> &contour, const std::vector<CategoryPatch> &patches = {});
 
 private:
     void collectObstacles();
@@ -27,6 +28,7 @@ private:
     void addRegionWords();
     void addNamedPoints();
     void addReferenceLabels();
+    void addCellWords(const std::vector<CategoryPatch> &patches);
     void addContourLabel(const std::vector<QLineF> &contour);
     void addCurveEnds();
     void addScatterNames(bool isCrowded);

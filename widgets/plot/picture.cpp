@@ -95,8 +95,8 @@ void Picture::refresh()
     m_fills->setFills(m_content, m_geometry, m_map.area, m_style);
     m_lines->setLines(m_content.frame.lines, m_map, m_style);
     m_markers->setMarkers(m_content, m_geometry, m_map.area, m_style);
-    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour()), m_map.area.adjusted(-4, -4, 4, 4),
-                        m_style);
+    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour(), m_heatMap->patches()),
+                        m_map.area.adjusted(-4, -4, 4, 4), m_style);
 }
 
 TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const
@@ -130,7 +130,8 @@ void Picture::layOut()
     const double left = (yAxis.title.isEmpty() ? 0 : line + gap * 0.7) + labels + gap;
     double right = std::ceil(line * 0.8);
     const double barGap = line;
-    const double bar = m_content.heatMap ? ColourBarItem::widthFor(*m_content.heatMap, m_style, height) : 0;
+    const bool hasBar = m_content.heatMap && m_content.heatMap->categories.isEmpty();
+    const double bar = hasBar ? ColourBarItem::widthFor(*m_content.heatMap, m_style, height) : 0;
     if (bar > 0) {
         right = bar + barGap;
     }

@@ -90,6 +90,8 @@ struct HeatMap {
     engine::Unit unit = engine::Unit::none;
     bool isLog = false;
     std::optional<double> contour; ///< break-even line drawn over the cells
+    QStringList categories;        ///< words instead of numbers: `values` are places in this list; each word stands on its largest patch
+    std::vector<CurveColour> categoryColours; ///< one per category, laid softly over the ground
 };
 
 /// Everything of a plot but its points.

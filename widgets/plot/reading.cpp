@@ -202,7 +202,7 @@ ReadingText readingText(const Content &content, const Reading &reading)
     ReadingText text;
     if (reading.isCell) {
         text.title = content.heatMap->name.isEmpty() ? content.frame.title : content.heatMap->name;
-        text.rows.push_back({say("value"), reading.cellValue ? valueText(content.heatMap->unit, *reading.cellValue) : say("no value")});
+        text.rows.push_back({say("value"), reading.cellValue ? cellText(*content.heatMap, *reading.cellValue) : say("no value")});
     } else {
         const Curve &curve = content.curves[*reading.curve];
         const QString name = reading.point ? curve.pointNames.value(static_cast<qsizetype>(*reading.point)) : QString();
@@ -215,7 +215,7 @@ ReadingText readingText(const Content &content, const Reading &reading)
     QStringList exact;
     addAxis(text, exact, content.frame.x, values.x());
     addAxis(text, exact, content.frame.y, values.y());
-    if (reading.cellValue) {
+    if (reading.cellValue && content.heatMap->categories.isEmpty()) {
         exact.append(QString::fromStdString(engine::format_exact(*reading.cellValue)));
     }
     text.exact = say("exactly %1").arg(exact.join(QStringLiteral("  ·  ")));

@@ -139,7 +139,10 @@ QVariant TableModel::heatCell(int row, int column, bool isRaw) const
     case 1:
         return numberCell(m_content.frame.y, map.ys[index / map.xs.size()], isRaw);
     default:
-        return isCellPresent(map, index) ? numberCell(valueAxis(map), map.values[index], isRaw) : QVariant();
+        if (!isCellPresent(map, index)) {
+            return {};
+        }
+        return map.categories.isEmpty() ? numberCell(valueAxis(map), map.values[index], isRaw) : cellText(map, map.values[index]);
     }
 }
 

@@ -192,4 +192,9 @@ QString tickText(const Axis &axis, double value, double step, const TickPrefix &
     return text.before + digits + (tail.isEmpty() ? QString() : u' ' + tail);
 }
 
+QString cellText(const HeatMap &map, double value)
+{
+    return map.categories.isEmpty() ? valueText(map.unit, value) : map.categories.value(static_cast<qsizetype>(value));
+}
+
 } // namespace ridgepoint::plot

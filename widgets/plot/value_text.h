@@ -12,6 +12,9 @@ namespace ridgepoint::plot {
 [[nodiscard]] QString valueText(const Axis &axis, double value);
 [[nodiscard]] QString valueText(engine::Unit unit, double value);
 
+/// The value of a heat map's cell: a number, or its word.
+[[nodiscard]] QString cellText(const HeatMap &map, double value);
+
 /// The same without the unit's symbol, where the axis names it.
 [[nodiscard]] QString numberText(const Axis &axis, double value);
 

@@ -61,6 +61,9 @@ public:
     /// What Export and Copy mean: that plot, or another picture; null when there is none.
     [[nodiscard]] virtual const plot::Exportable *currentPicture() const;
     virtual void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) = 0;
+    /// A new catalog takes the place of the one of the context; a `setScenario` follows where the workspace is active. Workspaces that
+    /// keep the catalog take this one.
+    virtual void setCatalog(const std::shared_ptr<const engine::Catalog> &) {}
     /// Puts the cursor where text is searched (Ctrl+F); false when there is nothing to search.
     virtual bool focusSearch() { return false; }
     /// Closes what opened last (Esc); false when nothing was open.
@@ -74,8 +77,11 @@ Q_SIGNALS:
     void chipsChanged();
     void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value,
                          ridgepoint::widgets::EditPhase phase);
+    /// Several inputs at once, as one undo step called `text`.
+    void scenarioProposed(const ridgepoint::engine::Scenario &scenario, const QString &text);
     void exportRequested(const ridgepoint::plot::Exportable *picture); ///< from the picture's own menu
     void messageRequested(const QString &text);                        ///< for the status bar
+    void catalogOutdated(); ///< the user's layer of the database changed; the owner of the catalog reads it anew
 };
 
 } // namespace ridgepoint::widgets

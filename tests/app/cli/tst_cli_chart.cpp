@@ -59,6 +59,25 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1StringView(words)), words);
     }
 
+    void measuredPointsAreDrawnWithTheirSource()
+    {
+        const QString points = m_folder.filePath(QStringLiteral("mine.csv"));
+        QFile table(points);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("operator,flop,bytes,seconds,source\ngemm,1e12,1e9,2e-3,Table 3\n");
+        table.close();
+        const QString path = written(QStringLiteral("p.svg"), {QStringLiteral("--points"), points, QStringLiteral("--operators")});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        for (const char *words : {"gemm", "Measured points", "Table 3"})
+            QVERIFY2(svg.contains(words), words);
+        const CliRun none = runCli({QStringLiteral("chart"), QStringLiteral("roofline"), QStringLiteral("--out"),
+                                    m_folder.filePath(QStringLiteral("q.svg")), QStringLiteral("--points=/none/of.csv")});
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY(none.err.contains("/none/of.csv"));
+    }
+
     void theDisplayOfTheSessionDoesNotMatter()
     {
         QProcessEnvironment environment = bareEnvironment();

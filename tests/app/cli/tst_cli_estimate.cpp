@@ -29,7 +29,8 @@ private Q_SLOTS:
         QFETCH(const QString, batch);
         const CliRun run = runCli({QStringLiteral("estimate"), QStringLiteral("--set"), QStringLiteral("accelerator=nvidia-h100-sxm"),
                                    QStringLiteral("--set"), QStringLiteral("context=2048"), QStringLiteral("--set"),
-                                   QStringLiteral("batch=") + batch, QStringLiteral("--format=json")});
+                                   QStringLiteral("estimate_level=ideal"), QStringLiteral("--set"), QStringLiteral("batch=") + batch,
+                                   QStringLiteral("--format=json")});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.err, QByteArray());
         const QJsonObject metrics = run.object().value(QStringLiteral("metrics")).toObject();

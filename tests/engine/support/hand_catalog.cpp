@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/support/hand_catalog.h"
 
+#include "tests/engine/support/layered_models.h"
+
+#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -58,7 +61,10 @@ Accelerator h100()
     device.sram_bandwidth = {5.5e12, Label::measured};
     device.scaleup_bandwidth = stated(4.5e11);
     device.host_bandwidth = stated(6.3e10);
+    device.scaleup_domain = stated(8);
+    device.scaleout_bandwidth = stated(5e10);
     device.tdp = stated(700);
+    device.cloud_price = stated(3);
     return device;
 }
 
@@ -79,6 +85,9 @@ Accelerator b200()
     device.memory_bandwidth = stated(7.7e12);
     device.scaleup_bandwidth = {9e11, Label::derived};
     device.host_bandwidth = stated(6.3e10);
+    device.scaleup_domain = stated(72);
+    device.scaleout_bandwidth = stated(1e11);
+    device.tdp = stated(1000);
     return device;
 }
 
@@ -183,8 +192,8 @@ Model gptj()
 Model not_covered()
 {
     Model model =
-        language_model("deepseek-v3", "DeepSeek-V3", {61, 7168, 128, 128, 128, 18432, true, 129280, 163840}, 671026419200, 36625618432);
-    model.not_covered = "DeepSeek-V3 routes tokens to experts, which no chapter covers yet.";
+        language_model("state-space", "State-space model", {64, 2560, 80, 80, 64, 5120, false, 50280, 1048576}, 2768345600, 2768345600);
+    model.not_covered = "State-space model keeps a state in every layer that no chapter counts yet.";
     return model;
 }
 
@@ -217,6 +226,8 @@ Catalog build()
         not_covered(),
         closed(),
         image_model()};
+    std::vector<Model> layered = layered_models();
+    models.insert(models.end(), std::make_move_iterator(layered.begin()), std::make_move_iterator(layered.end()));
     return {std::move(accelerators), std::move(models)};
 }
 

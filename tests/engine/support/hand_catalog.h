@@ -13,7 +13,8 @@ namespace ridgepoint::engine::test {
 
 /// A small catalog with the figures of the shipped one: H100 SXM, B200, T4 (no bf16), an accelerator without a bandwidth, one without
 /// a capacity; Llama 3.1 70B and 8B, Llama 2 70B, Qwen2.5 7B (QKV bias), Qwen3 0.6B (tied, QK norm), GPT-3 (biases, learned positions),
-/// GPT-J (head bias), one model that no chapter covers, one without an architecture, one of another kind.
+/// GPT-J (head bias), one model that no chapter covers, one without an architecture, one of another kind, and the layered models. There
+/// are no presets, so that level calibrated gives the times of level ideal.
 [[nodiscard]] const Catalog &hand_catalog();
 
 [[nodiscard]] const Accelerator &accelerator(std::string_view slug);

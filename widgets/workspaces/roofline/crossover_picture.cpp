@@ -3,9 +3,9 @@
 #include "widgets/workspaces/roofline/crossover_picture.h"
 
 #include "engine/sweep.h"
+#include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/roofline/picture_text.h"
 #include "widgets/workspaces/roofline/roofline_ranges.h"
-#include "widgets/workspaces/roofline/scenario_line.h"
 
 #include <algorithm>
 #include <array>

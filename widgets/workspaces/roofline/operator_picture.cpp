@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/roofline/operator_picture.h"
 
+#include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/roofline/picture_text.h"
-#include "widgets/workspaces/roofline/scenario_line.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +47,8 @@ QString boundText(engine::OperatorBound bound)
         return RooflineText::tr("compute bound");
     case engine::OperatorBound::memory:
         return RooflineText::tr("memory bound");
+    case engine::OperatorBound::fabric:
+        return RooflineText::tr("bound by the links between devices");
     case engine::OperatorBound::overhead:
         break;
     }

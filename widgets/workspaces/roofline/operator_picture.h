@@ -5,17 +5,9 @@
 #include "engine/catalog.h"
 #include "engine/estimate.h"
 #include "engine/scenario.h"
-#include "widgets/plot/plot_spec.h"
-
-#include <vector>
+#include "widgets/workspaces/common/side_picture.h"
 
 namespace ridgepoint::widgets {
-
-/// A small plot beside the roofline.
-struct SidePicture {
-    plot::PlotFrame frame;
-    std::vector<plot::Curve> curves;
-};
 
 /// Where the time of one decode step and of the prompt goes: lying bars, each row scaled to its own total, which stands in its name.
 [[nodiscard]] SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,

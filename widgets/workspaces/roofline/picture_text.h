@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog.h"
-#include "engine/estimate.h"
-#include "engine/scenario.h"
-#include "engine/unit.h"
+#include "widgets/workspaces/common/picture_text.h"
 
 #include <QCoreApplication>
-#include <QString>
-
-#include <string_view>
 
 namespace ridgepoint::widgets {
 
@@ -18,20 +12,5 @@ namespace ridgepoint::widgets {
 struct RooflineText {
     Q_DECLARE_TR_FUNCTIONS(ridgepoint::widgets::RooflineText)
 };
-
-/// Three significant digits with unit, as everywhere on screen: "2.25 PFLOP/s", "1 152".
-[[nodiscard]] QString numberText(double si, engine::Unit unit);
-
-/// Number in force of a numeric parameter [SI].
-[[nodiscard]] double numberInForce(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::ParameterId id);
-
-/// Slug in force of a choice.
-[[nodiscard]] std::string slugInForce(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::ParameterId id);
-
-/// Name behind the slug in force: "B200", "Llama 3.1 70B".
-[[nodiscard]] QString nameInForce(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::ParameterId id);
-
-/// "batch 8" with the engine's digits.
-[[nodiscard]] QString countText(double count);
 
 } // namespace ridgepoint::widgets

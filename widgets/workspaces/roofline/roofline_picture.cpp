@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/roofline/roofline_picture.h"
 
+#include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/roofline/measured_curve.h"
+#include "widgets/workspaces/roofline/operator_points.h"
 #include "widgets/workspaces/roofline/picture_text.h"
-#include "widgets/workspaces/roofline/scenario_line.h"
 #include "widgets/workspaces/roofline/workload_curves.h"
 
 #include <algorithm>
@@ -257,20 +259,6 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
 
 } // namespace
 
-CurveColour deviceColour(std::size_t place)
-{
-    constexpr std::size_t slots = 6;
-    return place < slots ? CurveColour{CurveColour::Role::Slot, static_cast<int>(place)} : CurveColour{CurveColour::Role::Muted, 0};
-}
-
-plot::LineStyle deviceLine(std::size_t place)
-{
-    using plot::LineStyle;
-    constexpr std::array styles = {LineStyle::Solid,   LineStyle::Dash,     LineStyle::Dot,
-                                   LineStyle::DashDot, LineStyle::LongDash, LineStyle::DashDotDot};
-    return styles[place % styles.size()];
-}
-
 /// Room for the roofs of the device's other formats.
 void makeRoomFor(RooflineRanges &ranges, const DeviceRoofline &device)
 {
@@ -289,14 +277,27 @@ RooflinePicture rooflinePicture(const engine::Catalog &catalog, const engine::Sc
     picture.ranges = settledRanges(options.earlierRanges, fittedRanges(estimate, path));
     if (options.hasPrecisions && !estimate.devices.empty())
         makeRoomFor(picture.ranges, estimate.devices.front());
+    std::vector<Curve> operators;
+    if (options.hasOperators)
+        operators = operatorPoints(catalog, scenario, estimate);
+    makeRoomFor(picture.ranges, operators);
+    std::vector<Curve> measured;
+    if (options.measured)
+        measured.push_back(measuredCurve(*options.measured));
+    makeRoomFor(picture.ranges, measured);
     picture.note = gapNote(estimate);
     picture.frame = frameOf(catalog, scenario, estimate, picture.ranges);
-    picture.frame.subtitle = picture.note;
+    picture.frame.subtitle =
+        picture.note.isEmpty() && !operators.empty() ? RooflineText::tr("operators: area is the share of the time") : picture.note;
     picture.frame.sources = options.sources;
+    if (options.measured)
+        picture.frame.sources << measuredSources(*options.measured);
     picture.frame.lines = ceilingLines(estimate, path, numberInForce(catalog, scenario, ParameterId::context));
     picture.curves = roofCurves(estimate, options, picture.ranges);
+    std::move(operators.begin(), operators.end(), std::back_inserter(picture.curves));
     std::vector<Curve> workload = workloadCurves(estimate, path, marks, numberInForce(catalog, scenario, ParameterId::prompt_tokens));
     std::move(workload.begin(), workload.end(), std::back_inserter(picture.curves));
+    std::move(measured.begin(), measured.end(), std::back_inserter(picture.curves));
     return picture;
 }
 

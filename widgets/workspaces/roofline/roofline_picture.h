@@ -6,11 +6,14 @@
 #include "engine/estimate.h"
 #include "engine/scenario.h"
 #include "widgets/plot/plot_spec.h"
+#include "widgets/workspaces/common/device_look.h"
+#include "widgets/workspaces/roofline/measured_curve.h"
 #include "widgets/workspaces/roofline/roofline_ranges.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,9 +21,11 @@ namespace ridgepoint::widgets {
 
 /// What the reader chose to see beside the roofs, and what the footer names.
 struct RooflineOptions {
-    bool hasTiers = false;                       ///< on-chip, scale-up and host roofs of the first device
-    bool hasPrecisions = false;                  ///< roofs of the first device's other precisions
-    std::optional<RooflineRanges> earlierRanges; ///< of the picture before, so that a drag does not move the axes
+    bool hasTiers = false;                                          ///< on-chip, scale-up and host roofs of the first device
+    bool hasPrecisions = false;                                     ///< roofs of the first device's other precisions
+    bool hasOperators = false;                                      ///< every operator, its area the share of the time
+    std::shared_ptr<const RooflineMeasurements> measured = nullptr; ///< laid over the roofs; may be null
+    std::optional<RooflineRanges> earlierRanges;                    ///< of the picture before, so that a drag does not move the axes
     QStringList sources;
 };
 
@@ -40,9 +45,5 @@ struct RooflinePicture {
                                             const engine::Estimate &estimate, const RooflineOptions &options = {});
 [[nodiscard]] std::vector<plot::Curve> rooflineCurves(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                                       const engine::Estimate &estimate, const RooflineOptions &options = {});
-
-/// Colour and dash of a place in the comparison set, the same on every workspace.
-[[nodiscard]] plot::CurveColour deviceColour(std::size_t place);
-[[nodiscard]] plot::LineStyle deviceLine(std::size_t place);
 
 } // namespace ridgepoint::widgets

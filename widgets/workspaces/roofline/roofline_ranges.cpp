@@ -3,14 +3,12 @@
 #include "widgets/workspaces/roofline/roofline_ranges.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ridgepoint::widgets {
 
 namespace {
 
-constexpr std::array<double, 4> steps = {1, 2, 5, 10};
 constexpr double roomLeftOfPath = 3;    // for the label of the first dot
 constexpr double roomRightOfRidge = 10; // for the labels on the flat roofs
 constexpr double roomAboveRoof = 1.6;
@@ -51,25 +49,6 @@ bool isSettled(double earlier, double fitted, bool isLowEnd)
 }
 
 } // namespace
-
-double roundDown(double value)
-{
-    const double decade = std::pow(10, std::floor(std::log10(value)));
-    double result = decade;
-    for (const double step : steps)
-        if (step * decade <= value * (1 + tolerance))
-            result = step * decade;
-    return result;
-}
-
-double roundUp(double value)
-{
-    const double decade = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : steps)
-        if (step * decade >= value * (1 - tolerance))
-            return step * decade;
-    return 10 * decade;
-}
 
 RooflineRanges fittedRanges(const engine::Estimate &estimate, const BatchPath &path)
 {

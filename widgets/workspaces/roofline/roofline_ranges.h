@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/estimate.h"
+#include "widgets/workspaces/common/round_numbers.h"
 #include "widgets/workspaces/roofline/batch_path.h"
 
 #include <optional>
@@ -25,9 +26,5 @@ struct RooflineRanges {
 /// Keeps the picture still while a slider moves: the earlier ranges as long as the fitted ones lie inside them and at most a decade
 /// is left empty at any end.
 [[nodiscard]] RooflineRanges settledRanges(const std::optional<RooflineRanges> &earlier, const RooflineRanges &fitted);
-
-/// Largest number of the form 1, 2 or 5 times a power of ten that is not above `value` > 0; and the smallest not below it.
-[[nodiscard]] double roundDown(double value);
-[[nodiscard]] double roundUp(double value);
 
 } // namespace ridgepoint::widgets

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/roofline/roofline_workspace.h"
 
+#include "data/measured_points.h"
+#include "data/problem_text.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/figure_sources.h"
 #include "widgets/workspaces/roofline/crossover_picture.h"
 #include "widgets/workspaces/roofline/memory_picture.h"
 #include "widgets/workspaces/roofline/operator_picture.h"
 #include "widgets/workspaces/roofline/picture_text.h"
 #include "widgets/workspaces/roofline/roofline_sentence.h"
-#include "widgets/workspaces/roofline/roofline_sources.h"
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,6 +35,8 @@ constexpr int sideStretch = 38;
 
 const QByteArray tiersFlag = QByteArrayLiteral("tiers");
 const QByteArray precisionsFlag = QByteArrayLiteral("precisions");
+const QByteArray operatorsFlag = QByteArrayLiteral("operators");
+const QByteArray pointsFlag = QByteArrayLiteral("points=");
 
 } // namespace
 
@@ -121,7 +129,79 @@ QWidget *RooflineWorkspace::titleControls()
                         &m_options.hasTiers);
     m_precisions = addSwitch(layout, QStringLiteral("otherPrecisions"), tr("Precisions"),
                              tr("Show the roofs of the first accelerator at its other precisions."), &m_options.hasPrecisions);
+    m_operatorSwitch =
+        addSwitch(layout, QStringLiteral("operatorPoints"), tr("Operators"),
+                  tr("Show every operator on the first accelerator's roof, its area the share of the time."), &m_options.hasOperators);
+    addMeasuredButton(layout);
     return m_controls;
+}
+
+void RooflineWorkspace::addMeasuredButton(QBoxLayout *layout)
+{
+    m_measured = new QToolButton;
+    m_measured->setObjectName(QStringLiteral("measuredPoints"));
+    m_measured->setText(tr("Measured points"));
+    m_measured->setPopupMode(QToolButton::InstantPopup);
+    m_measured->setFocusPolicy(Qt::StrongFocus);
+    setRole(m_measured, QStringLiteral("segment"));
+    auto *menu = new QMenu(m_measured);
+    connect(menu->addAction(tr("Open a file …")), &QAction::triggered, this, &RooflineWorkspace::askForMeasuredPoints);
+    QAction *clear = menu->addAction(tr("Clear"));
+    clear->setObjectName(QStringLiteral("clearMeasuredPoints"));
+    connect(clear, &QAction::triggered, this, &RooflineWorkspace::clearMeasuredPoints);
+    m_measured->setMenu(menu);
+    layout->addWidget(m_measured);
+    showMeasuredState();
+}
+
+void RooflineWorkspace::showMeasuredState()
+{
+    if (!m_measured)
+        return;
+    const QString toolTip = m_options.measured
+                                ? tr("Measured points of %1 lie over the roofs.").arg(QDir::toNativeSeparators(m_measuredPath))
+                                : tr("Lay measured points over the roofs: a table with operator, flop, bytes and seconds, or the CSV of "
+                                     "Nsight Compute.");
+    m_measured->setToolTip(toolTip);
+    m_measured->setAccessibleDescription(toolTip);
+    if (auto *clear = m_measured->findChild<QAction *>(QStringLiteral("clearMeasuredPoints")))
+        clear->setEnabled(m_options.measured != nullptr);
+}
+
+void RooflineWorkspace::askForMeasuredPoints()
+{
+    const QString folder = m_measuredPath.isEmpty() ? QDir::homePath() : QFileInfo(m_measuredPath).absolutePath();
+    auto *dialog = new QFileDialog(this, tr("Open measured points"), folder, tr("Comma separated values (*.csv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RooflineWorkspace::openMeasuredPoints);
+    dialog->open();
+}
+
+bool RooflineWorkspace::openMeasuredPoints(const QString &path)
+{
+    const auto points = data::readMeasuredPoints(path);
+    if (!points) {
+        Q_EMIT messageRequested(data::text(points.error()));
+        return false;
+    }
+    const auto count = static_cast<int>(points->points.size());
+    const QString left = points->skippedReason;
+    m_options.measured = std::make_shared<const RooflineMeasurements>(rooflineMeasurements(*points));
+    m_measuredPath = path;
+    showMeasuredState();
+    redraw();
+    const QString read = tr("%n measured points of %1.", nullptr, count).arg(QFileInfo(path).fileName());
+    Q_EMIT messageRequested(left.isEmpty() ? read : tr("%1 %2", "two sentences").arg(read, left));
+    return true;
+}
+
+void RooflineWorkspace::clearMeasuredPoints()
+{
+    m_options.measured.reset();
+    m_measuredPath.clear();
+    showMeasuredState();
+    redraw();
 }
 
 plot::PlotView *RooflineWorkspace::currentPlot() const
@@ -154,13 +234,15 @@ void RooflineWorkspace::settleKey()
     }
     key.hasTiers = m_options.hasTiers;
     key.hasPrecisions = m_options.hasPrecisions;
+    key.hasOperators = m_options.hasOperators;
+    key.measuredPath = m_measuredPath;
     if (key == m_key)
         return;
     m_key = std::move(key);
     m_options.earlierRanges.reset();
     m_memoryMost.reset();
     if (m_context.database)
-        m_options.sources = rooflineSources(*m_context.database, m_estimate.devices, m_key.model);
+        m_options.sources = figureSources(*m_context.database, m_estimate.devices, m_key.model);
 }
 
 /// The axes stand still under a moving slider; once the hand rests they fit again, so that one scenario has one picture.
@@ -229,6 +311,10 @@ QByteArray RooflineWorkspace::saveView() const
         flags << tiersFlag;
     if (m_options.hasPrecisions)
         flags << precisionsFlag;
+    if (m_options.hasOperators)
+        flags << operatorsFlag;
+    if (!m_measuredPath.isEmpty())
+        flags << pointsFlag + m_measuredPath.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return flags.join(',');
 }
 
@@ -237,10 +323,16 @@ void RooflineWorkspace::restoreView(const QByteArray &view)
     const QByteArrayList flags = view.split(',');
     m_options.hasTiers = flags.contains(tiersFlag);
     m_options.hasPrecisions = flags.contains(precisionsFlag);
+    m_options.hasOperators = flags.contains(operatorsFlag);
     if (m_tiers)
         m_tiers->setChecked(m_options.hasTiers);
     if (m_precisions)
         m_precisions->setChecked(m_options.hasPrecisions);
+    if (m_operatorSwitch)
+        m_operatorSwitch->setChecked(m_options.hasOperators);
+    for (const QByteArray &flag : flags)
+        if (flag.startsWith(pointsFlag))
+            openMeasuredPoints(QString::fromUtf8(QByteArray::fromBase64(flag.mid(pointsFlag.size()), QByteArray::Base64UrlEncoding)));
     redraw();
 }
 

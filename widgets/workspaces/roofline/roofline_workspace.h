@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] plot::PlotView *currentPlot() const override;
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
+    void setCatalog(const std::shared_ptr<const engine::Catalog> &catalog) override { m_context.catalog = catalog; }
+    /// Lays the points of a file over the roofs; false, with the reason as a message, when it cannot be read.
+    bool openMeasuredPoints(const QString &path);
+    void clearMeasuredPoints();
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
@@ -46,6 +50,8 @@ private:
         bool isSparse = false;
         bool hasTiers = false;
         bool hasPrecisions = false;
+        bool hasOperators = false;
+        QString measuredPath;
 
         friend bool operator==(const PictureKey &, const PictureKey &) = default;
     };
@@ -53,6 +59,9 @@ private:
     [[nodiscard]] plot::PlotView *addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName);
     [[nodiscard]] QToolButton *addSwitch(QBoxLayout *layout, const QString &name, const QString &text, const QString &toolTip,
                                          bool *option);
+    void addMeasuredButton(QBoxLayout *layout);
+    void askForMeasuredPoints();
+    void showMeasuredState();
     void redraw();
     void settleKey();
     void fitAxes();
@@ -76,6 +85,9 @@ private:
     QPointer<QWidget> m_controls;
     QPointer<QToolButton> m_tiers;
     QPointer<QToolButton> m_precisions;
+    QPointer<QToolButton> m_operatorSwitch;
+    QPointer<QToolButton> m_measured;
+    QString m_measuredPath;
 };
 
 } // namespace ridgepoint::widgets

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/requests.h"
+#include "app/cli/rows.h"
+#include "app/cli/session.h"
+#include "engine/plan/plan.h"
+
+namespace ridgepoint::app::cli {
+
+namespace {
+
+using engine::ParameterId;
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+Result<engine::Target> requestedTarget(const QString &argument)
+{
+    const qsizetype equals = argument.indexOf(QLatin1Char('='));
+    if (equals < 1)
+        return badInput(
+            QStringLiteral("--target takes METRIC=VALUE, for example tokens_per_second_per_user=50, not '%1'.").arg(argument.left(200)));
+    const QString name = argument.left(equals).trimmed();
+    const auto id = engine::find_metric(name.toStdString());
+    if (!id)
+        return badInput(QStringLiteral("There is no metric '%1'; 'ridgepoint-cli metrics' lists them.").arg(name.left(80)));
+    const auto value = engine::parse(argument.mid(equals + 1).trimmed().toStdString(), engine::metric(*id).unit);
+    if (!value)
+        return badInput(QStringLiteral("--target %1: %2").arg(name, QString::fromStdString(value.error().what)));
+    return engine::Target{*id, *value};
+}
+
+/// `--model` and `--context` are short for `--set model=...` and `--set context=...`.
+Result<void> setShort(const Arguments &arguments, const engine::Catalog &catalog, ParameterId id, const QString &option,
+                      engine::Scenario &scenario)
+{
+    const auto given = arguments.value(option);
+    if (!given)
+        return {};
+    auto value = valueOf(catalog, id, *given);
+    if (!value)
+        return tl::unexpected(value.error());
+    scenario.set(id, std::move(*value));
+    return {};
+}
+
+Result<engine::PlanRequest> requestedPlan(const Arguments &arguments, const engine::Catalog &catalog)
+{
+    engine::PlanRequest request;
+    auto scenario = requestedScenario(arguments, catalog);
+    if (!scenario)
+        return tl::unexpected(scenario.error());
+    request.scenario = std::move(*scenario);
+    if (const auto set = setShort(arguments, catalog, ParameterId::model, QStringLiteral("model"), request.scenario); !set)
+        return tl::unexpected(set.error());
+    if (const auto set = setShort(arguments, catalog, ParameterId::context, QStringLiteral("context"), request.scenario); !set)
+        return tl::unexpected(set.error());
+    for (const QString &argument : arguments.values(QStringLiteral("target"))) {
+        const auto target = requestedTarget(argument);
+        if (!target)
+            return tl::unexpected(target.error());
+        request.targets.push_back(*target);
+    }
+    if (const auto most = arguments.value(QStringLiteral("most"))) {
+        bool isNumber = false;
+        request.most_accelerators = most->toInt(&isNumber);
+        if (!isNumber || request.most_accelerators < 1 || request.most_accelerators > 65536)
+            return badInput(QStringLiteral("--most takes a whole number from 1 to 65536, not '%1'.").arg(most->left(80)));
+    }
+    if (const auto order = arguments.value(QStringLiteral("rank"))) {
+        const auto found = engine::find_plan_order(order->toStdString());
+        if (!found)
+            return badInput(QStringLiteral("--rank takes count, power or price, not '%1'.").arg(order->left(80)));
+        request.order = *found;
+    }
+    request.with_announced = arguments.has(QStringLiteral("announced"));
+    return request;
+}
+
+QVariant number(double value, engine::Unit unit, Format format)
+{
+    if (format == Format::Table)
+        return QString::fromStdString(engine::format(value, unit));
+    return value;
+}
+
+QVariant number(const std::optional<double> &value, engine::Unit unit, Format format)
+{
+    return value ? number(*value, unit, format) : QVariant();
+}
+
+QVariantList row(const engine::PlanOption &option, const engine::PlanRequest &request, Format format)
+{
+    using engine::Unit;
+    QVariantList cells = {format == Format::Table ? text(option.accelerator->name) : text(option.accelerator->slug)};
+    cells << (format == Format::Table ? QVariant(option.is_feasible ? QStringLiteral("yes") : QStringLiteral("no"))
+                                      : QVariant(option.is_feasible));
+    cells << number(option.count(), Unit::count, format) << number(option.tensor, Unit::count, format)
+          << number(option.pipeline, Unit::count, format) << number(option.replicas, Unit::count, format)
+          << number(option.batch, Unit::count, format);
+    for (std::size_t i = 0; i < request.targets.size(); ++i)
+        cells << (i < option.reached.size() ? number(option.reached[i], engine::metric(request.targets[i].metric).unit, format)
+                                            : QVariant());
+    cells << text(option.bound) << text(engine::metric(request.targets[option.binding].metric).name)
+          << number(option.memory_utilization, Unit::fraction, format) << number(option.power, Unit::watt, format)
+          << number(option.price, Unit::dollar, format) << text(option.reason);
+    return cells;
+}
+
+} // namespace
+
+Result<void> runPlan(const Arguments &arguments)
+{
+    const auto format = requestedFormat(arguments);
+    if (!format)
+        return tl::unexpected(format.error());
+    const auto catalog = openCatalog();
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    const auto request = requestedPlan(arguments, *catalog);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto plan = engine::plan(*catalog, *request);
+    if (!plan)
+        return badInput(plan.error());
+    data::QueryResult rows;
+    rows.columns = {QStringLiteral("accelerator"), QStringLiteral("feasible"), QStringLiteral("count"), QStringLiteral("tensor"),
+                    QStringLiteral("pipeline"),    QStringLiteral("replicas"), QStringLiteral("batch")};
+    for (const engine::Target &target : request->targets)
+        rows.columns << text(engine::metric(target.metric).name);
+    rows.columns << QStringLiteral("bound") << QStringLiteral("binding_target") << QStringLiteral("memory_utilization")
+                 << QStringLiteral("power") << QStringLiteral("price") << QStringLiteral("reason");
+    const bool withRest = arguments.has(QStringLiteral("all"));
+    for (const engine::PlanOption &option : plan->options)
+        if (option.is_feasible || withRest)
+            rows.rows.push_back(row(option, *request, *format));
+    if (rows.rows.isEmpty())
+        complain(QStringLiteral("note: no accelerator reaches the targets; --all lists what each one misses."));
+    return print(rowsText(rows, *format));
+}
+
+} // namespace ridgepoint::app::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/validation/accelerator_names.h"
+#include "data/validation/model_names.h"
+#include "data/validation/row_rules.h"
+#include "data/validation/validation_row.h"
+
+#include <vector>
+
+namespace ridgepoint::data {
+
+/// What the rows of a table name, looked up.
+struct EndToEndNames {
+    AcceleratorNames accelerators;
+    ModelNames models;
+    QHash<QString, double> computeUnits; ///< by slug of the accelerator
+
+    /// `catalog` must outlive the result.
+    [[nodiscard]] static engine::Expected<EndToEndNames> read(const Database &database, const engine::Catalog &catalog);
+};
+
+/// The engine's answer to a planned row, in the row's unit; nothing, with the reason, when the engine has none.
+[[nodiscard]] tl::expected<double, QString> predictRow(const engine::Catalog &catalog, const PlannedRow &planned);
+
+/// A row with its names looked up and its scenario made.
+struct PreparedRow {
+    ValidationRow result;              ///< without a prediction; `reason` says why there will be none
+    std::optional<PlannedRow> planned; ///< none: `result.reason` says why
+};
+[[nodiscard]] std::vector<PreparedRow> prepareEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
+                                                       const std::vector<EndToEndRow> &rows, engine::PredictionLevel level);
+
+/// Each row beside the engine's prediction; a row that cannot be predicted says why.
+[[nodiscard]] std::vector<ValidationRow> validateEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
+                                                          const std::vector<EndToEndRow> &rows, engine::PredictionLevel level);
+
+} // namespace ridgepoint::data

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/validation/validation_row.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <vector>
+
+namespace ridgepoint::data {
+
+/// How well some rows are predicted. Errors are fractions; nothing where no row is predicted.
+struct ValidationStatistics {
+    int rows = 0;
+    int predicted = 0;
+    std::optional<double> medianError;
+    std::optional<double> meanError;
+    std::optional<double> bias; ///< mean of the signed errors
+};
+
+/// Rows of one set that share a source, a device, an operation or a bound.
+struct ValidationGroup {
+    ValidationSet set = ValidationSet::Operators;
+    QString by; ///< "source", "device", "operation", "bound"
+    QString name;
+    ValidationStatistics statistics;
+};
+
+/// A demand on the predictions; holds when the value is within the limit, or when nothing is there to judge.
+struct ValidationBar {
+    QString name;
+    double limit = 0;
+    bool isLeast = false; ///< the value must be at least the limit, not at most
+    std::optional<double> value;
+    QString detail; ///< which group it is
+
+    [[nodiscard]] bool holds() const { return !value || (isLeast ? *value >= limit : *value <= limit); }
+};
+
+/// The same comparison with efficiencies that were fitted without the rows of each group in turn.
+struct LeftOutReport {
+    QString leftOut; ///< "devices", "sources"
+    std::array<ValidationStatistics, 3> summary;
+    std::vector<ValidationGroup> groups;
+};
+
+/// Everything that comparing predictions with measurements gives.
+struct ValidationReport {
+    std::vector<ValidationRow> rows;
+    std::array<ValidationStatistics, 3> summary; ///< in the order of ValidationSet
+    std::vector<ValidationGroup> groups;
+    std::vector<std::size_t> worst; ///< places in `rows`, worst first
+    std::vector<ValidationBar> bars;
+    std::vector<LeftOutReport> leftOut; ///< empty unless it was asked for
+
+    [[nodiscard]] bool allBarsHold() const;
+};
+
+/// "operators", "end_to_end", "achievable".
+[[nodiscard]] QString setName(ValidationSet set);
+
+[[nodiscard]] ValidationReport makeValidationReport(std::vector<ValidationRow> rows);
+
+/// Why a prediction is as far off as it is, where the row itself tells; empty when nothing is known.
+[[nodiscard]] QString knownReason(const ValidationRow &row);
+
+} // namespace ridgepoint::data

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/calibration/runtime.h"
+
+namespace ridgepoint::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, runtime_count> runtime_slugs = {"server", "local"};
+
+} // namespace
+
+std::string_view slug(Runtime runtime) noexcept { return runtime_slugs[static_cast<std::size_t>(runtime)]; }
+
+std::optional<Runtime> find_runtime(std::string_view name) noexcept
+{
+    for (std::size_t i = 0; i < runtime_slugs.size(); ++i)
+        if (runtime_slugs[i] == name)
+            return static_cast<Runtime>(i);
+    return std::nullopt;
+}
+
+Efficiency with_runtime(Efficiency measured, const RuntimeCost &cost) noexcept
+{
+    const bool has_own = cost.compute > 0 || cost.memory > 0;
+    if (cost.compute > 0)
+        measured.compute = cost.compute;
+    if (cost.memory > 0)
+        measured.memory = cost.memory;
+    measured.overhead = has_own ? 0 : measured.overhead * (1 - cost.overlap);
+    return measured;
+}
+
+RuntimeProfile runtime_profile(std::string_view accelerator, DeviceClass device_class, std::span<const RuntimePreset> presets) noexcept
+{
+    RuntimeProfile profile;
+    for (const RuntimePreset &preset : presets) {
+        const auto at = static_cast<std::size_t>(preset.runtime);
+        const bool is_own = !preset.accelerator.empty() && preset.accelerator == accelerator;
+        const bool is_class = preset.accelerator.empty() && preset.device_class == device_class;
+        if (!is_own && (!is_class || profile.is_own[at]))
+            continue;
+        profile.costs[at] = preset.cost;
+        profile.is_known[at] = true;
+        profile.is_own[at] = is_own;
+    }
+    return profile;
+}
+
+} // namespace ridgepoint::engine

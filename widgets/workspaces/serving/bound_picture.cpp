@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/serving/bound_picture.h"
+
+#include "engine/sweep.h"
+#include "widgets/workspaces/common/round_numbers.h"
+#include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/serving/served_device.h"
+#include "widgets/workspaces/serving/serving_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace ridgepoint::widgets {
+
+using engine::MetricId;
+using engine::ParameterId;
+using engine::Unit;
+using plot::CurveColour;
+
+namespace {
+
+constexpr std::size_t columns = 24;
+constexpr std::size_t rows = 16;
+constexpr double leastContext = 128;
+constexpr double usualContext = 131072;
+constexpr double leastBatches = 256;
+
+constexpr std::array<std::string_view, 5> bounds = {"memory", "compute", "fabric", "overhead", "capacity"};
+
+std::vector<CurveColour> boundColours()
+{
+    using Role = CurveColour::Role;
+    return {{Role::Slot, 0}, {Role::Slot, 1}, {Role::Slot, 3}, {Role::Slot, 4}, {Role::Muted, 0}, {Role::Warning, 0}};
+}
+
+BoundRanges fittedRanges(const engine::Estimate &estimate, double context, double batch)
+{
+    const engine::MetricValue &full = estimate[MetricId::max_batch];
+    BoundRanges ranges;
+    ranges.toContext = context <= usualContext ? usualContext : roundUp(context);
+    ranges.toBatch = roundUp(std::max({leastBatches, batch * 1.5, full.is_present ? full.number * 4 : 0}));
+    ranges.toContext = std::min(ranges.toContext, engine::parameter(ParameterId::context).maximum);
+    ranges.toBatch = std::min(ranges.toBatch, engine::parameter(ParameterId::batch).maximum);
+    return ranges;
+}
+
+BoundRanges settledRanges(const std::optional<BoundRanges> &earlier, const BoundRanges &fitted)
+{
+    constexpr double mostEmpty = 8;
+    const bool isStill = earlier && fitted.toContext <= earlier->toContext && fitted.toBatch <= earlier->toBatch &&
+                         fitted.toContext * mostEmpty >= earlier->toContext && fitted.toBatch * mostEmpty >= earlier->toBatch;
+    return isStill ? *earlier : fitted;
+}
+
+std::vector<double> numbersOf(const engine::SweepAxis &axis)
+{
+    std::vector<double> numbers;
+    for (const engine::ParameterValue &point : axis.points)
+        numbers.push_back(std::get<double>(point));
+    return numbers;
+}
+
+/// Sequences that run at each point: the engine keeps the KV of no more in the memory of a saturated server.
+std::vector<double> runningBatches(const engine::SweepResult &sweep, const plot::HeatMap &map)
+{
+    std::vector<double> running(sweep.size);
+    const std::vector<double> &kv = sweep.columns[2].values;
+    for (std::size_t i = 0; i < sweep.size; ++i) {
+        const double one = kv[i % map.xs.size()] / map.ys.front();
+        running[i] = one > 0 ? kv[i] / one : map.ys[i / map.xs.size()];
+    }
+    return running;
+}
+
+plot::HeatMap mapOf(const engine::SweepResult &sweep)
+{
+    plot::HeatMap map;
+    map.ys = numbersOf(sweep.axes[0]);
+    map.xs = numbersOf(sweep.axes[1]);
+    map.name = ServingText::tr("bound of decode");
+    map.categories = boundWords();
+    map.categoryColours = boundColours();
+    const engine::SweepColumn &bound = sweep.columns[0];
+    map.values.assign(sweep.size, 0);
+    map.isPresent.assign(sweep.size, 0);
+    const std::vector<double> running = runningBatches(sweep, map);
+    for (std::size_t i = 0; i < sweep.size; ++i) {
+        const auto found = std::find(bounds.begin(), bounds.end(), bound.texts[i]);
+        if (bound.is_present[i] == 0 || found == bounds.end())
+            continue;
+        constexpr double tolerance = 1 + 1e-9;
+        const bool isWaiting = map.ys[i / map.xs.size()] > running[i] * tolerance;
+        map.values[i] = static_cast<double>(isWaiting ? bounds.size() : static_cast<std::size_t>(found - bounds.begin()));
+        map.isPresent[i] = 1;
+    }
+    return map;
+}
+
+/// The largest batch that fits, over the context: the first row of the map knows it for every context; on a saturated server what runs of
+/// the largest batch.
+plot::Curve wallCurve(const engine::SweepResult &sweep, const plot::HeatMap &map)
+{
+    const std::vector<double> running = runningBatches(sweep, map);
+    const std::size_t lastRow = sweep.size - map.xs.size();
+    plot::Curve curve;
+    curve.id = QStringLiteral("memory-full");
+    curve.name = ServingText::tr("memory full");
+    curve.colour = {CurveColour::Role::Warning, 0};
+    curve.width = 2;
+    curve.isInLegend = false;
+    for (std::size_t i = 0; i < map.xs.size(); ++i) {
+        std::optional<double> full = valueAt(sweep.columns[1], i);
+        if (!full || *full < 1)
+            continue;
+        if (std::round(running[lastRow + i]) < map.ys.back())
+            full = std::round(running[lastRow + i]);
+        curve.xs.push_back(map.xs[i]);
+        curve.ys.push_back(*full);
+        curve.pointNames.push_back(ServingText::tr("memory full at batch %1").arg(countText(*full)));
+    }
+    return curve;
+}
+
+plot::Curve presentPoint(double context, double batch)
+{
+    plot::Curve curve;
+    curve.id = QStringLiteral("scenario");
+    curve.name = ServingText::tr("this scenario");
+    curve.kind = plot::CurveKind::Scatter;
+    curve.marker = plot::Marker::Circle;
+    curve.markerSize = 12;
+    curve.colour = {CurveColour::Role::Accent, 0};
+    curve.isInLegend = false;
+    curve.xs = {context};
+    curve.ys = {batch};
+    curve.pointNames = {ServingText::tr("batch %1").arg(countText(batch))};
+    curve.labelledPoints = {0};
+    return curve;
+}
+
+} // namespace
+
+QStringList boundWords()
+{
+    return {ServingText::tr("memory bound"), ServingText::tr("compute bound"), ServingText::tr("fabric bound"),
+            ServingText::tr("launch bound"), ServingText::tr("does not fit"),  ServingText::tr("requests wait")};
+}
+
+SidePicture boundPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                         std::optional<BoundRanges> &earlier)
+{
+    SidePicture picture;
+    plot::PlotFrame &frame = picture.frame;
+    const double context = numberInForce(catalog, scenario, ParameterId::context);
+    const double batch = numberInForce(catalog, scenario, ParameterId::batch);
+    const BoundRanges ranges = settledRanges(earlier, fittedRanges(estimate, context, batch));
+    earlier = ranges;
+    frame.id = QStringLiteral("serving-bound");
+    frame.title = ServingText::tr("What binds decode");
+    frame.isLegendShown = false;
+    frame.scenarioLine = scenarioLine(catalog, scenario);
+    frame.emptyText = ServingText::tr("No map: choose a model and an accelerator whose figures are known.");
+    frame.x = {.kind = plot::AxisKind::Log,
+               .title = ServingText::tr("context, tokens"),
+               .unit = Unit::token,
+               .minimum = leastContext,
+               .maximum = ranges.toContext,
+               .categories = {}};
+    frame.y = {.kind = plot::AxisKind::Log,
+               .title = ServingText::tr("batch"),
+               .unit = Unit::count,
+               .minimum = 1,
+               .maximum = ranges.toBatch,
+               .categories = {}};
+    if (!estimate[MetricId::bound].is_present)
+        return picture;
+    const auto contexts = engine::make_axis(ParameterId::context, leastContext, ranges.toContext, columns, true);
+    const auto batches = engine::make_axis(ParameterId::batch, 1, ranges.toBatch, rows, true);
+    if (!contexts || !batches)
+        return picture;
+    const std::array wanted = {MetricId::bound, MetricId::max_batch, MetricId::kv_bytes};
+    const auto sweep = engine::sweep(catalog, scenario, std::array{*batches, *contexts}, wanted);
+    if (!sweep)
+        return picture;
+    picture.heatMap = mapOf(*sweep);
+    if (plot::Curve wall = wallCurve(*sweep, *picture.heatMap); wall.xs.size() > 1)
+        picture.curves.push_back(std::move(wall));
+    if (context >= leastContext)
+        picture.curves.push_back(presentPoint(context, batch));
+    return picture;
+}
+
+} // namespace ridgepoint::widgets

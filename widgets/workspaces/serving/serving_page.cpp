@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/serving/serving_page.h"
+
+#include "widgets/plot/plot_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/figure_sources.h"
+#include "widgets/workspaces/common/picture_text.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ridgepoint::widgets {
+
+namespace {
+
+constexpr int largeShare = 56;
+constexpr int sideShare = 44;
+
+} // namespace
+
+ServingPage::ServingPage(WorkspaceContext context, QWidget *parent) : QWidget(parent), m_context(std::move(context)) {}
+
+void ServingPage::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
+{
+    m_context.catalog = catalog;
+    m_sourceKey.clear();
+    catalogChanged();
+}
+
+plot::PlotView *ServingPage::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
+{
+    auto *view = new plot::PlotView(this);
+    view->setObjectName(name);
+    view->setAccessibleName(accessibleName);
+    layout->addWidget(view, stretch);
+    connect(view, &plot::PlotView::exportRequested, this, [this, view] { Q_EMIT exportRequested(view); });
+    m_plots.push_back(view);
+    return view;
+}
+
+QBoxLayout *ServingPage::addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    auto *splitter = new QSplitter(Qt::Vertical, this); // holds the shares in a low window too, where a legend of two rows asks for more
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(steps(1));
+    column->addWidget(splitter);
+    auto *top = new QVBoxLayout;
+    view = addPlot(top, 1, name, accessibleName);
+    auto *lower = new QWidget;
+    auto *row = new QHBoxLayout(lower);
+    row->setContentsMargins({});
+    row->setSpacing(steps(1));
+    auto *upper = new QWidget;
+    top->setContentsMargins({});
+    upper->setLayout(top);
+    splitter->addWidget(upper);
+    splitter->addWidget(lower);
+    splitter->setStretchFactor(0, largeShare);
+    splitter->setStretchFactor(1, sideShare);
+    splitter->setSizes({largeShare * 10, sideShare * 10});
+    return row;
+}
+
+plot::PlotView *ServingPage::currentPlot() const
+{
+    const QWidget *focus = focusWidget();
+    for (plot::PlotView *view : m_plots)
+        if (focus != nullptr && (view == focus || view->isAncestorOf(focus)))
+            return view;
+    return m_plots.empty() ? nullptr : m_plots.front();
+}
+
+const plot::Exportable *ServingPage::currentPicture() const { return currentPlot(); }
+
+void ServingPage::show(plot::PlotView *view, SidePicture picture) const
+{
+    picture.frame.sources = m_sources;
+    view->setFrame(picture.frame);
+    view->setCurves(picture.curves);
+    if (picture.heatMap)
+        view->setHeatMap(*picture.heatMap);
+    else
+        view->clearHeatMap();
+}
+
+const QStringList &ServingPage::updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate)
+{
+    const std::string model = slugInForce(*m_context.catalog, scenario, engine::ParameterId::model);
+    QStringList key{QString::fromStdString(model)};
+    for (const engine::DeviceRoofline &device : estimate.devices)
+        key << QString::fromStdString(device.slug);
+    if (m_context.database != nullptr && key != m_sourceKey)
+        m_sources = figureSources(*m_context.database, estimate.devices, model);
+    m_sourceKey = key;
+    return m_sources;
+}
+
+} // namespace ridgepoint::widgets
