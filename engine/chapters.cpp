@@ -44,15 +44,21 @@ Absence gap_of(const Inputs &inputs, const DeviceState &device) noexcept
     return device.rates.fabric.reaches(widest) ? Absence::present : Absence::fabric_unknown;
 }
 
+/// Sequences that fit. An isolated batch holds the context; a server keeps room for every answer to its end.
+double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+{
+    using P = ParameterId;
+    const double whole = inputs[P::prompt_tokens] + inputs[P::output_tokens];
+    const double held = inputs.is_saturated ? std::max(inputs[P::context], whole) : inputs[P::context];
+    return max_batch(memory_use(inputs.count, 1, Token(held), stored_bytes(inputs), inputs.plan), usable_capacity(inputs, device));
+}
+
 void put_batch(const Inputs &inputs, Answers &answers) noexcept
 {
     answers.batch = answers.decoding = inputs[ParameterId::batch];
     if (!inputs.is_saturated || inputs.spills || !is_usable(answers.device.capacity))
         return;
-    // A server keeps room for every answer to its end.
-    const double held = std::max(inputs[ParameterId::context], inputs[ParameterId::prompt_tokens] + inputs[ParameterId::output_tokens]);
-    const MemoryUse use = memory_use(inputs.count, 1, Token(held), stored_bytes(inputs), inputs.plan);
-    const double most = max_batch(use, usable_capacity(inputs, answers.device));
+    const double most = largest_batch(inputs, answers.device);
     if (most >= 1)
         answers.batch = std::min(answers.batch, most);
     answers.decoding = answers.batch;
@@ -77,7 +83,7 @@ void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noex
     }
     const Byte capacity = usable_capacity(inputs, answers.device);
     answers.put(M::memory_utilization, use.required() / capacity);
-    answers.put(M::max_batch, max_batch(use, capacity));
+    answers.put(M::max_batch, largest_batch(inputs, answers.device));
     if (needs.longest_context)
         answers.put(M::max_context,
                     max_context(inputs.count, answers.batch, stored, inputs.plan, capacity, parameter(ParameterId::context).maximum));

@@ -126,7 +126,9 @@ constexpr std::array<Metric, metric_count> rows = {{
      "memory_required / (n capacity (1 - reserve))", "n accelerators; above 100 % it does not fit", serving_terms},
     {MetricId::max_batch, "max_batch", "Largest batch", Unit::count, false, higher, Chapter::memory,
      "floor((n capacity (1 - reserve) - weight_bytes) / (KV and activations of one sequence at C))",
-     "n accelerators; 0 when not even one sequence fits. The batch at which the KV cache is full", serving_terms},
+     "n accelerators; 0 when not even one sequence fits. The batch at which the KV cache is full; saturated: at prompt + output where that "
+     "is more than C",
+     serving_terms},
     {MetricId::max_context, "max_context", "Longest context", Unit::token, false, higher, Chapter::memory,
      "largest C with memory_required <= n capacity (1 - reserve)", "at the batch that runs; 10 million tokens at most", serving_terms},
 

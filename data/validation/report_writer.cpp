@@ -10,6 +10,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::data {
 
@@ -131,9 +132,53 @@ Table gapTable(const ValidationReport &report)
     return table;
 }
 
+Table peerTable(const ValidationReport &report)
+{
+    Table table{Text::tr("One step of Llama 3.1 70B on H100 SXM, 16 bits, 2048 tokens: milliseconds, and against the measured kernels"),
+                {Text::tr("tool")},
+                {},
+                1};
+    QStringList measured = {Text::tr("measured kernels")};
+    for (const PeerStep &step : report.peers.yardstick) {
+        table.head << Text::tr("%1 TP%2 b=%3").arg(step.phase).arg(step.tensor).arg(step.batch);
+        measured << figure(1e3 * step.seconds);
+    }
+    table.head << QString();
+    table.rows << (measured << QString());
+    for (const PeerRow &row : report.peers.rows) {
+        QStringList cells = {row.tool};
+        for (std::size_t i = 0; i < row.seconds.size(); ++i) {
+            const auto &seconds = row.seconds[i];
+            cells << (seconds ? QStringLiteral("%1 (%2)").arg(figure(1e3 * *seconds),
+                                                              percent(*seconds / report.peers.yardstick[i].seconds - 1, true))
+                              : QStringLiteral("-"));
+        }
+        table.rows << (cells << QString());
+    }
+    return table;
+}
+
+Table modelTable(const ValidationReport &report)
+{
+    Table table{Text::tr("Parameters of open models"),
+                {Text::tr("model"), Text::tr("counted"), Text::tr("published"), Text::tr("difference"), Text::tr("remark")},
+                {},
+                1};
+    constexpr double likeness = 0.005;
+    for (const CountedModel &model : report.models) {
+        const bool isLike = std::abs(model.difference()) <= likeness;
+        table.rows << QStringList{model.name, QString::number(model.counted, 'f', 0), QString::number(model.published, 'f', 0),
+                                  QStringLiteral("%1 %").arg(100 * model.difference(), 0, 'f', 2),
+                                  isLike ? QString() : Text::tr("the published total is rounded to the name's")};
+    }
+    return table;
+}
+
 QList<Table> allTables(const ValidationReport &report)
 {
     QList<Table> tables = {summaryTable(Text::tr("Summary"), report.summary), barTable(report)};
+    if (!report.peers.yardstick.empty())
+        tables << peerTable(report);
     tables << groupTables(QString(), report.groups);
     for (const LeftOutReport &part : report.leftOut) {
         const QString name =
@@ -141,6 +186,8 @@ QList<Table> allTables(const ValidationReport &report)
         tables << summaryTable(name, part.summary) << groupTables(name + QStringLiteral(": "), part.groups);
     }
     tables << worstTable(report) << gapTable(report);
+    if (!report.models.empty())
+        tables << modelTable(report);
     return tables;
 }
 

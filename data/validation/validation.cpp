@@ -6,6 +6,8 @@
 #include "data/validation/end_to_end_validation.h"
 #include "data/validation/operator_validation.h"
 
+#include "engine/serving/parameter_count.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -13,9 +15,26 @@
 
 namespace ridgepoint::data {
 
+namespace {
+
+QString shippedFolder() { return QFileInfo(referenceDatabasePath()).path() + QStringLiteral("/measured/"); }
+
+std::vector<CountedModel> countedModels(const engine::Catalog &catalog)
+{
+    std::vector<CountedModel> models;
+    for (const engine::Model &model : catalog.models()) {
+        const double counted = engine::count_parameters(model).total();
+        if (model.is_open && counted > 0 && model.stated_params_total.is_known())
+            models.push_back({QString::fromStdString(model.name), counted, model.stated_params_total.si});
+    }
+    return models;
+}
+
+} // namespace
+
 ValidationFiles shippedMeasurements()
 {
-    const QString folder = QFileInfo(referenceDatabasePath()).path() + QStringLiteral("/measured/");
+    const QString folder = shippedFolder();
     return {folder + QStringLiteral("operators.csv"), folder + QStringLiteral("end_to_end.csv"), folder + QStringLiteral("achievable.csv")};
 }
 
@@ -45,7 +64,16 @@ engine::Expected<ValidationReport> validate(const Database &database, const engi
             return tl::unexpected(rows.error());
         take(validateAchievable(catalog, names->accelerators, *rows, level));
     }
-    return makeValidationReport(std::move(all));
+    ValidationReport report = makeValidationReport(std::move(all));
+    const QString peers = shippedFolder() + QStringLiteral("peer_steps.csv");
+    if (QFileInfo::exists(peers)) {
+        const auto steps = readPeerSteps(peers);
+        if (!steps)
+            return tl::unexpected(steps.error());
+        report.peers = comparePeers(catalog, *steps);
+    }
+    report.models = countedModels(catalog);
+    return report;
 }
 
 } // namespace ridgepoint::data

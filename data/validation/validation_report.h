@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/validation/peer_comparison.h"
 #include "data/validation/validation_row.h"
 
 #include <QByteArray>
@@ -46,6 +47,15 @@ struct LeftOutReport {
     std::vector<ValidationGroup> groups;
 };
 
+/// A model's parameters as its architecture gives them and as they are published.
+struct CountedModel {
+    QString name;
+    double counted = 0;
+    double published = 0;
+
+    [[nodiscard]] double difference() const { return counted / published - 1; }
+};
+
 /// Everything that comparing predictions with measurements gives.
 struct ValidationReport {
     std::vector<ValidationRow> rows;
@@ -54,6 +64,8 @@ struct ValidationReport {
     std::vector<std::size_t> worst; ///< places in `rows`, worst first
     std::vector<ValidationBar> bars;
     std::vector<LeftOutReport> leftOut; ///< empty unless it was asked for
+    PeerComparison peers;               ///< one step beside other tools; empty where their times are not at hand
+    std::vector<CountedModel> models;   ///< open models whose parameters are counted and published
 
     [[nodiscard]] bool allBarsHold() const;
 };

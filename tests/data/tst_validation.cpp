@@ -334,6 +334,46 @@ private Q_SLOTS:
             QVERIFY2(each.predicted || !each.reason.isEmpty(), qPrintable(each.id));
     }
 
+    // Every decode cell of the step that other estimators were run on, and the ideal level from first principles.
+    void comesNearestToTheMeasuredKernels()
+    {
+        const auto report = validate(shippedDatabase(), m_catalog, {}, engine::PredictionLevel::calibrated);
+        QVERIFY(report);
+        const PeerComparison &peers = report->peers;
+        QCOMPARE(peers.yardstick.size(), std::size_t(10));
+        QVERIFY(peers.rows.size() > 8);
+        for (std::size_t i = 0; i < peers.yardstick.size(); ++i) {
+            const double measured = peers.yardstick[i].seconds;
+            const double calibrated = *peers.rows[0].seconds[i];
+            QVERIFY2(std::abs(calibrated / measured - 1) <= 0.10, qPrintable(QString::number(calibrated / measured - 1)));
+            QVERIFY(*peers.rows[1].seconds[i] < measured);
+        }
+        QVERIFY(std::abs(*peers.rows[1].seconds[0] / 41.69e-3 - 1) < 5e-4);
+        QVERIFY(reportMarkdown(*report).contains("GenZ"));
+    }
+
+    void countsTheParametersOfOpenModels()
+    {
+        const auto report = validate(shippedDatabase(), m_catalog, {}, engine::PredictionLevel::calibrated);
+        QVERIFY(report && report->models.size() > 60);
+        // Gemma 4's published total is that of its name.
+        for (const CountedModel &model : report->models)
+            QVERIFY2(std::abs(model.difference()) <= 0.005 || model.name.contains(QStringLiteral("26B-A4B")), qPrintable(model.name));
+    }
+
+    void refusesBrokenPeers()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("peers.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("tool,phase,tensor,batch,tokens,time_s\nx,decode,1,none,2048,0.1\n");
+        file.close();
+        const auto steps = readPeerSteps(path);
+        QVERIFY(!steps);
+        QVERIFY(steps.error().what.find("batch") != std::string::npos);
+    }
+
     void nothingBeatsTheIdealLevel()
     {
         const Database database = shippedDatabase();

@@ -75,6 +75,8 @@ BatchPath batchPath(const engine::Catalog &catalog, const engine::Scenario &scen
     BatchPath path;
     if (!result)
         return path;
+    // The roofs are those of one device.
+    const double devices = numberInForce(catalog, scenario, ParameterId::accelerator_count);
     const engine::SweepColumn &intensity = result->columns[0];
     const engine::SweepColumn &performance = result->columns[1];
     for (std::size_t i = 0; i < result->size; ++i) {
@@ -82,7 +84,7 @@ BatchPath batchPath(const engine::Catalog &catalog, const engine::Scenario &scen
             continue;
         path.batches.push_back(std::get<double>(result->axes[0].points[i]));
         path.intensities.push_back(intensity.values[i]);
-        path.performances.push_back(performance.values[i]);
+        path.performances.push_back(performance.values[i] / devices);
     }
     return path;
 }

@@ -15,7 +15,7 @@ namespace ridgepoint::widgets {
 struct BatchPath {
     std::vector<double> batches;      ///< rising
     std::vector<double> intensities;  ///< [FLOP/byte]
-    std::vector<double> performances; ///< achieved [FLOP/s]
+    std::vector<double> performances; ///< achieved by one device [FLOP/s]
 
     [[nodiscard]] bool isEmpty() const noexcept { return batches.empty(); }
     /// Index of a batch that is on the path.

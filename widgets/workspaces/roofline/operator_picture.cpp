@@ -22,8 +22,50 @@ struct Row {
     QString name;
     double total = 0; ///< [s]
     double reached = 0;
-    const std::vector<OperatorCost> *operators = nullptr;
+    std::vector<OperatorCost> operators; ///< folded
 };
+
+/// What the picture tells apart: a model with several kinds of layers has one bar for the same work in all of them, and what is no
+/// matrix product, attention or collective is one.
+OperatorCost folded(const OperatorCost &cost)
+{
+    using Family = engine::OperatorFamily;
+    OperatorCost result = cost;
+    const auto name = [&result](std::string_view id, std::string_view label) {
+        result.name = id;
+        result.label = label;
+    };
+    const bool isProduct = cost.family == Family::linear;
+    if (cost.family == Family::attention)
+        name("attention", "Attention");
+    else if (cost.family == Family::collective)
+        name("collectives", "Collectives");
+    else if (cost.family == Family::auxiliary || cost.family == Family::host)
+        name("between", "Norms, activations, gaps");
+    else if (isProduct && cost.name.starts_with("attention_out"))
+        name("attention_out", "Attention output");
+    else if (isProduct && (cost.name.starts_with("qkv") || cost.name.starts_with("latent") || cost.name == "indexer"))
+        name("qkv", "Query, key, value");
+    return result;
+}
+
+std::vector<OperatorCost> folded(const std::vector<OperatorCost> &operators)
+{
+    std::vector<OperatorCost> result;
+    for (const OperatorCost &cost : operators) {
+        const OperatorCost part = folded(cost);
+        const auto same =
+            std::find_if(result.begin(), result.end(), [&part](const OperatorCost &other) { return other.name == part.name; });
+        if (same == result.end()) {
+            result.push_back(part);
+            continue;
+        }
+        if (part.time > same->time)
+            same->bound = part.bound;
+        same->time += part.time;
+    }
+    return result;
+}
 
 double totalTime(const std::vector<OperatorCost> &operators)
 {
@@ -34,6 +76,8 @@ double totalTime(const std::vector<OperatorCost> &operators)
 CurveColour operatorColour(std::string_view name)
 {
     constexpr std::array<std::string_view, 6> slots = {"ffn_up", "ffn_down", "attention", "qkv", "attention_out", "lm_head"};
+    if (name == "experts")
+        return {CurveColour::Role::Slot, 0};
     const auto found = std::find(slots.begin(), slots.end(), name);
     if (found == slots.end())
         return {CurveColour::Role::Muted, 0};
@@ -71,7 +115,7 @@ plot::Curve operatorCurve(const OperatorCost &kind, std::vector<Row> &rows)
     curve.isDirectlyLabelled = true;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         Row &row = rows[place];
-        const OperatorCost *cost = findOperator(*row.operators, kind.name);
+        const OperatorCost *cost = findOperator(row.operators, kind.name);
         if (!cost || !(cost->time > 0))
             continue;
         const double share = cost->time / row.total;
@@ -90,10 +134,10 @@ std::vector<Row> timedRows(const engine::Estimate &estimate)
     std::vector<Row> rows;
     const double prefill = totalTime(estimate.prefill_operators);
     if (prefill > 0)
-        rows.push_back({RooflineText::tr("prefill"), prefill, 0, &estimate.prefill_operators});
+        rows.push_back({RooflineText::tr("prefill"), prefill, 0, folded(estimate.prefill_operators)});
     const double decode = totalTime(estimate.decode_operators);
     if (decode > 0)
-        rows.push_back({RooflineText::tr("decode"), decode, 0, &estimate.decode_operators});
+        rows.push_back({RooflineText::tr("decode"), decode, 0, folded(estimate.decode_operators)});
     return rows;
 }
 
@@ -120,8 +164,8 @@ SidePicture operatorPicture(const engine::Catalog &catalog, const engine::Scenar
     picture.frame.emptyText = RooflineText::tr("No operator times: choose a model and an accelerator whose figures are known.");
     if (rows.empty())
         return picture;
-    std::vector<OperatorCost> kinds = *rows.back().operators;
-    for (const OperatorCost &cost : *rows.front().operators)
+    std::vector<OperatorCost> kinds = rows.back().operators;
+    for (const OperatorCost &cost : rows.front().operators)
         if (!findOperator(kinds, cost.name))
             kinds.push_back(cost);
     for (const OperatorCost &kind : kinds) {

@@ -189,9 +189,9 @@ QString ModelsPage::sentence() const
                             .si();
     const QString cache = tr("a sequence of %1 tokens keeps %2").arg(numberText(held, Unit::count), numberText(kept, Unit::byte));
     if (account.active() < 0.9 * account.total())
-        return tr("%1 has %2, of which %3 work on a token; %4.")
+        return tr("%1 has %2 parameters, of which %3 work on a token; %4.")
             .arg(name, numberText(account.total(), Unit::parameter), numberText(account.active(), Unit::parameter), cache);
-    return tr("%1 has %2, all at work on every token; %3.").arg(name, numberText(account.total(), Unit::parameter), cache);
+    return tr("%1 has %2 parameters, all at work on every token; %3.").arg(name, numberText(account.total(), Unit::parameter), cache);
 }
 
 void ModelsPage::useShown()
