@@ -195,13 +195,12 @@ PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
     return total;
 }
 
-/// On a saturated server whose memory is not full, each request spends a part of its time at its prompt: of B requests
-/// B O t / (O t + t_prompt) decode. Source: Little's law.
+/// On a saturated server each request spends a part of its time at its prompt: of B requests B O t / (O t + t_prompt) decode.
+/// Source: Little's law.
 double decoding_share(const Inputs &inputs, Answers &answers) noexcept
 {
     const Token fresh = tokens_to_prefill(inputs);
-    const bool is_waiting = answers.batch < inputs[ParameterId::batch];
-    if (is_waiting || fresh <= Token(0) || gap_of(inputs, answers.device) != Absence::present)
+    if (fresh <= Token(0) || gap_of(inputs, answers.device) != Absence::present)
         return 1;
     const Pass pass = prefill_pass(1, fresh, Token(inputs[ParameterId::prefix_tokens]));
     const double prompt = run_pass(inputs, answers, pass, answers.prefill).forward_time;

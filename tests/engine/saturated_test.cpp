@@ -41,9 +41,12 @@ BOOST_AUTO_TEST_CASE(the_batch_ends_where_the_memory_is_full)
     BOOST_TEST(*wall->limit == 121.0);
     BOOST_TEST(*wall->value == 60000.0);
     BOOST_TEST(estimate[M::max_batch].number == 121.0);
-    BOOST_TEST(estimate[M::tokens_in_flight].number == 121.0);
+    // The others are at their prompts.
+    const double decoding = estimate[M::tokens_in_flight].number;
+    BOOST_TEST(decoding < 121.0);
+    BOOST_TEST(decoding > 120.0);
     BOOST_TEST(estimate[M::memory_utilization].number <= 1.0);
-    BOOST_TEST(estimate[M::tokens_per_second].number == 121 / estimate[M::time_per_output_token].number,
+    BOOST_TEST(estimate[M::tokens_per_second].number == decoding / estimate[M::time_per_output_token].number,
                boost::test_tools::tolerance(1e-12));
     BOOST_TEST((answer(server({{"batch", "121"}, {"context", "4000"}})).find("kv-wall") == nullptr));
     BOOST_TEST((answer(isolated(server({{"batch", "60000"}, {"context", "4000"}}))).find("kv-wall") == nullptr));
