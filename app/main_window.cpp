@@ -6,6 +6,7 @@
 #include "app/command_palette.h"
 #include "app/export_dialog.h"
 #include "app/help_window.h"
+#include "app/level_text.h"
 #include "app/popover.h"
 #include "app/session.h"
 #include "app/workspace_host.h"
@@ -105,8 +106,7 @@ void MainWindow::buildFrame()
     column->addWidget(m_strip);
     setCentralWidget(centre);
 
-    m_levelLabel->setText(tr("level: ideal"));
-    m_levelLabel->setToolTip(tr("Times are the bound of the datasheet, which nothing beats. Real runs are slower."));
+    m_levelLabel->setObjectName(QStringLiteral("levelLabel"));
     statusBar()->addPermanentWidget(m_levelLabel);
     statusBar()->addPermanentWidget(m_fileLabel);
     connect(m_rail, &widgets::Rail::chosen, this, &MainWindow::openWorkspace);
@@ -183,6 +183,9 @@ void MainWindow::reloadCatalog()
 void MainWindow::showEstimate()
 {
     m_strip->setEstimate(m_document->estimate());
+    const LevelText level = levelText(*m_parts.catalog, m_document->scenario());
+    m_levelLabel->setText(level.text);
+    m_levelLabel->setToolTip(level.toolTip);
     if (widgets::Workspace *workspace = m_host->current()) {
         workspace->setScenario(m_document->scenario(), m_document->estimate());
         m_host->refreshHeader();

@@ -180,6 +180,25 @@ private Q_SLOTS:
         }
     }
 
+    void theStatusBarSaysTheLevelInForce()
+    {
+        WindowFixture fixture(m_shipped);
+        const auto *label = fixture.window->findChild<QLabel *>(QStringLiteral("levelLabel"));
+        QVERIFY(label != nullptr);
+        app::ScenarioDocument *document = fixture.window->document();
+        const auto choose = [document](engine::ParameterId id, const char *slug) {
+            document->edit(id, std::string(slug), widgets::EditPhase::Committed);
+        };
+        choose(engine::ParameterId::accelerator, "nvidia-h100-sxm");
+        QTRY_COMPARE(label->text(), QStringLiteral("level: calibrated"));
+        QTRY_VERIFY(label->toolTip().contains(QStringLiteral("measurements of H100")));
+        choose(engine::ParameterId::estimate_level, "ideal");
+        QTRY_COMPARE(label->text(), QStringLiteral("level: ideal"));
+        QVERIFY(label->toolTip().endsWith(u'.'));
+        document->undoStack()->undo();
+        QTRY_COMPARE(label->text(), QStringLiteral("level: calibrated"));
+    }
+
     void nothingIsCutOffAndNothingIsBlank_data()
     {
         QTest::addColumn<QSize>("size");

@@ -4,6 +4,7 @@
 
 #include "data/measured_points.h"
 #include "data/problem_text.h"
+#include "widgets/models/published_measurements.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/figure_sources.h"
@@ -12,6 +13,7 @@
 #include "widgets/workspaces/roofline/operator_picture.h"
 #include "widgets/workspaces/roofline/picture_text.h"
 #include "widgets/workspaces/roofline/roofline_sentence.h"
+#include "widgets/workspaces/roofline/roofline_workspace_points.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -37,6 +39,7 @@ const QByteArray tiersFlag = QByteArrayLiteral("tiers");
 const QByteArray precisionsFlag = QByteArrayLiteral("precisions");
 const QByteArray operatorsFlag = QByteArrayLiteral("operators");
 const QByteArray pointsFlag = QByteArrayLiteral("points=");
+const QByteArray publishedFlag = QByteArrayLiteral("published");
 
 } // namespace
 
@@ -146,6 +149,10 @@ void RooflineWorkspace::addMeasuredButton(QBoxLayout *layout)
     setRole(m_measured, QStringLiteral("segment"));
     auto *menu = new QMenu(m_measured);
     connect(menu->addAction(tr("Open a file …")), &QAction::triggered, this, &RooflineWorkspace::askForMeasuredPoints);
+    QAction *published = menu->addAction(tr("Published measurements of this accelerator"));
+    published->setObjectName(QStringLiteral("publishedPoints"));
+    published->setCheckable(true);
+    connect(published, &QAction::triggered, this, &RooflineWorkspace::showPublishedPoints);
     QAction *clear = menu->addAction(tr("Clear"));
     clear->setObjectName(QStringLiteral("clearMeasuredPoints"));
     connect(clear, &QAction::triggered, this, &RooflineWorkspace::clearMeasuredPoints);
@@ -158,14 +165,44 @@ void RooflineWorkspace::showMeasuredState()
 {
     if (!m_measured)
         return;
-    const QString toolTip = m_options.measured
+    const QString toolTip = m_isPublished ? tr("Published matrix products of the first accelerator lie over its roof.")
+                            : m_options.measured
                                 ? tr("Measured points of %1 lie over the roofs.").arg(QDir::toNativeSeparators(m_measuredPath))
                                 : tr("Lay measured points over the roofs: a table with operator, flop, bytes and seconds, or the CSV of "
                                      "Nsight Compute.");
     m_measured->setToolTip(toolTip);
     m_measured->setAccessibleDescription(toolTip);
     if (auto *clear = m_measured->findChild<QAction *>(QStringLiteral("clearMeasuredPoints")))
-        clear->setEnabled(m_options.measured != nullptr);
+        clear->setEnabled(m_options.measured != nullptr || m_isPublished);
+    if (auto *published = m_measured->findChild<QAction *>(QStringLiteral("publishedPoints")))
+        published->setChecked(m_isPublished);
+}
+
+void RooflineWorkspace::showPublishedPoints(bool areShown)
+{
+    m_options.measured.reset();
+    m_measuredPath.clear();
+    m_isPublished = areShown;
+    readPublishedPoints();
+    showMeasuredState();
+    redraw();
+    if (!areShown || !m_hasEstimate || m_estimate.devices.empty())
+        return;
+    const QString name = QString::fromStdString(m_estimate.devices.front().name);
+    if (m_options.measured)
+        Q_EMIT messageRequested(
+            tr("%n published matrix products of %1.", nullptr, static_cast<int>(m_options.measured->points.size())).arg(name));
+    else
+        Q_EMIT messageRequested(tr("No matrix product of %1 in the arithmetic of its roof is published.").arg(name));
+}
+
+void RooflineWorkspace::readPublishedPoints()
+{
+    if (!m_isPublished || !m_hasEstimate || m_estimate.devices.empty())
+        return;
+    const auto published = publishedMeasurements(m_context.database, m_context.catalog);
+    auto points = publishedPoints(*published, *m_context.catalog, m_estimate.devices.front());
+    m_options.measured = points.points.empty() ? nullptr : std::make_shared<const RooflineMeasurements>(std::move(points));
 }
 
 void RooflineWorkspace::askForMeasuredPoints()
@@ -189,6 +226,7 @@ bool RooflineWorkspace::openMeasuredPoints(const QString &path)
     const QString left = points->skippedReason;
     m_options.measured = std::make_shared<const RooflineMeasurements>(rooflineMeasurements(*points));
     m_measuredPath = path;
+    m_isPublished = false;
     showMeasuredState();
     redraw();
     const QString read = tr("%n measured points of %1.", nullptr, count).arg(QFileInfo(path).fileName());
@@ -200,6 +238,7 @@ void RooflineWorkspace::clearMeasuredPoints()
 {
     m_options.measured.reset();
     m_measuredPath.clear();
+    m_isPublished = false;
     showMeasuredState();
     redraw();
 }
@@ -236,9 +275,11 @@ void RooflineWorkspace::settleKey()
     key.hasPrecisions = m_options.hasPrecisions;
     key.hasOperators = m_options.hasOperators;
     key.measuredPath = m_measuredPath;
+    key.isPublished = m_isPublished;
     if (key == m_key)
         return;
     m_key = std::move(key);
+    readPublishedPoints();
     m_options.earlierRanges.reset();
     m_memoryMost.reset();
     if (m_context.database)
@@ -313,6 +354,8 @@ QByteArray RooflineWorkspace::saveView() const
         flags << precisionsFlag;
     if (m_options.hasOperators)
         flags << operatorsFlag;
+    if (m_isPublished)
+        flags << publishedFlag;
     if (!m_measuredPath.isEmpty())
         flags << pointsFlag + m_measuredPath.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return flags.join(',');
@@ -333,6 +376,9 @@ void RooflineWorkspace::restoreView(const QByteArray &view)
     for (const QByteArray &flag : flags)
         if (flag.startsWith(pointsFlag))
             openMeasuredPoints(QString::fromUtf8(QByteArray::fromBase64(flag.mid(pointsFlag.size()), QByteArray::Base64UrlEncoding)));
+    if (flags.contains(publishedFlag))
+        m_isPublished = true;
+    showMeasuredState();
     redraw();
 }
 

@@ -38,6 +38,8 @@ public:
     /// Lays the points of a file over the roofs; false, with the reason as a message, when it cannot be read.
     bool openMeasuredPoints(const QString &path);
     void clearMeasuredPoints();
+    /// Lays the published measurements of the first accelerator over its roof, or takes them away.
+    void showPublishedPoints(bool areShown);
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
@@ -52,6 +54,7 @@ private:
         bool hasPrecisions = false;
         bool hasOperators = false;
         QString measuredPath;
+        bool isPublished = false;
 
         friend bool operator==(const PictureKey &, const PictureKey &) = default;
     };
@@ -62,6 +65,7 @@ private:
     void addMeasuredButton(QBoxLayout *layout);
     void askForMeasuredPoints();
     void showMeasuredState();
+    void readPublishedPoints();
     void redraw();
     void settleKey();
     void fitAxes();
@@ -88,6 +92,7 @@ private:
     QPointer<QToolButton> m_operatorSwitch;
     QPointer<QToolButton> m_measured;
     QString m_measuredPath;
+    bool m_isPublished = false; ///< published points take the place of a file's
 };
 
 } // namespace ridgepoint::widgets

@@ -6,7 +6,9 @@
 #include "widgets/workspaces/serving/load_picture.h"
 #include "widgets/workspaces/serving/serving_page.h"
 
+class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace ridgepoint::widgets {
 
@@ -19,10 +21,17 @@ public:
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     /// Measurements to lay over the curves.
     void setMeasuredPoints(std::vector<MeasuredServingPoint> points);
+    [[nodiscard]] QByteArray saveView() const override;
+    void restoreView(const QByteArray &view) override;
+
+protected:
+    void catalogChanged() override { m_key.clear(); }
 
 private:
     /// What changes the set of curves; the axes are fitted anew with it.
     [[nodiscard]] QStringList keyOf(const engine::Scenario &scenario, const engine::Estimate &estimate) const;
+    void addMeasuredSwitch();
+    void showMeasured();
     void redraw();
     void fitAxes();
 
@@ -33,6 +42,9 @@ private:
     LoadOptions m_options;
     std::optional<BoundRanges> m_boundRanges;
     QTimer *m_restTimer = nullptr;
+    QToolButton *m_measured = nullptr;
+    QLabel *m_measuredNote = nullptr;
+    QStringList m_measuredSources; ///< footer lines
     plot::PlotView *m_load = nullptr;
     plot::PlotView *m_families = nullptr;
     plot::PlotView *m_memory = nullptr;

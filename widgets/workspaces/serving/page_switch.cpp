@@ -6,23 +6,29 @@
 #include "widgets/workspaces/serving/serving_pages.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ridgepoint::widgets {
 
-PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent)
+PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent), m_row(new QWidget(this)), m_list(new QComboBox(this))
 {
     setObjectName(QStringLiteral("servingPages"));
     setAccessibleName(tr("Page"));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(m_row);
     layout->setContentsMargins({});
     layout->setSpacing(steps(0.5));
+    m_list->setObjectName(QStringLiteral("servingPageList"));
+    m_list->setAccessibleName(accessibleName());
+    m_list->hide();
     auto *group = new QButtonGroup(this);
     group->setExclusive(true);
     for (const ServingPageEntry &entry : servingPages()) {
-        auto *button = new QToolButton(this);
+        auto *button = new QToolButton(m_row);
         button->setObjectName(QStringLiteral("servingPage.") + QLatin1StringView(entry.name));
         button->setText(QCoreApplication::translate("ServingPages", entry.label));
         button->setToolTip(QCoreApplication::translate("ServingPages", entry.tip));
@@ -35,13 +41,34 @@ PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent)
         layout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, page = m_buttons.size()] { Q_EMIT pageChosen(page); });
         m_buttons.push_back(button);
+        m_list->addItem(button->text());
     }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_list, &QComboBox::activated, this, [this](int page) { Q_EMIT pageChosen(static_cast<std::size_t>(page)); });
 }
 
 void PageSwitch::setPage(std::size_t page)
 {
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setChecked(i == page);
+    m_list->setCurrentIndex(static_cast<int>(page));
+}
+
+QSize PageSwitch::sizeHint() const { return m_row->sizeHint(); }
+
+QSize PageSwitch::minimumSizeHint() const
+{
+    return {m_list->minimumSizeHint().width(), std::max(m_list->minimumSizeHint().height(), m_row->sizeHint().height())};
+}
+
+void PageSwitch::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isRow = width() >= m_row->sizeHint().width();
+    m_row->setVisible(isRow);
+    m_list->setVisible(!isRow);
+    m_row->setGeometry(rect());
+    m_list->setGeometry(rect());
 }
 
 } // namespace ridgepoint::widgets

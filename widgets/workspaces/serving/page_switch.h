@@ -6,22 +6,30 @@
 
 #include <vector>
 
+class QComboBox;
 class QToolButton;
 
 namespace ridgepoint::widgets {
 
-/// Switch between the pages of the workspace; arrow keys walk it.
+/// Switch between the pages of the workspace; arrow keys walk it. Where the buttons have no room side by side it is a list.
 class PageSwitch : public QWidget {
     Q_OBJECT
 public:
     explicit PageSwitch(QWidget *parent = nullptr);
 
     void setPage(std::size_t page); ///< never emits
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pageChosen(std::size_t page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *m_row;
+    QComboBox *m_list;
     std::vector<QToolButton *> m_buttons;
 };
 

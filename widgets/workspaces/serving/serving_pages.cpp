@@ -7,6 +7,7 @@
 #include "widgets/workspaces/serving/operators_page.h"
 #include "widgets/workspaces/serving/parallel_page.h"
 #include "widgets/workspaces/serving/plan_page.h"
+#include "widgets/workspaces/serving/validation_page.h"
 
 #include <array>
 
@@ -40,6 +41,9 @@ std::span<const ServingPageEntry> servingPages()
         ServingPageEntry{"models", QT_TRANSLATE_NOOP("ServingPages", "Models"),
                          QT_TRANSLATE_NOOP("ServingPages", "Architecture, parameters, KV cache and training of every model."),
                          create<ModelsPage>},
+        ServingPageEntry{"validation", QT_TRANSLATE_NOOP("ServingPages", "Validation"),
+                         QT_TRANSLATE_NOOP("ServingPages", "Predictions beside published measurements, with their errors."),
+                         create<ValidationPage>},
     };
     return entries;
 }

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/serving/figure_table.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <numeric>
+
+namespace ridgepoint::widgets {
+
+namespace {
+
+Qt::Alignment alignment(bool isRight) { return Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft); }
+
+/// What has no figure stands last in both directions.
+bool isBefore(const FigureCell &a, const FigureCell &b, bool isNumber, Qt::SortOrder order)
+{
+    if (isNumber) {
+        if (a.order.isValid() != b.order.isValid())
+            return a.order.isValid();
+        const double left = a.order.toDouble();
+        const double right = b.order.toDouble();
+        return order == Qt::AscendingOrder ? left < right : left > right;
+    }
+    const int sign = QString::localeAwareCompare(a.text, b.text);
+    return order == Qt::AscendingOrder ? sign < 0 : sign > 0;
+}
+
+} // namespace
+
+void FigureTableModel::setTable(FigureTable table)
+{
+    beginResetModel();
+    if (table.columns.size() != m_table.columns.size())
+        m_sortColumn = -1;
+    m_table = std::move(table);
+    arrange();
+    endResetModel();
+}
+
+int FigureTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int FigureTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+bool FigureTableModel::isNumber(int column) const { return m_table.columns[static_cast<std::size_t>(column)].isNumber; }
+
+QString FigureTableModel::key(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_table.rows[m_rows[static_cast<std::size_t>(row)]].key : QString();
+}
+
+QVariant FigureTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<std::size_t>(index.column());
+    const FigureCell &cell = m_table.rows[m_rows[static_cast<std::size_t>(index.row())]].cells[column];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(m_table.columns[column].title, cell.text);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment(m_table.columns[column].isNumber));
+    default:
+        return {};
+    }
+}
+
+QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const FigureColumn &column = m_table.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(alignment(column.isNumber));
+    return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
+}
+
+void FigureTableModel::arrange()
+{
+    m_rows.resize(m_table.rows.size());
+    std::iota(m_rows.begin(), m_rows.end(), std::size_t{0});
+    if (m_sortColumn < 0 || m_sortColumn >= columnCount())
+        return;
+    const auto at = static_cast<std::size_t>(m_sortColumn);
+    const bool isNumber = m_table.columns[at].isNumber;
+    std::stable_sort(m_rows.begin(), m_rows.end(), [&](std::size_t a, std::size_t b) {
+        return isBefore(m_table.rows[a].cells[at], m_table.rows[b].cells[at], isNumber, m_sortOrder);
+    });
+}
+
+void FigureTableModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
+    endResetModel();
+}
+
+FigureTableView::FigureTableView(const QString &name, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent), m_model(new FigureTableModel(this))
+{
+    setObjectName(name);
+    setAccessibleName(accessibleName);
+    setRole(this, QStringLiteral("bare"));
+    setModel(m_model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    fitRows();
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTableView::sortBy);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { Q_EMIT chosen(m_model->key(current.row())); });
+}
+
+void FigureTableView::setTable(FigureTable table)
+{
+    const bool isOther = static_cast<int>(table.columns.size()) != m_model->columnCount();
+    m_model->setTable(std::move(table));
+    if (isOther) {
+        m_sortColumn = -1;
+        horizontalHeader()->setSortIndicatorShown(false);
+    }
+    fitColumns();
+}
+
+void FigureTableView::fitRows()
+{
+    const int height = std::max(fontMetrics().height() + steps(0.75), 20);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void FigureTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_model != nullptr)
+        fitRows();
+}
+
+void FigureTableView::fitColumns()
+{
+    constexpr int mostCharacters = 32;
+    const int columns = m_model->columnCount();
+    horizontalHeader()->setStretchLastSection(columns > 0 && !m_model->isNumber(columns - 1));
+    horizontalHeader()->setResizeContentsPrecision(-1);
+    resizeColumnsToContents();
+    const int most = fontMetrics().averageCharWidth() * mostCharacters;
+    for (int column = 0; column < columns; ++column)
+        if (column + 1 < columns || m_model->isNumber(column))
+            setColumnWidth(column, std::min(columnWidth(column) + steps(0.5), most));
+    m_nameWidth = columns > 0 ? columnWidth(0) : 0;
+    fitName();
+}
+
+/// Where only figures follow, the names make room for them.
+void FigureTableView::fitName()
+{
+    constexpr int fewestCharacters = 12;
+    const int columns = m_model->columnCount();
+    if (columns == 0 || !m_model->isNumber(columns - 1))
+        return;
+    int others = 0;
+    for (int column = 1; column < columns; ++column)
+        others += columnWidth(column);
+    const int least = std::min(fontMetrics().averageCharWidth() * fewestCharacters, m_nameWidth);
+    setColumnWidth(0, std::clamp(viewport()->width() - others, least, m_nameWidth));
+}
+
+void FigureTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
+}
+
+/// A second click turns the order around, a third returns to the table's own.
+void FigureTableView::sortBy(int column)
+{
+    if (m_sortColumn != column) {
+        m_sortColumn = column;
+        m_isDescending = false;
+    } else if (!m_isDescending) {
+        m_isDescending = true;
+    } else {
+        m_sortColumn = -1;
+        m_isDescending = false;
+    }
+    const Qt::SortOrder order = m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
+    horizontalHeader()->setSortIndicator(m_sortColumn, order);
+    m_model->sort(m_sortColumn, order);
+}
+
+QString FigureTableView::selectionText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        cells << m_model->headerData(column, Qt::Horizontal).toString();
+    lines << cells.join(u'\t');
+    for (const QModelIndex &row : rows) {
+        cells.clear();
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells << m_model->index(row.row(), column).data().toString();
+        lines << cells.join(u'\t');
+    }
+    return rows.isEmpty() ? QString() : lines.join(u'\n');
+}
+
+void FigureTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Copy)) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    if (const QString text = selectionText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace ridgepoint::widgets
