@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -37,6 +38,8 @@ PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent), m_row(new QWidget(thi
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         setRole(button, QStringLiteral("segment"));
+        // The buttons give up their padding before they give way to the list.
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         group->addButton(button);
         layout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, page = m_buttons.size()] { Q_EMIT pageChosen(page); });
@@ -44,6 +47,7 @@ PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent), m_row(new QWidget(thi
         m_list->addItem(button->text());
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    fitButtons();
     connect(m_list, &QComboBox::activated, this, [this](int page) { Q_EMIT pageChosen(static_cast<std::size_t>(page)); });
 }
 
@@ -64,11 +68,33 @@ QSize PageSwitch::minimumSizeHint() const
 void PageSwitch::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isRow = width() >= m_row->sizeHint().width();
+    arrange();
+}
+
+void PageSwitch::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    fitButtons();
+    arrange();
+}
+
+void PageSwitch::fitButtons()
+{
+    for (QToolButton *button : m_buttons)
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + steps(1.5));
+    updateGeometry();
+}
+
+void PageSwitch::arrange()
+{
+    const bool isRow = width() >= m_row->minimumSizeHint().width();
     m_row->setVisible(isRow);
     m_list->setVisible(!isRow);
     m_row->setGeometry(rect());
-    m_list->setGeometry(rect());
+    const int listWidth = std::min(width(), m_list->sizeHint().width());
+    m_list->setGeometry(width() - listWidth, 0, listWidth, height());
 }
 
 } // namespace ridgepoint::widgets

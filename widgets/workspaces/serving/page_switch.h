@@ -26,8 +26,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitButtons();
+    void arrange();
+
     QWidget *m_row;
     QComboBox *m_list;
     std::vector<QToolButton *> m_buttons;
