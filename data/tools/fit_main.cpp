@@ -5,6 +5,7 @@
 #include "data/catalog_reader.h"
 #include "data/problem_text.h"
 #include "data/tools/calibration_fit.h"
+#include "data/tools/fit_diffusion.h"
 #include "data/tools/fit_end_to_end.h"
 #include "data/tools/fit_tables.h"
 
@@ -192,8 +193,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 4)
-        return fail(QStringLiteral("usage: ridgepoint-fit DATABASE.sqlite VALIDATION_DIR FIGURES_DIR"));
+    const bool isDiffusionAlone = arguments.size() == 3;
+    if (arguments.size() != 4 && !isDiffusionAlone)
+        return fail(QStringLiteral("usage: ridgepoint-fit DATABASE.sqlite VALIDATION_DIR [FIGURES_DIR]\n"
+                                   "without FIGURES_DIR: fits images and videos alone, and writes nothing"));
     const auto database = data::Database::open(arguments.at(1));
     if (!database)
         return fail(data::text(database.error()));
@@ -217,6 +220,11 @@ int main(int argc, char **argv)
     if (!endToEnd)
         return fail(data::text(endToEnd.error()));
 
+    QTextStream out(stdout);
+    data::reportDiffusion(out, *catalog, data::measuredPictures(*catalog, *requestNames, *endToEnd));
+    if (isDiffusionAlone)
+        return 0;
+
     const std::vector<ResolvedRow> rows = data::resolve(*names, *operators);
     data::CalibrationFit fit = data::fitCalibration(rows);
     const Errors onAll = errorsOf(*catalog, fit.calibration(), rows);
@@ -224,7 +232,7 @@ int main(int argc, char **argv)
     const Errors withoutSource = leftOut(*catalog, rows, &source);
     addLeftOutErrors(fit, rows, withoutDevice);
 
-    QTextStream out(stdout);
+    out << '\n';
     report(out, rows,
            {{QStringLiteral("fitted on all"), onAll},
             {QStringLiteral("each collective left out"), eachCollectiveLeftOut(*catalog, fit, rows, onAll)},

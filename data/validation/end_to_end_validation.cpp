@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/validation/end_to_end_validation.h"
 
+#include "data/denoiser_reader.h"
 #include "data/problem_text.h"
 #include "data/select.h"
 #include "engine/evaluate.h"
@@ -197,7 +198,10 @@ PreparedRow prepared(const RowRules &rules, const EndToEndNames &names, const En
         result.acceleratorSlug = QString::fromStdString(accelerator->slug);
     if (model)
         result.modelSlug = QString::fromStdString(model->slug);
-    if (const auto gap = scopeGap(row)) {
+    const auto denoiser = names.denoisers.constFind(result.modelSlug);
+    const bool isPicture = row.phase == QLatin1StringView("diffusion") && row.metric != QLatin1StringView("J_per_sample") &&
+                           (!model || denoiser != names.denoisers.cend());
+    if (const auto gap = isPicture ? std::nullopt : scopeGap(row)) {
         result.reason = gap->reason;
         result.isOutOfScope = gap->isOutOfScope;
         return prepared;
@@ -205,6 +209,13 @@ PreparedRow prepared(const RowRules &rules, const EndToEndNames &names, const En
     if (!accelerator || !model) {
         result.reason = !accelerator ? Text::tr("unknown accelerator: %1").arg(names.accelerators.reason(row.accelerator))
                                      : Text::tr("unknown model: The catalog does not know the model \"%1\".").arg(row.model);
+        return prepared;
+    }
+    if (isPicture) {
+        if (auto picture = planPicture(row, *accelerator, *denoiser))
+            prepared.picture = std::move(*picture);
+        else
+            result.reason = picture.error().reason;
         return prepared;
     }
     auto planned = rules.plan(row, *accelerator, *model, names.computeUnits.value(result.acceleratorSlug, 0));
@@ -227,7 +238,12 @@ engine::Expected<EndToEndNames> EndToEndNames::read(const Database &database, co
     auto models = ModelNames::read(database, catalog);
     if (!models)
         return tl::unexpected(models.error());
-    EndToEndNames names{std::move(*accelerators), std::move(*models), {}};
+    const auto denoisers = readDenoisers(database);
+    if (!denoisers)
+        return tl::unexpected(denoisers.error());
+    EndToEndNames names{std::move(*accelerators), std::move(*models), {}, {}};
+    for (const engine::Denoiser &denoiser : *denoisers)
+        names.denoisers.insert(QString::fromStdString(denoiser.slug), denoiser);
     const QString sql =
         QStringLiteral("SELECT accelerator, value FROM accelerator_figures WHERE attribute = 'compute_units' AND preferred");
     const auto read =
@@ -269,13 +285,16 @@ std::vector<ValidationRow> validateEndToEnd(const engine::Catalog &catalog, cons
     std::vector<ValidationRow> results;
     results.reserve(rows.size());
     for (PreparedRow &row : prepareEndToEnd(catalog, names, rows, level)) {
+        const engine::Accelerator *accelerator = catalog.find_accelerator(row.result.acceleratorSlug.toStdString());
+        if (row.picture)
+            predictPicture(catalog, *accelerator, names.denoisers[row.result.modelSlug], *row.picture, level, row.result);
         if (row.planned) {
             if (const auto predicted = predictRow(catalog, *row.planned))
                 row.result.predicted = *predicted;
             else
                 row.result.reason = predicted.error();
             row.result.bound = boundOf(catalog, *row.planned);
-            row.result.scope = scopeOf(catalog, *catalog.find_accelerator(row.result.acceleratorSlug.toStdString()), *row.planned);
+            row.result.scope = scopeOf(catalog, *accelerator, *row.planned);
         }
         results.push_back(std::move(row.result));
     }

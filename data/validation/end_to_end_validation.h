@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/validation/accelerator_names.h"
+#include "data/validation/diffusion_rules.h"
 #include "data/validation/model_names.h"
 #include "data/validation/row_rules.h"
 #include "data/validation/validation_row.h"
@@ -15,7 +16,8 @@ namespace ridgepoint::data {
 struct EndToEndNames {
     AcceleratorNames accelerators;
     ModelNames models;
-    QHash<QString, double> computeUnits; ///< by slug of the accelerator
+    QHash<QString, double> computeUnits;        ///< by slug of the accelerator
+    QHash<QString, engine::Denoiser> denoisers; ///< by slug of the model
 
     /// `catalog` must outlive the result.
     [[nodiscard]] static engine::Expected<EndToEndNames> read(const Database &database, const engine::Catalog &catalog);
@@ -26,8 +28,9 @@ struct EndToEndNames {
 
 /// A row with its names looked up and its scenario made.
 struct PreparedRow {
-    ValidationRow result;              ///< without a prediction; `reason` says why there will be none
-    std::optional<PlannedRow> planned; ///< none: `result.reason` says why
+    ValidationRow result;                  ///< without a prediction; `reason` says why there will be none
+    std::optional<PlannedRow> planned;     ///< of text
+    std::optional<PlannedPicture> picture; ///< of images and videos; neither: `result.reason` says why
 };
 [[nodiscard]] std::vector<PreparedRow> prepareEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
                                                        const std::vector<EndToEndRow> &rows, engine::PredictionLevel level);

@@ -180,12 +180,12 @@ std::optional<RowGap> modelGap(const engine::Model &model)
     case ModelKind::autoregressive:
         break;
     case ModelKind::masked_diffusion:
-        return RowGap{Text::tr("Diffusion language models come with the diffusion chapter."), true};
+        return RowGap{Text::tr("The model refines its text in steps, and the row does not state how many.")};
     case ModelKind::image_diffusion:
     case ModelKind::video_diffusion:
-        return RowGap{Text::tr("Image and video diffusion come with the diffusion chapter."), true};
+        return RowGap{Text::tr("The model makes pictures, and the row is not about one.")};
     default:
-        return RowGap{Text::tr("The model does not generate."), true};
+        return RowGap{Text::tr("The model does not generate.")};
     }
     if (!engine::is_countable(model))
         return RowGap{model.not_covered.empty() ? Text::tr("The catalog does not hold the model's architecture.")
@@ -208,9 +208,9 @@ std::optional<RowGap> noteGap(const EndToEndRow &row)
 std::optional<RowGap> scopeGap(const EndToEndRow &row)
 {
     if (row.metric.startsWith(QLatin1StringView("J_")))
-        return RowGap{Text::tr("Energy comes with the power chapter."), true};
+        return RowGap{Text::tr("The engine predicts times and rates, not energy.")};
     if (row.phase == QLatin1StringView("diffusion"))
-        return RowGap{Text::tr("Image and video diffusion come with the diffusion chapter."), true};
+        return RowGap{Text::tr("The row is about a picture, and its model makes none.")};
     if (row.metric == QLatin1StringView("ttft_s") && row.phase == QLatin1StringView("serve"))
         return RowGap{Text::tr("Queueing time under load is out of scope by rule."), true};
     return std::nullopt;

@@ -35,7 +35,7 @@ struct PlannedRow {
 /// Why a row has no prediction.
 struct RowGap {
     QString reason;
-    bool isOutOfScope = false; ///< by rule, or of a workload that has no chapter yet: it does not count as missed
+    bool isOutOfScope = false; ///< by rule: it does not count as missed
 };
 
 /// Turns rows into scenarios by their columns and by common words of their notes.

@@ -125,10 +125,10 @@ private Q_SLOTS:
                                << "unknown model" << false;
         QTest::newRow("energy") << "metric"
                                 << "J_per_token"
-                                << "power chapter" << true;
+                                << "not energy" << false;
         QTest::newRow("diffusion") << "phase"
                                    << "diffusion"
-                                   << "diffusion chapter" << true;
+                                   << "its model makes none" << false;
         QTest::newRow("queueing") << "metric"
                                   << "ttft_s"
                                   << "out of scope by rule" << true;

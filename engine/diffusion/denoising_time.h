@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/calibration/measured_operator.h"
+#include "engine/diffusion/denoiser.h"
+
+namespace ridgepoint::engine {
+
+/// What runs the network.
+enum class DenoisingRuntime : std::uint8_t {
+    eager,    ///< kernels launched one by one, with passes over the activations between them
+    fused,    ///< kernels launched one by one, these passes fused by hand
+    compiled, ///< these passes fused, and few launches: torch.compile
+    engine    ///< ahead of time, as TensorRT does
+};
+
+/// Which attention kernels run.
+enum class AttentionKernels : std::uint8_t {
+    portable, ///< instructions that Ampere has too: FlashAttention-2
+    current   ///< those of the device: FlashAttention-3, cuDNN
+};
+
+/// How the devices that share one picture exchange tokens in attention.
+enum class SequenceSplit : std::uint8_t {
+    heads, ///< Ulysses: all-to-all of queries, keys, values and outputs. Source: Jacobs et al., "DeepSpeed Ulysses", 2023, section 3
+    ring   ///< keys and values go round. Source: Liu, Zaharia, Abbeel, "Ring Attention", 2023, section 3
+};
+
+/// What is run, and how.
+struct DenoisingPlan {
+    Picture picture;
+    double batch = 1;
+    double steps = 1;
+    double devices = 1; ///< that share each picture
+    DenoisingRuntime runtime = DenoisingRuntime::eager;
+    AttentionKernels attention = AttentionKernels::portable;
+    SequenceSplit split = SequenceSplit::heads;
+    Precision weights = Precision::bf16;
+    bool computes = true;  ///< products run in the width of the weights; false: these are widened first
+    bool offloads = false; ///< weights wait in the host's memory, and cross the host link once per picture
+};
+
+/// What denoising reaches beside the operators' own efficiencies. Fitted together on 163 published latencies and throughputs of A100, H100,
+/// H200, B200, L4, RTX 4090, Jetson AGX Orin and GB10: median error 5.9 %, and 10.1 % on devices whose rows a fit did not see. Source: the
+/// publications of data/validation/measured/README.md (MLPerf Inference, ML.ENERGY, Wan2.1, xDiT, Cosmos-Predict2, diffusers-torchao).
+/// Not fitted, estimated: card_attention, narrow_heads and decode.
+struct DenoisingShares {
+    double portable_attention = 0.69; ///< share of the peak on long sequences where the instructions are the device's own
+    double card_attention = 0.95;     ///< the same of cards, whose peak with sums in 32 bits is held at half of the instructions'
+    double long_attention = 1.56;     ///< current kernels on long sequences, over the share fitted on an encoder's short ones
+    double narrow_heads = 0.85;       ///< heads narrower than 128, over heads of 128
+    double unet_product = 0.59;       ///< products and convolutions of a UNet with all passes between them, over plain products
+    double plain_passes = 67;         ///< over the activations per block that runs eagerly: norms, scales, gates, residuals
+    double rotated_passes = 124;      ///< the same where queries and keys are normalised and rotated
+    double fused_passes = 12;         ///< the same of compiled blocks
+    double eager_widening = 13.8;     ///< traffic to widen one narrow weight outside of the product [byte]
+    double fused_widening = 6.1;      ///< the same in compiled blocks [byte]
+    double host_block = 1.14e-3;      ///< host's time to launch one stream of one block eagerly [s]
+    double host_compiled = 3e-4;      ///< the same compiled [s]
+    double decode = 0.3;              ///< share of the peak that the autoencoder's convolutions reach
+    double video_decode = 8.3;        ///< work per pixel of a video's autoencoder, mostly in 32 bits, over an image's
+    double start = 0.064;             ///< of a run: tokenising, scheduling, copies [s]
+};
+
+/// Where the time of one batch of pictures goes. Source of the sum: counted.
+struct DenoisingTime {
+    Second text_encoding;
+    Second forward;   ///< of one pass on the device, exchange included
+    Second exchange;  ///< of it, between devices
+    Second host;      ///< to launch one pass; the longer of the two counts
+    Second denoising; ///< of all steps and passes
+    Second decode;
+    Second load; ///< of weights that waited in the host's memory
+    Second total;
+    OperatorBound bound = OperatorBound::compute;
+    EfficiencyScope scope = EfficiencyScope::ideal;
+};
+
+/// Work of the decoder of an autoencoder that reduces each side eightfold: 2 (1240.1e9 a + 17.2e9 a^2) per image, a = H W / 512^2; of a
+/// video the first term per frame. Source: MACs of Stable Diffusion's decoder as profiled for BK-SDM, 2023; the second term, its one
+/// attention, counted.
+[[nodiscard]] Flop decoder_flops(const Denoiser &denoiser, const Picture &picture, const DenoisingShares &shares = {}) noexcept;
+
+/// t = start + text + load + steps x passes x max(forward, host) + decode. Images run both passes of guidance as one batch, videos
+/// and the Cosmos pipelines one after the other. Level ideal: no efficiencies, no host, no passes between the operators.
+/// Refuses a device whose peak or bandwidth, or whose link to the others, is not known. `accelerator` is one of the catalog's.
+[[nodiscard]] Expected<DenoisingTime> denoising_time(const Catalog &catalog, const Accelerator &accelerator, const Denoiser &denoiser,
+                                                     const DenoisingPlan &plan, PredictionLevel level, const DenoisingShares &shares = {});
+
+} // namespace ridgepoint::engine
