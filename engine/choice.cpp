@@ -4,6 +4,8 @@
 
 #include "engine/inputs.h"
 
+#include <algorithm>
+
 namespace ridgepoint::engine {
 
 namespace {
@@ -15,6 +17,7 @@ std::string name_of_fixed(std::string_view slug)
     if (slug == own_fabric)
         return "The accelerator's own";
     std::string name(slug);
+    std::replace(name.begin(), name.end(), '-', ' ');
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
         name[0] = static_cast<char>(name[0] - 'a' + 'A');
     return name;

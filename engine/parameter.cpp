@@ -12,7 +12,7 @@ namespace {
 using Texts = std::string_view;
 
 constexpr std::array<Texts, 2> estimate_levels = {"calibrated", "ideal"};
-constexpr std::array<Texts, 2> runtimes = {"server", "local"};
+constexpr std::array<Texts, 3> runtimes = {"server", "python-server", "local"};
 constexpr std::array<Texts, 4> wide_weight_choices = {"auto", "none", "head", "dense"};
 constexpr std::array<Texts, 2> serving_modes = {"isolated", "saturated"};
 constexpr std::array<Texts, 2> memory_overflows = {"ignore", "spill"};
@@ -131,8 +131,9 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     choice(
         ParameterId::runtime, "runtime", "Runtime", ParameterGroup::hardware, ChoiceSource::fixed, runtimes,
         {"server", "local on personal devices and for GGUF formats, else server", true},
-        "Software that runs the network. Servers (TensorRT-LLM, vLLM, SGLang) replay graphs of fused kernels; local programs (llama.cpp, "
-        "MLX) launch every kernel for itself. It counts at level calibrated."),
+        "Software that runs the network. Servers (TensorRT-LLM, a vendor's own) replay graphs of fused kernels; Python servers (vLLM, "
+        "SGLang) do so too, but their scheduler works on every sequence between steps, which bounds small models and large batches; local "
+        "programs (llama.cpp, MLX) launch every kernel for itself. It counts at level calibrated."),
     choice(ParameterId::wide_weights, "wide_weights", "Weights kept wide", ParameterGroup::hardware, ChoiceSource::fixed,
            wide_weight_choices, {"auto", "auto; none at level ideal", true},
            "Which weights of a quantised model stay in 16 bits: none, embedding and head, or everything but routed experts. Auto is what "

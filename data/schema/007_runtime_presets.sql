@@ -8,7 +8,7 @@ CREATE TABLE runtime_presets (
     accelerator TEXT REFERENCES accelerators (slug),
     device_class TEXT NOT NULL
         CHECK (device_class IN ('datacenter-gpu', 'instinct-gpu', 'card-gpu', 'unified-memory', 'matrix-engine')),
-    runtime TEXT NOT NULL CHECK (runtime IN ('server', 'local')),
+    runtime TEXT NOT NULL CHECK (runtime IN ('server', 'python-server', 'local')),
     step_s REAL CHECK (step_s BETWEEN 0 AND 1),
     layer_s REAL CHECK (layer_s BETWEEN 0 AND 0.1),
     prompt_layer_s REAL CHECK (prompt_layer_s BETWEEN 0 AND 0.1),

@@ -44,7 +44,10 @@ constexpr std::array shares = {
     Number{&RuntimeCost::memory, 0.45, 0.95, 0.8},
 };
 
-constexpr Number overlap = {&RuntimeCost::overlap, 0.02, 0.98, 0.5};
+/// Were more hidden, the kernels of a step would take less than where a step's kernels were measured one after another; what is hidden
+/// beyond is a shorter time between layers. Source: decode steps of an H100's kernels, the yardstick of the comparison with other
+/// estimators.
+constexpr Number overlap = {&RuntimeCost::overlap, 0.02, 0.35, 0.3};
 
 /// A device gets numbers of its own from this many rows on.
 constexpr int fewestRows = 6;
@@ -83,6 +86,11 @@ constexpr double mostClassCompute = 0.7;
 /// Shares of peak and bandwidth are alike between devices, so that they are held more tightly than times.
 constexpr double sharePull = 0.3;
 bool isShare(const Number &number) { return number.member == &RuntimeCost::compute || number.member == &RuntimeCost::memory; }
+
+/// Of a device's numbers towards its class's. Where operators tell what the kernels reach, only the host differs between devices: without
+/// the stronger pull a longer step stands in for launches that hide wholly, or the other way round.
+constexpr double devicePull = 0.3;
+constexpr double timesPull = 0.8;
 
 double damped(double error) { return error <= 0.5 ? error : 0.5 + 0.3 * (error - 0.5); }
 
@@ -290,7 +298,7 @@ double medianError(const Catalog &catalog, const Calibration &calibration, const
 
 constexpr std::array everyClass = {DeviceClass::datacenter_gpu, DeviceClass::instinct_gpu, DeviceClass::card_gpu,
                                    DeviceClass::unified_memory, DeviceClass::matrix_engine};
-constexpr std::array everyRuntime = {Runtime::server, Runtime::local};
+constexpr std::array everyRuntime = {Runtime::server, Runtime::python_server, Runtime::local}; // a Python server starts from the server
 
 /// Where operators were measured on the kernels that a runtime uses, its efficiencies are theirs.
 bool needsShares(DeviceClass deviceClass, Runtime runtime)
@@ -299,9 +307,16 @@ bool needsShares(DeviceClass deviceClass, Runtime runtime)
     return runtime == Runtime::local || !isGpuClass;
 }
 
-/// All devices of a class under one runtime. Nothing without rows.
+/// Where kernels' efficiencies are fitted with the runtime, its kernels cannot be told from its scheduler: servers are one group.
+Runtime fittedRuntime(const MeasuredRequest &request)
+{
+    const bool isOneGroup = request.runtime == Runtime::python_server && needsShares(request.deviceClass, Runtime::server);
+    return isOneGroup ? Runtime::server : request.runtime;
+}
+
+/// All devices of a class under one runtime, pulled towards `prior` if there is one. Nothing without rows.
 std::optional<RuntimePreset> fitClass(const Catalog &catalog, const Calibration &calibration, const Requests &requests,
-                                      DeviceClass deviceClass, Runtime runtime)
+                                      DeviceClass deviceClass, Runtime runtime, const std::optional<RuntimeCost> &prior)
 {
     if (requests.empty())
         return std::nullopt;
@@ -318,7 +333,8 @@ std::optional<RuntimePreset> fitClass(const Catalog &catalog, const Calibration 
     Calibration base = calibration;
     base.runtimes.clear();
     Fit fit(catalog, base, requests, preset);
-    preset.cost = fit.run(startOf(numbers, {}), numbers, std::nullopt, 0.05);
+    const RuntimeCost start = startOf(numbers, prior.value_or(RuntimeCost{}));
+    preset.cost = fit.run(start, numbers, prior ? std::optional(start) : std::nullopt, 0.05);
     preset.rows = int(requests.size());
     preset.source = titlesOf(requests).toStdString();
     base.runtimes = {preset};
@@ -336,7 +352,7 @@ RuntimePreset fitDevice(const Catalog &catalog, const Calibration &calibration, 
     base.runtimes.clear();
     Fit fit(catalog, base, requests, preset);
     RuntimeCost prior = ofClass.cost;
-    preset.cost = fit.run(startOf(numbers, prior), numbers, startOf(numbers, prior), 0.3);
+    preset.cost = fit.run(startOf(numbers, prior), numbers, startOf(numbers, prior), withShares ? devicePull : timesPull);
     preset.rows = int(requests.size());
     preset.source = titlesOf(requests).toStdString();
     base.runtimes = {preset};
@@ -344,20 +360,25 @@ RuntimePreset fitDevice(const Catalog &catalog, const Calibration &calibration, 
     return preset;
 }
 
-/// A class without rows takes what is nearest to it.
+const RuntimePreset *findClass(const std::vector<RuntimePreset> &presets, DeviceClass deviceClass, Runtime runtime)
+{
+    const auto found = std::ranges::find_if(presets, [&](const RuntimePreset &preset) {
+        return preset.accelerator.empty() && preset.device_class == deviceClass && preset.runtime == runtime;
+    });
+    return found == presets.end() ? nullptr : &*found;
+}
+
+/// A class without rows takes what is nearest to it; where its servers were measured, they are nearest to its Python servers.
 void completeClasses(std::vector<RuntimePreset> &presets)
 {
-    const auto find = [&presets](DeviceClass deviceClass, Runtime runtime) -> const RuntimePreset * {
-        const auto found = std::ranges::find_if(presets, [&](const RuntimePreset &preset) {
-            return preset.accelerator.empty() && preset.device_class == deviceClass && preset.runtime == runtime;
-        });
-        return found == presets.end() ? nullptr : &*found;
-    };
+    const auto find = [&presets](DeviceClass deviceClass, Runtime runtime) { return findClass(presets, deviceClass, runtime); };
     for (const Runtime runtime : everyRuntime) {
         for (const DeviceClass deviceClass : everyClass) {
-            if (find(deviceClass, runtime))
+            const RuntimePreset *served = find(deviceClass, Runtime::server);
+            const bool isServed = runtime == Runtime::python_server && served && served->rows > 0;
+            if (isServed || find(deviceClass, runtime))
                 continue;
-            const Runtime other = runtime == Runtime::server ? Runtime::local : Runtime::server;
+            const Runtime other = runtime == Runtime::local ? Runtime::server : Runtime::local;
             const RuntimePreset *nearest = find(DeviceClass::datacenter_gpu, runtime);
             if (deviceClass == DeviceClass::matrix_engine || deviceClass == DeviceClass::unified_memory)
                 if (const RuntimePreset *same = find(deviceClass, other))
@@ -389,7 +410,7 @@ std::vector<RuntimePreset> fitRuntimes(const Catalog &catalog, const Calibration
             std::map<std::string, Requests> devices;
             bool isWhole = true;
             for (const MeasuredRequest &request : requests) {
-                if (request.runtime != runtime || request.deviceClass != deviceClass)
+                if (fittedRuntime(request) != runtime || request.deviceClass != deviceClass)
                     continue;
                 if (leavesOut && leavesOut(request)) {
                     isWhole = false;
@@ -405,9 +426,13 @@ std::vector<RuntimePreset> fitRuntimes(const Catalog &catalog, const Calibration
                 continue;
             }
             // A server on a card runs the programs of the data centre's GPUs: too few rows of its own tell more of one card.
-            if (deviceClass == DeviceClass::card_gpu && runtime == Runtime::server && devices.size() < 2)
+            if (deviceClass == DeviceClass::card_gpu && runtime != Runtime::local && devices.size() < 2)
                 group.clear();
-            if (auto fitted = fitClass(catalog, calibration, group, deviceClass, runtime))
+            std::optional<RuntimeCost> prior;
+            if (runtime == Runtime::python_server)
+                if (const RuntimePreset *server = findClass(presets, deviceClass, Runtime::server))
+                    prior = server->cost;
+            if (auto fitted = fitClass(catalog, calibration, group, deviceClass, runtime, prior))
                 presets.push_back(std::move(*fitted));
             for (auto &[slug, rows] : devices)
                 if (rows.size() >= std::size_t(fewestRows))
@@ -418,7 +443,7 @@ std::vector<RuntimePreset> fitRuntimes(const Catalog &catalog, const Calibration
     for (const Requests &rows : ofDevices) {
         const auto ofClass = std::ranges::find_if(presets, [&rows](const RuntimePreset &preset) {
             return preset.accelerator.empty() && preset.device_class == rows.front()->deviceClass &&
-                   preset.runtime == rows.front()->runtime;
+                   preset.runtime == fittedRuntime(*rows.front());
         });
         if (ofClass != presets.end()) {
             const RuntimePreset base = *ofClass;
@@ -507,7 +532,7 @@ std::vector<RuntimePreset> fitAndReportRuntimes(QTextStream &out, const Catalog 
     for (RuntimePreset &preset : calibration.runtimes) {
         Errors errors;
         for (std::size_t i = 0; i < requests.size(); ++i)
-            if (requests[i].runtime == preset.runtime && requests[i].deviceClass == preset.device_class &&
+            if (fittedRuntime(requests[i]) == preset.runtime && requests[i].deviceClass == preset.device_class &&
                 (preset.accelerator.empty() || preset.accelerator == requests[i].accelerator) && std::isfinite(withoutDevice[i]))
                 errors.push_back(std::abs(withoutDevice[i]));
         preset.left_out_error = preset.rows > 0 ? engine::median(errors) : 0;
@@ -522,7 +547,7 @@ QString pageOf(const RuntimePreset &preset, const std::vector<MeasuredRequest> &
 {
     std::map<QString, int> pages;
     for (const MeasuredRequest &request : requests)
-        if (request.runtime == preset.runtime && request.deviceClass == preset.device_class &&
+        if (fittedRuntime(request) == preset.runtime && request.deviceClass == preset.device_class &&
             (preset.accelerator.empty() || preset.accelerator == request.accelerator))
             ++pages[request.url];
     const auto most = std::ranges::max_element(pages, {}, [](const auto &page) { return page.second; });

@@ -84,13 +84,13 @@ void setWidths(const Widths &widths, engine::Scenario &scenario)
     scenario.set(ParameterId::replicas, widths.replicas);
 }
 
-void setFormats(const RowFormats &formats, engine::Scenario &scenario)
+void setFormats(const RowFormats &formats, engine::Runtime runtime, engine::Scenario &scenario)
 {
     scenario.set(ParameterId::weight_precision, slugOf(formats.weights));
     scenario.set(ParameterId::kv_precision, slugOf(formats.kv));
     if (formats.arithmetic)
         scenario.set(ParameterId::activation_precision, slugOf(*formats.arithmetic));
-    scenario.set(ParameterId::runtime, std::string(formats.isLocal ? "local" : "server"));
+    scenario.set(ParameterId::runtime, std::string(engine::slug(runtime)));
     if (formats.isLocal && formats.weights != engine::Precision::mxfp4)
         scenario.set(ParameterId::wide_weights, std::string("none"));
 }
@@ -235,7 +235,7 @@ Plan RowRules::plan(const EndToEndRow &row, const engine::Accelerator &accelerat
     scenario.set(ParameterId::accelerator, accelerator.slug);
     scenario.set(ParameterId::model, model.slug);
     scenario.set(ParameterId::memory_reserve, server_reserve);
-    setFormats(*formats, scenario);
+    setFormats(*formats, rowRuntime(row, *formats), scenario);
     // A card with two devices counts as one in the row.
     const double devices = row.count * (says(row, QLatin1StringView("dual card")) ? 2 : 1);
     if (isTraining) {

@@ -142,6 +142,15 @@ std::optional<RowFormats> rowFormats(const EndToEndRow &row, const engine::Accel
     return formats;
 }
 
+engine::Runtime rowRuntime(const EndToEndRow &row, const RowFormats &formats)
+{
+    if (formats.isLocal)
+        return engine::Runtime::local;
+    const bool isPython = row.framework.contains(QLatin1StringView("vllm"), Qt::CaseInsensitive) ||
+                          row.framework.contains(QLatin1StringView("sglang"), Qt::CaseInsensitive);
+    return isPython ? engine::Runtime::python_server : engine::Runtime::server;
+}
+
 RowLengths rowLengths(const EndToEndRow &row, const engine::Model &model)
 {
     RowLengths lengths;

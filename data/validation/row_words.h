@@ -16,6 +16,9 @@ struct RowFormats {
     bool isLocal = false; ///< llama.cpp, MLX and their formats
 };
 
+/// The software that a row names.
+[[nodiscard]] engine::Runtime rowRuntime(const EndToEndRow &row, const RowFormats &formats);
+
 /// The formats that a row names, on a device that may lack their arithmetic. Nothing when the engine has no format like them.
 [[nodiscard]] std::optional<RowFormats> rowFormats(const EndToEndRow &row, const engine::Accelerator &accelerator,
                                                    const engine::Model &model);

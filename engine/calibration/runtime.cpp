@@ -6,7 +6,23 @@ namespace ridgepoint::engine {
 
 namespace {
 
-constexpr std::array<std::string_view, runtime_count> runtime_slugs = {"server", "local"};
+constexpr std::array<std::string_view, runtime_count> runtime_slugs = {"server", "python-server", "local"};
+
+/// Python serving processes run a server's kernels, so that what is known of the server on a device counts before another device's rows.
+void derive_python_server(RuntimeProfile &profile) noexcept
+{
+    constexpr auto server = static_cast<std::size_t>(Runtime::server);
+    constexpr auto python = static_cast<std::size_t>(Runtime::python_server);
+    const bool is_nearer = profile.is_own[server] && !profile.is_own[python];
+    if (!profile.is_known[server] || (profile.is_known[python] && !is_nearer))
+        return;
+    RuntimeCost derived = profile.costs[server];
+    if (profile.is_known[python])
+        derived.sequence = profile.costs[python].sequence;
+    profile.costs[python] = derived;
+    profile.is_known[python] = true;
+    profile.is_own[python] = profile.is_own[server];
+}
 
 } // namespace
 
@@ -44,6 +60,7 @@ RuntimeProfile runtime_profile(std::string_view accelerator, DeviceClass device_
         profile.is_known[at] = true;
         profile.is_own[at] = is_own;
     }
+    derive_python_server(profile);
     return profile;
 }
 

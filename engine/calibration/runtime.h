@@ -14,11 +14,12 @@
 
 namespace ridgepoint::engine {
 
-/// The software that runs the network. Servers (TensorRT-LLM, vLLM, SGLang, a vendor's own) replay captured graphs of fused kernels; local
-/// programs (llama.cpp, MLX) launch every kernel for itself.
-enum class Runtime : std::uint8_t { server, local };
-inline constexpr std::size_t runtime_count = 2;
-[[nodiscard]] std::string_view slug(Runtime runtime) noexcept; ///< "server", "local"
+/// The software that runs the network. Servers replay captured graphs of fused kernels: compiled ones (TensorRT-LLM, a vendor's own) hide
+/// their scheduling, those whose scheduler runs in Python between steps (vLLM, SGLang) work on every sequence. Local programs (llama.cpp,
+/// MLX) launch every kernel for itself.
+enum class Runtime : std::uint8_t { server, python_server, local };
+inline constexpr std::size_t runtime_count = 3;
+[[nodiscard]] std::string_view slug(Runtime runtime) noexcept; ///< "server", "python-server", "local"
 [[nodiscard]] std::optional<Runtime> find_runtime(std::string_view slug) noexcept;
 
 /// What a forward costs beside its kernels, and what the kernels of a runtime reach where no operator of theirs was measured.
@@ -57,7 +58,8 @@ struct RuntimeProfile {
     [[nodiscard]] const RuntimeCost &operator[](Runtime runtime) const noexcept { return costs[static_cast<std::size_t>(runtime)]; }
 };
 
-/// A device's own rows where it has them, else its class's, else nothing.
+/// A device's own rows where it has them, else its class's, else nothing. Where a Python server was not measured on a device, or on no
+/// device of a class, it is the server there with what the class's Python servers cost per sequence.
 [[nodiscard]] RuntimeProfile runtime_profile(std::string_view accelerator, DeviceClass device_class,
                                              std::span<const RuntimePreset> presets) noexcept;
 

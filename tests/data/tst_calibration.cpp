@@ -74,6 +74,20 @@ private Q_SLOTS:
         QCOMPARE(linear("amd-mi300x").compute, 0.94 * 6.684e14 / peak);
     }
 
+    void pythonServersWorkOnEverySequence()
+    {
+        using engine::Runtime;
+        for (const char *slug : {"nvidia-h100-sxm", "nvidia-b200", "nvidia-h20"}) {
+            const engine::RuntimeProfile &profile = m_catalog.runtime(device(slug));
+            QVERIFY(profile[Runtime::python_server].sequence > profile[Runtime::server].sequence);
+            QVERIFY(profile.is_own[std::size_t(Runtime::python_server)] == (QByteArray(slug) != "nvidia-h20"));
+        }
+        // Servers of other classes are one group.
+        const engine::RuntimeProfile &mi300x = m_catalog.runtime(device("amd-mi300x"));
+        QCOMPARE(mi300x[Runtime::python_server].step, mi300x[Runtime::server].step);
+        QVERIFY(mi300x[Runtime::server].step > 0);
+    }
+
     void collectivesOfTheH100()
     {
         const engine::Accelerator &h100 = device("nvidia-h100-sxm");

@@ -215,6 +215,7 @@ private Q_SLOTS:
         QVERIFY(local);
         QCOMPARE(word(*local, ParameterId::runtime), std::string("local"));
         QCOMPARE(word(*local, ParameterId::wide_weights), std::string("none"));
+        wanted.framework = QStringLiteral("TensorRT-LLM");
         wanted.weights = QStringLiteral("fp8");
         const auto served = plan(wanted);
         QVERIFY(served);
@@ -225,6 +226,28 @@ private Q_SLOTS:
         const auto wide = plan(wanted);
         QVERIFY(wide);
         QVERIFY(!wide->scenario.is_set(ParameterId::activation_precision));
+    }
+
+    void readsTheRuntime_data()
+    {
+        QTest::addColumn<QString>("framework");
+        QTest::addColumn<QByteArray>("runtime");
+        QTest::newRow("compiled") << QStringLiteral("TensorRT-LLM") << QByteArray("server");
+        QTest::newRow("unstated") << QString() << QByteArray("server");
+        QTest::newRow("vLLM") << QStringLiteral("vLLM 0.10.0") << QByteArray("python-server");
+        QTest::newRow("vLLM of a vendor") << QStringLiteral("vLLM (ROCm)") << QByteArray("python-server");
+        QTest::newRow("SGLang") << QStringLiteral("SGLang") << QByteArray("python-server");
+        QTest::newRow("llama.cpp") << QStringLiteral("llama.cpp") << QByteArray("local");
+    }
+    void readsTheRuntime()
+    {
+        QFETCH(QString, framework);
+        QFETCH(QByteArray, runtime);
+        EndToEndRow wanted = row(QStringLiteral("decode"), QStringLiteral("tpot_s"));
+        wanted.framework = framework;
+        const auto planned = plan(wanted);
+        QVERIFY(planned);
+        QCOMPARE(word(*planned, ParameterId::runtime), runtime.toStdString());
     }
 
     void readsWordsOfNotes()

@@ -46,6 +46,16 @@ BOOST_AUTO_TEST_CASE(numbers_have_a_unit_a_range_and_a_default_in_it)
     }
 }
 
+BOOST_AUTO_TEST_CASE(runtimes_have_names)
+{
+    const auto offered = choices(test::hand_catalog(), ParameterId::runtime);
+    BOOST_REQUIRE(offered.size() == 3U);
+    BOOST_TEST(offered[0].name == "Server");
+    BOOST_TEST(offered[1].slug == "python-server");
+    BOOST_TEST(offered[1].name == "Python server");
+    BOOST_TEST(offered[2].name == "Local");
+}
+
 BOOST_AUTO_TEST_CASE(every_offered_choice_is_accepted)
 {
     for (const Parameter &row : parameters()) {
