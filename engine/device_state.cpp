@@ -50,12 +50,12 @@ void override_efficiencies(const Inputs &inputs, DeviceRates &rates) noexcept
     }
 }
 
-/// The busiest of the devices that share the experts takes this much longer than the mean. Source: fitted on served models with experts
-/// spread over 2 to 8 devices.
+/// The busiest of the devices that share the experts takes this much longer than the mean. Source: set by hand on served models
+/// whose experts are spread over 2 to 8 devices; the fit of the presets leaves it alone.
 constexpr double spread_expert_imbalance = 1.3;
 
 /// Tokens on their way to the experts of other replicas and back: beside the bare exchange they are sorted, padded and wait for the replica
-/// that works on the longest prompt. Source: fitted on served models with attention spread over 2 to 8 replicas.
+/// that works on the longest prompt. Source: set by hand on served models whose attention is spread over 2 to 8 replicas.
 constexpr double replica_exchange_slowdown = 3;
 
 void take_runtime(const RuntimeCost &cost, DeviceRates &rates) noexcept
@@ -65,12 +65,12 @@ void take_runtime(const RuntimeCost &cost, DeviceRates &rates) noexcept
         family = with_runtime(family, cost);
 }
 
-/// FLOP of vector units that unpack one weight of a K-quant, whatever the batch. Source: fitted on Apple's devices, which have no matrix
-/// units for it; elsewhere reading the weights takes longer.
+/// FLOP of vector units that unpack one weight of a K-quant, whatever the batch. Source: set by hand on Apple's devices, which have no
+/// matrix units for it; elsewhere reading the weights takes longer.
 constexpr double unpacking_per_weight = 18;
 
-/// What local programs reach with packed weights over what they reach with 16-bit ones, where arithmetic bounds. Source: fitted on prompts
-/// of llama.cpp on cards and data centre GPUs.
+/// What local programs reach with packed weights over what they reach with 16-bit ones, where arithmetic bounds. Source: set by hand on
+/// prompts of llama.cpp on cards and data centre GPUs.
 constexpr double packed_product_share = 0.8;
 
 /// Local programs sum in 16 bits where they can. Consumer cards do that at half their rate of 8-bit integers, twice the datasheet's rate of
