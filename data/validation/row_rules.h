@@ -35,7 +35,7 @@ struct PlannedRow {
 /// Why a row has no prediction.
 struct RowGap {
     QString reason;
-    bool isOutOfScope = false; ///< by rule: it does not count as missed
+    bool isOutOfScope = false; ///< by rule, or no time and no rate: it does not count as missed
 };
 
 /// Turns rows into scenarios by their columns and by common words of their notes.

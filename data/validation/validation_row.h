@@ -30,7 +30,7 @@ struct ValidationRow {
     QString family;            ///< of efficiencies; empty of a collective
     QString reason;            ///< why there is no prediction, as a sentence
     QString note;              ///< a known reason for its error
-    bool isOutOfScope = false; ///< by rule: no prediction is expected
+    bool isOutOfScope = false; ///< by rule, or no time and no rate: no prediction is expected
 
     /// (predicted - measured) / measured.
     [[nodiscard]] std::optional<double> signedError() const

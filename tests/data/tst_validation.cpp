@@ -125,7 +125,7 @@ private Q_SLOTS:
                                << "unknown model" << false;
         QTest::newRow("energy") << "metric"
                                 << "J_per_token"
-                                << "not energy" << false;
+                                << "not energy" << true;
         QTest::newRow("diffusion") << "phase"
                                    << "diffusion"
                                    << "its model makes none" << false;

@@ -268,7 +268,7 @@ void TestPlanPage::fastChangesEndWithTheLast()
         QTest::keyClick(value(0), Qt::Key_Up);
     const double last = m_page->findChild<PlanTargets *>()->wish().targets[0].value;
     QCOMPARE(last, 500'000.0);
-    QTRY_VERIFY(m_page->sentence().contains(QStringLiteral("500 ktok/s")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("500 ktok/s")), 30'000);
 }
 
 void TestPlanPage::everyControlHasAName()

@@ -50,6 +50,8 @@ void PlanRunner::start(engine::PlanRequest request)
         m_waiting = std::move(request);
         return;
     }
+    // What ran may have ended without its end having been heard of; the request that waited for it is older than this one.
+    m_waiting.reset();
     run(std::move(request));
 }
 

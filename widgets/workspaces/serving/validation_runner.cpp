@@ -90,10 +90,13 @@ ValidationRunner::~ValidationRunner() { m_watcher.waitForFinished(); }
 
 void ValidationRunner::start(ValidationRequest request)
 {
-    if (m_watcher.isRunning())
+    if (m_watcher.isRunning()) {
         m_waiting = std::move(request);
-    else
-        run(std::move(request));
+        return;
+    }
+    // What ran may have ended without its end having been heard of; the request that waited for it is older than this one.
+    m_waiting.reset();
+    run(std::move(request));
 }
 
 void ValidationRunner::run(ValidationRequest request)
