@@ -35,11 +35,12 @@ LevelText levelText(const engine::Catalog &catalog, const engine::Scenario &scen
     if (accelerator == nullptr)
         return {calibrated, LevelWords::tr("Times rest on measurements.")};
     const QString name = QString::fromStdString(accelerator->name);
-    const engine::EfficiencyProfile &profile = catalog.profile(*accelerator);
-    if (!profile.is_known)
+    const auto runtime = engine::find_runtime(widgets::slugInForce(catalog, scenario, P::runtime));
+    const engine::CalibrationBasis basis = catalog.basis(*accelerator, runtime.value_or(engine::Runtime::server));
+    if (basis == engine::CalibrationBasis::none)
         return {ideal, LevelWords::tr("Nothing was measured on %1 or on devices of its class, so its times are the bound of the datasheet.")
                            .arg(name)};
-    if (!profile.is_own)
+    if (basis == engine::CalibrationBasis::device_class)
         return {calibrated,
                 LevelWords::tr("Times are fitted on measurements of the class of %1; nothing was measured on it itself.").arg(name)};
     return {calibrated, LevelWords::tr("Times are fitted on measurements of %1.").arg(name)};

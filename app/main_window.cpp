@@ -133,6 +133,12 @@ void MainWindow::connectDocument()
     connect(m_host, &WorkspaceHost::workspaceBuilt, this, [this](int index, widgets::Workspace *workspace) {
         connect(workspace, &widgets::Workspace::parameterEdited, m_document, &ScenarioDocument::edit);
         connect(workspace, &widgets::Workspace::scenarioProposed, m_document, &ScenarioDocument::adopt);
+        connect(workspace, &widgets::Workspace::parametersChanged, this, [this, workspace] {
+            if (m_host->current() != workspace)
+                return;
+            m_side->show(workspace);
+            m_side->parameters()->setScenario(m_document->scenario());
+        });
         connect(workspace, &widgets::Workspace::exportRequested, this, &MainWindow::exportPicture);
         connect(workspace, &widgets::Workspace::catalogOutdated, this, &MainWindow::reloadCatalog);
         connect(workspace, &widgets::Workspace::messageRequested, this,

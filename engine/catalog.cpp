@@ -80,6 +80,16 @@ Catalog::TableRange Catalog::tables_of(const Accelerator &accelerator) const
     return range;
 }
 
+CalibrationBasis Catalog::basis(const Accelerator &accelerator, Runtime runtime) const noexcept
+{
+    const auto at = static_cast<std::size_t>(runtime);
+    const EfficiencyProfile &operators = profile(accelerator);
+    const RuntimeProfile &runs = this->runtime(accelerator);
+    if (operators.is_own || runs.is_own[at])
+        return CalibrationBasis::own;
+    return operators.is_known || runs.is_known[at] ? CalibrationBasis::device_class : CalibrationBasis::none;
+}
+
 const RuntimeProfile &Catalog::runtime(const Accelerator &accelerator) const noexcept
 {
     return m_runtimes[static_cast<std::size_t>(&accelerator - m_accelerators.data())];

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,6 +57,9 @@ struct FabricRow {
     Figure latency;   ///< of a step [s]
 };
 
+/// What the calibrated level rests on: measurements of the device's own operators or of whole runs on it, those of its class, or none.
+enum class CalibrationBasis : std::uint8_t { own, device_class, none };
+
 /// What turns the ideal level into the calibrated one.
 struct Calibration {
     std::vector<EfficiencyPreset> efficiencies;
@@ -83,6 +87,8 @@ public:
     [[nodiscard]] std::span<const CollectiveTable> collectives(const Accelerator &accelerator) const noexcept;
     /// What implementations of collectives take where no table tells.
     [[nodiscard]] std::span<const LinkPreset> link_presets() const noexcept { return m_calibration.links; }
+    /// On what the times of the calibrated level rest for this device under a runtime.
+    [[nodiscard]] CalibrationBasis basis(const Accelerator &accelerator, Runtime runtime) const noexcept;
     /// What forwards cost beside their kernels, by runtime. `accelerator` is one of `accelerators()`.
     [[nodiscard]] const RuntimeProfile &runtime(const Accelerator &accelerator) const noexcept;
     [[nodiscard]] const Accelerator *find_accelerator(std::string_view slug) const;

@@ -69,7 +69,8 @@ Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
     if (grounds.roof)
         worst = std::max({worst, device.peak.label, device.bandwidth.label});
     if (grounds.roof && is_time(id) && inputs.is_calibrated)
-        worst = std::max(worst, inputs.catalog->profile(*inputs.accelerator).is_own ? Label::derived : Label::estimated);
+        worst = std::max(worst, inputs.catalog->basis(*inputs.accelerator, inputs.runtime) == CalibrationBasis::own ? Label::derived
+                                                                                                                    : Label::estimated);
     if (grounds.power)
         worst = std::max(worst, inputs.accelerator->tdp.label);
     if (grounds.price && !inputs.is_user_set(ParameterId::accelerator_hour_price))

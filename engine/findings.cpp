@@ -166,13 +166,13 @@ void add_level(const Inputs &inputs, const Answers &answers, std::vector<Finding
                     "Efficiencies below 100 % or a kernel overhead are set, so the times are estimates above the ideal bound."));
     if (!inputs.is_calibrated || is_set || !answers.has_decode)
         return;
-    const EfficiencyProfile &profile = inputs.catalog->profile(*inputs.accelerator);
     const std::string &name = inputs.accelerator->name;
-    if (!profile.is_known)
+    const CalibrationBasis basis = inputs.catalog->basis(*inputs.accelerator, inputs.runtime);
+    if (basis == CalibrationBasis::none)
         findings.push_back(
             finding(Severity::warning, "not-calibrated",
                     "Nothing was measured on " + name + " or on devices of its class, so the times are those of the ideal level."));
-    else if (!profile.is_own)
+    else if (basis == CalibrationBasis::device_class)
         findings.push_back(
             finding(Severity::note, "class-preset", "Nothing was measured on " + name + "; its times take the efficiencies of its class."));
 }

@@ -75,6 +75,7 @@ public:
 Q_SIGNALS:
     void sentenceChanged();
     void chipsChanged();
+    void parametersChanged(); ///< `parameters()` gives others now
     void parameterEdited(ridgepoint::engine::ParameterId id, const ridgepoint::engine::ParameterValue &value,
                          ridgepoint::widgets::EditPhase phase);
     /// Several inputs at once, as one undo step called `text`.

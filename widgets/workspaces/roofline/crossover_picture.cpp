@@ -3,6 +3,7 @@
 #include "widgets/workspaces/roofline/crossover_picture.h"
 
 #include "engine/sweep.h"
+#include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/roofline/picture_text.h"
 #include "widgets/workspaces/roofline/roofline_ranges.h"
@@ -50,23 +51,6 @@ plot::Curve boundary(const QString &id, const QString &name, CurveColour colour,
         curve.ys.push_back(column.values[i]);
         curve.pointNames.push_back(RooflineText::tr("%1 at context %2: %3").arg(name, countText(context), countText(column.values[i])));
     }
-    return curve;
-}
-
-plot::Curve scenarioPoint(double context, double batch)
-{
-    plot::Curve curve;
-    curve.id = QStringLiteral("scenario");
-    curve.name = RooflineText::tr("this scenario");
-    curve.kind = plot::CurveKind::Scatter;
-    curve.marker = plot::Marker::Circle;
-    curve.markerSize = 12;
-    curve.colour = {CurveColour::Role::Accent, 0};
-    curve.isInLegend = false;
-    curve.xs = {context};
-    curve.ys = {batch};
-    curve.pointNames = {RooflineText::tr("batch %1").arg(countText(batch))};
-    curve.labelledPoints = {0};
     return curve;
 }
 
@@ -133,7 +117,7 @@ SidePicture crossoverPicture(const engine::Catalog &catalog, const engine::Scena
         if (!curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     if (context >= leastContext)
-        picture.curves.push_back(scenarioPoint(context, batch));
+        picture.curves.push_back(scenarioMark(context, batch));
     return picture;
 }
 

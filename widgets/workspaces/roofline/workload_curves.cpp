@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/roofline/workload_curves.h"
 
+#include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/roofline/picture_text.h"
 #include "widgets/workspaces/roofline/roofline_picture.h"
 
@@ -53,22 +54,10 @@ Curve pathCurve(const BatchPath &path, std::size_t from, std::size_t to, bool is
 }
 
 /// Dots at the round batches, hollow where the memory does not hold them.
-std::vector<Curve> batchDots(const BatchPath &path, std::size_t beyond, double current)
+std::vector<Curve> dotsOf(const BatchPath &path, std::size_t beyond, double current)
 {
-    Curve inside;
-    inside.id = QStringLiteral("batches");
-    inside.name = RooflineText::tr("decode, round batches");
-    inside.kind = CurveKind::Scatter;
-    inside.marker = Marker::Circle;
-    inside.colour = textColour;
-    inside.markerSize = 7;
-    inside.areLabelsOptional = true;
-    inside.isInLegend = false;
-    Curve outside = inside;
-    outside.id = QStringLiteral("batches-beyond");
-    outside.name = RooflineText::tr("decode, round batches beyond the memory");
-    outside.marker = Marker::Ring;
-    outside.colour = mutedColour;
+    Curve inside = batchDots(RooflineText::tr("decode, round batches"), textColour, false);
+    Curve outside = batchDots(RooflineText::tr("decode, round batches beyond the memory"), textColour, true);
     bool isFirst = true;
     constexpr double leastStep = 1.25;
     double lastLabelled = 0;
@@ -89,37 +78,11 @@ std::vector<Curve> batchDots(const BatchPath &path, std::size_t beyond, double c
     return {inside, outside};
 }
 
-struct MarkLook {
-    QString id;
-    QString name;
-    QString label;
-    Marker marker = Marker::Circle;
-    CurveColour colour;
-    double size = 10;
-};
-
-Curve singlePoint(const MarkLook &look, double intensity, double performance)
-{
-    Curve curve;
-    curve.id = look.id;
-    curve.name = look.name;
-    curve.kind = CurveKind::Scatter;
-    curve.marker = look.marker;
-    curve.colour = look.colour;
-    curve.markerSize = look.size;
-    curve.isInLegend = false;
-    curve.xs = {intensity};
-    curve.ys = {performance};
-    curve.pointNames = {look.label};
-    curve.labelledPoints = {0};
-    return curve;
-}
-
 void appendMark(std::vector<Curve> &curves, const BatchPath &path, const std::optional<double> &batch, const MarkLook &look)
 {
     const std::optional<std::size_t> index = batch ? path.find(*batch) : std::nullopt;
     if (index)
-        curves.push_back(singlePoint(look, path.intensities[*index], path.performances[*index]));
+        curves.push_back(markCurve(look, path.intensities[*index], path.performances[*index]));
 }
 
 void appendMarks(std::vector<Curve> &curves, const engine::Estimate &estimate, const BatchPath &path, const BatchMarks &marks)
@@ -178,15 +141,15 @@ void appendPoints(std::vector<Curve> &curves, const engine::Estimate &estimate, 
     const engine::DeviceRoofline &first = estimate.devices.front();
     if (first.prefill)
         curves.push_back(
-            singlePoint({QStringLiteral("prefill"), RooflineText::tr("prefill"),
-                         RooflineText::tr("prefill, %1").arg(numberText(promptTokens, Unit::token)), Marker::Square, textColour, 10},
-                        first.prefill->intensity, first.prefill->achieved));
+            markCurve({QStringLiteral("prefill"), RooflineText::tr("prefill"),
+                       RooflineText::tr("prefill, %1").arg(numberText(promptTokens, Unit::token)), Marker::Square, textColour, 10},
+                      first.prefill->intensity, first.prefill->achieved));
     if (!first.decode)
         return;
     const QString label = isBeyond ? RooflineText::tr("decode, batch %1: does not fit").arg(countText(batch))
                                    : RooflineText::tr("decode, batch %1").arg(countText(batch));
     const CurveColour colour = isBeyond ? CurveColour{CurveColour::Role::Infeasible, 0} : deviceColour(0);
-    curves.push_back(singlePoint(
+    curves.push_back(markCurve(
         {QStringLiteral("decode"), RooflineText::tr("decode, this scenario"), label, isBeyond ? Marker::Ring : Marker::Circle, colour, 14},
         first.decode->intensity, first.decode->achieved));
 }
@@ -201,7 +164,7 @@ std::vector<Curve> workloadCurves(const engine::Estimate &estimate, const BatchP
     if (!path.isEmpty()) {
         curves.push_back(pathCurve(path, beyond > 0 ? beyond - 1 : 0, path.batches.size(), true));
         curves.push_back(pathCurve(path, 0, beyond, false));
-        for (Curve &dots : batchDots(path, beyond, marks.current))
+        for (Curve &dots : dotsOf(path, beyond, marks.current))
             curves.push_back(std::move(dots));
         appendMarks(curves, estimate, path, marks);
     }

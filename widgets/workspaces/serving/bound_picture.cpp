@@ -3,6 +3,7 @@
 #include "widgets/workspaces/serving/bound_picture.h"
 
 #include "engine/sweep.h"
+#include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/common/round_numbers.h"
 #include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/serving/served_device.h"
@@ -124,23 +125,6 @@ plot::Curve wallCurve(const engine::SweepResult &sweep, const plot::HeatMap &map
     return curve;
 }
 
-plot::Curve presentPoint(double context, double batch)
-{
-    plot::Curve curve;
-    curve.id = QStringLiteral("scenario");
-    curve.name = ServingText::tr("this scenario");
-    curve.kind = plot::CurveKind::Scatter;
-    curve.marker = plot::Marker::Circle;
-    curve.markerSize = 12;
-    curve.colour = {CurveColour::Role::Accent, 0};
-    curve.isInLegend = false;
-    curve.xs = {context};
-    curve.ys = {batch};
-    curve.pointNames = {ServingText::tr("batch %1").arg(countText(batch))};
-    curve.labelledPoints = {0};
-    return curve;
-}
-
 } // namespace
 
 QStringList boundWords()
@@ -189,7 +173,7 @@ SidePicture boundPicture(const engine::Catalog &catalog, const engine::Scenario 
     if (plot::Curve wall = wallCurve(*sweep, *picture.heatMap); wall.xs.size() > 1)
         picture.curves.push_back(std::move(wall));
     if (context >= leastContext)
-        picture.curves.push_back(presentPoint(context, batch));
+        picture.curves.push_back(scenarioMark(context, batch));
     return picture;
 }
 

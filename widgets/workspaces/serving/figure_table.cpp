@@ -4,11 +4,7 @@
 
 #include "widgets/theme/theme.h"
 
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -112,26 +108,11 @@ void FigureTableModel::sort(int column, Qt::SortOrder order)
 }
 
 FigureTableView::FigureTableView(const QString &name, const QString &accessibleName, QWidget *parent)
-    : QTableView(parent), m_model(new FigureTableModel(this))
+    : SortedTable(new FigureTableModel, 0.75, parent), m_model(static_cast<FigureTableModel *>(model()))
 {
+    m_model->setParent(this);
     setObjectName(name);
     setAccessibleName(accessibleName);
-    setRole(this, QStringLiteral("bare"));
-    setModel(m_model);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(true);
-    fitRows();
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTableView::sortBy);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { Q_EMIT chosen(m_model->key(current.row())); });
 }
@@ -140,25 +121,9 @@ void FigureTableView::setTable(FigureTable table)
 {
     const bool isOther = static_cast<int>(table.columns.size()) != m_model->columnCount();
     m_model->setTable(std::move(table));
-    if (isOther) {
-        m_sortColumn = -1;
-        horizontalHeader()->setSortIndicatorShown(false);
-    }
+    if (isOther)
+        forgetOrder();
     fitColumns();
-}
-
-void FigureTableView::fitRows()
-{
-    const int height = std::max(fontMetrics().height() + steps(0.75), 20);
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
-}
-
-void FigureTableView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_model != nullptr)
-        fitRows();
 }
 
 void FigureTableView::fitColumns()
@@ -192,54 +157,8 @@ void FigureTableView::fitName()
 
 void FigureTableView::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    SortedTable::resizeEvent(event);
     fitName();
-}
-
-/// A second click turns the order around, a third returns to the table's own.
-void FigureTableView::sortBy(int column)
-{
-    if (m_sortColumn != column) {
-        m_sortColumn = column;
-        m_isDescending = false;
-    } else if (!m_isDescending) {
-        m_isDescending = true;
-    } else {
-        m_sortColumn = -1;
-        m_isDescending = false;
-    }
-    const Qt::SortOrder order = m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
-    horizontalHeader()->setSortIndicator(m_sortColumn, order);
-    m_model->sort(m_sortColumn, order);
-}
-
-QString FigureTableView::selectionText() const
-{
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        cells << m_model->headerData(column, Qt::Horizontal).toString();
-    lines << cells.join(u'\t');
-    for (const QModelIndex &row : rows) {
-        cells.clear();
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells << m_model->index(row.row(), column).data().toString();
-        lines << cells.join(u'\t');
-    }
-    return rows.isEmpty() ? QString() : lines.join(u'\n');
-}
-
-void FigureTableView::keyPressEvent(QKeyEvent *event)
-{
-    if (!event->matches(QKeySequence::Copy)) {
-        QTableView::keyPressEvent(event);
-        return;
-    }
-    if (const QString text = selectionText(); !text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace ridgepoint::widgets

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/serving/sorted_table.h"
+
 #include <QAbstractTableModel>
-#include <QTableView>
 
 #include <vector>
 
@@ -56,34 +57,26 @@ private:
 };
 
 /// Its view: headings sort, Ctrl+C copies the chosen rows.
-class FigureTableView : public QTableView {
+class FigureTableView : public SortedTable {
     Q_OBJECT
 public:
     FigureTableView(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
 
     void setTable(FigureTable table);
     [[nodiscard]] FigureTableModel *figures() const { return m_model; }
-    /// The chosen rows with their headings, cells separated by tabs.
-    [[nodiscard]] QString selectionText() const;
 
 Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitRows();
     void fitColumns();
     void fitName();
-    void sortBy(int column);
 
-    FigureTableModel *m_model = nullptr;
+    FigureTableModel *m_model;
     int m_nameWidth = 0; ///< of the first column where there is room
-    int m_sortColumn = -1;
-    bool m_isDescending = false;
 };
 
 } // namespace ridgepoint::widgets

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/serving/load_picture.h"
 
 #include "widgets/workspaces/common/device_look.h"
+#include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/common/round_numbers.h"
 #include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/serving/serving_text.h"
@@ -83,22 +84,10 @@ Curve beyondCurve(const ServedDevice &device, const LoadCurve &load, bool isSpil
 }
 
 /// Dots at powers of four, hollow where the memory does not hold them.
-std::vector<Curve> batchDots(const LoadCurve &load, const LoadMarks &marks, CurveColour colour)
+std::vector<Curve> dotsOf(const LoadCurve &load, const LoadMarks &marks, CurveColour colour)
 {
-    Curve inside;
-    inside.id = QStringLiteral("batches");
-    inside.name = ServingText::tr("round batches");
-    inside.kind = CurveKind::Scatter;
-    inside.marker = Marker::Circle;
-    inside.colour = colour;
-    inside.markerSize = 7;
-    inside.areLabelsOptional = true;
-    inside.isInLegend = false;
-    Curve outside = inside;
-    outside.id = QStringLiteral("batches-beyond");
-    outside.name = ServingText::tr("round batches beyond the memory");
-    outside.marker = Marker::Ring;
-    outside.colour = mutedColour;
+    Curve inside = batchDots(ServingText::tr("round batches"), colour, false);
+    Curve outside = batchDots(ServingText::tr("round batches beyond the memory"), colour, true);
     bool isFirst = true;
     for (const double batch : dottedBatches()) {
         const std::optional<std::size_t> index = load.find(batch);
@@ -112,33 +101,11 @@ std::vector<Curve> batchDots(const LoadCurve &load, const LoadMarks &marks, Curv
     return {inside, outside};
 }
 
-struct MarkLook {
-    QString id;
-    QString name;
-    QString label;
-    Marker marker = Marker::Circle;
-    CurveColour colour;
-    double size = 10;
-    bool isLabelled = true;
-};
-
 void appendMark(std::vector<Curve> &curves, const LoadCurve &load, const std::optional<double> &batch, const MarkLook &look)
 {
     const std::optional<std::size_t> index = batch ? load.find(*batch) : std::nullopt;
-    if (!index)
-        return;
-    Curve curve;
-    curve.id = look.id;
-    curve.name = look.name;
-    curve.kind = CurveKind::Scatter;
-    curve.marker = look.marker;
-    curve.colour = look.colour;
-    curve.markerSize = look.size;
-    curve.isInLegend = false;
-    addPoint(curve, load, *index, look.label);
-    if (look.isLabelled)
-        curve.labelledPoints = {0};
-    curves.push_back(std::move(curve));
+    if (index)
+        curves.push_back(markCurve(look, load.perUser[*index], load.perAccelerator[*index]));
 }
 
 /// The memory wall and the turn to compute bound of a device; those of the first are written out.
@@ -294,7 +261,7 @@ std::vector<Curve> loadCurves(const engine::Catalog &catalog, const engine::Scen
         if (load.beyond > 0)
             lines.push_back(insideCurve(device, load));
         if (device.place == 0)
-            for (Curve &dots : batchDots(load, marks, deviceColour(0)))
+            for (Curve &dots : dotsOf(load, marks, deviceColour(0)))
                 marked.push_back(std::move(dots));
         appendWalls(marked, device, load, marks);
         appendPresent(marked, device);

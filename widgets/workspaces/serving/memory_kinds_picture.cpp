@@ -142,8 +142,7 @@ SidePicture memoryKindsPicture(const engine::Catalog &catalog, const engine::Sce
     }
     if (rows.empty())
         return picture;
-    constexpr double mostOverflow = 2.5; // what does not fit at all must not squeeze the rest
-    frame.x.maximum = 1.04 * (largest > 0 ? std::clamp(most, largest, mostOverflow * largest) : most);
+    frame.x.maximum = 1.04 * std::max(most, largest);
     std::vector<double> filled(rows.size(), 0.0);
     for (const Kind &kind : kinds())
         if (plot::Curve curve = kindCurve(kind, rows, filled); !curve.xs.empty())

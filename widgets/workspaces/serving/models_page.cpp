@@ -93,6 +93,12 @@ const engine::Model *ModelsPage::shownModel() const
     return context().catalog->find_model(m_shown.toStdString());
 }
 
+std::vector<engine::ParameterId> ModelsPage::furtherParameters() const
+{
+    using P = engine::ParameterId;
+    return {P::training_tokens, P::training_utilization, P::accelerator_hour_price};
+}
+
 void ModelsPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
 {
     m_scenario = scenario;

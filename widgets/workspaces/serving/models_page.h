@@ -28,6 +28,7 @@ public:
     explicit ModelsPage(const WorkspaceContext &context, QWidget *parent = nullptr);
 
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
+    [[nodiscard]] std::vector<engine::ParameterId> furtherParameters() const override;
     [[nodiscard]] QString sentence() const override;
     bool focusSearch() override;
     bool closeTopmost() override;

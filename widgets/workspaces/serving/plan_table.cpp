@@ -5,9 +5,6 @@
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/serving/plan_table_model.h"
 
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -15,43 +12,13 @@
 
 namespace ridgepoint::widgets {
 
-PlanTable::PlanTable(PlanTableModel *model, QWidget *parent) : QTableView(parent), m_model(model)
+PlanTable::PlanTable(PlanTableModel *plan, QWidget *parent) : SortedTable(plan, 1, parent), m_model(plan)
 {
     setObjectName(QStringLiteral("planTable"));
     setAccessibleName(tr("Accelerators of the plan"));
-    setRole(this, QStringLiteral("bare"));
-    setModel(model);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setSectionsClickable(true);
-    fitRows();
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &PlanTable::sortBy);
     connect(this, &QAbstractItemView::doubleClicked, this, &PlanTable::used);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanTable::chosenChanged);
-}
-
-void PlanTable::fitRows()
-{
-    const int height = std::max(fontMetrics().height() + steps(1), 22);
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
-}
-
-void PlanTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_model != nullptr)
-        fitRows();
 }
 
 void PlanTable::fitColumns()
@@ -76,55 +43,21 @@ void PlanTable::choose(const QString &slug)
         selectRow(row);
 }
 
-/// A second click turns the order around, a third returns to that of the plan.
+/// The chosen row stays chosen.
 void PlanTable::sortBy(int column)
 {
     const QString kept = chosen();
-    if (m_sortColumn != column) {
-        m_sortColumn = column;
-        m_isDescending = false;
-    } else if (!m_isDescending) {
-        m_isDescending = true;
-    } else {
-        m_sortColumn = -1;
-        m_isDescending = false;
-    }
-    const Qt::SortOrder order = m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
-    horizontalHeader()->setSortIndicator(m_sortColumn, order);
-    m_model->sort(m_sortColumn, order);
+    SortedTable::sortBy(column);
     choose(kept);
-}
-
-QString PlanTable::selectionText() const
-{
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        cells << m_model->headerData(column, Qt::Horizontal).toString();
-    lines << cells.join(u'\t');
-    for (const QModelIndex &row : rows) {
-        cells.clear();
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells << m_model->index(row.row(), column).data().toString();
-        lines << cells.join(u'\t');
-    }
-    return rows.isEmpty() ? QString() : lines.join(u'\n');
 }
 
 void PlanTable::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->matches(QKeySequence::Copy)) {
-        if (const QString text = selectionText(); !text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    } else if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+    if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
         Q_EMIT used();
-    } else {
-        QTableView::keyPressEvent(event);
-    }
+    else
+        SortedTable::keyPressEvent(event);
 }
 
 } // namespace ridgepoint::widgets

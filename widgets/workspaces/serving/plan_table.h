@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "widgets/workspaces/serving/sorted_table.h"
 
 namespace ridgepoint::widgets {
 
 class PlanTableModel;
 
 /// The table of a plan: rows are chosen, headings sort, Enter and double click use a row, Ctrl+C copies.
-class PlanTable : public QTableView {
+class PlanTable : public SortedTable {
     Q_OBJECT
 public:
     explicit PlanTable(PlanTableModel *model, QWidget *parent = nullptr);
@@ -17,8 +17,6 @@ public:
     void fitColumns();
     [[nodiscard]] QString chosen() const; ///< slug of the current row, empty without one
     void choose(const QString &slug);
-    /// The chosen rows with their headings, cells separated by tabs.
-    [[nodiscard]] QString selectionText() const;
 
 Q_SIGNALS:
     void chosenChanged();
@@ -26,15 +24,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void sortBy(int column) override;
 
 private:
-    void fitRows();
-    void sortBy(int column);
-
-    PlanTableModel *m_model = nullptr;
-    int m_sortColumn = -1;
-    bool m_isDescending = false;
+    PlanTableModel *m_model;
 };
 
 } // namespace ridgepoint::widgets

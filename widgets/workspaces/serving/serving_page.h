@@ -24,6 +24,8 @@ public:
     /// The plot that has or had the focus, else the first one added; null where the page has none.
     [[nodiscard]] virtual plot::PlotView *currentPlot() const;
     [[nodiscard]] virtual const plot::Exportable *currentPicture() const;
+    /// Inputs that matter on this page besides those of the workspace.
+    [[nodiscard]] virtual std::vector<engine::ParameterId> furtherParameters() const { return {}; }
     virtual bool focusSearch() { return false; }
     virtual bool closeTopmost() { return false; }
     /// View state, a small byte array for the settings.

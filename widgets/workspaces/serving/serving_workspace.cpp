@@ -12,6 +12,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ridgepoint::widgets {
 
@@ -35,32 +36,17 @@ QString ServingWorkspace::helpPage() const { return QStringLiteral("serving"); }
 
 std::vector<ParameterId> ServingWorkspace::parameters() const
 {
-    return {ParameterId::accelerator,
-            ParameterId::compared_accelerators,
-            ParameterId::estimate_level,
-            ParameterId::activation_precision,
-            ParameterId::weight_precision,
-            ParameterId::kv_precision,
-            ParameterId::model,
-            ParameterId::runtime,
-            ParameterId::serving_mode,
-            ParameterId::batch,
-            ParameterId::prompt_tokens,
-            ParameterId::prefix_tokens,
-            ParameterId::output_tokens,
-            ParameterId::context,
-            ParameterId::tensor_parallel,
-            ParameterId::pipeline_parallel,
-            ParameterId::expert_parallel,
-            ParameterId::replicas,
-            ParameterId::accelerator_count,
-            ParameterId::scaleup_fabric,
-            ParameterId::scaleout_fabric,
-            ParameterId::memory_reserve,
-            ParameterId::memory_overflow,
-            ParameterId::compute_efficiency,
-            ParameterId::memory_efficiency,
-            ParameterId::kernel_overhead};
+    std::vector<ParameterId> all = {
+        ParameterId::accelerator,        ParameterId::compared_accelerators, ParameterId::estimate_level, ParameterId::activation_precision,
+        ParameterId::weight_precision,   ParameterId::kv_precision,          ParameterId::model,          ParameterId::runtime,
+        ParameterId::wide_weights,       ParameterId::serving_mode,          ParameterId::batch,          ParameterId::prompt_tokens,
+        ParameterId::prefix_tokens,      ParameterId::output_tokens,         ParameterId::context,        ParameterId::tensor_parallel,
+        ParameterId::pipeline_parallel,  ParameterId::expert_parallel,       ParameterId::replicas,       ParameterId::accelerator_count,
+        ParameterId::scaleup_fabric,     ParameterId::scaleout_fabric,       ParameterId::memory_reserve, ParameterId::memory_overflow,
+        ParameterId::compute_efficiency, ParameterId::memory_efficiency,     ParameterId::kernel_overhead};
+    if (const ServingPage *shown = m_pages[m_current])
+        std::ranges::copy(shown->furtherParameters(), std::back_inserter(all));
+    return all;
 }
 
 QWidget *ServingWorkspace::titleControls()
@@ -96,9 +82,12 @@ ServingPage *ServingWorkspace::page(std::size_t index)
 
 void ServingWorkspace::openPage(std::size_t index)
 {
+    const std::vector<ParameterId> before = parameters();
     m_current = index;
     ServingPage *shown = page(index);
     m_stack->setCurrentWidget(shown);
+    if (parameters() != before)
+        Q_EMIT parametersChanged();
     if (m_switch)
         m_switch->setPage(index);
     if (!m_hasEstimate)
