@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace ridgepoint::engine {
 
@@ -93,9 +94,13 @@ struct Answers {
 
     void put(MetricId id, double value) noexcept;
     void lack(MetricId id, Absence why) noexcept { absences[static_cast<std::size_t>(id)] = why; }
+    void lack_all(std::span<const MetricId> ids, Absence why) noexcept;
     [[nodiscard]] double number(MetricId id) const noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] Absence absence(MetricId id) const noexcept { return absences[static_cast<std::size_t>(id)]; }
 };
+
+/// Why nothing can be timed: the device has no roof, or the plan needs a link that is not known.
+[[nodiscard]] Absence time_gap(const Inputs &inputs, const DeviceState &device) noexcept;
 
 /// Runs the chapters; `answers` may be one that was used before.
 void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
