@@ -3,6 +3,7 @@
 #include "data/catalog_reader.h"
 
 #include "data/calibration_reader.h"
+#include "data/denoiser_reader.h"
 #include "data/device_class.h"
 #include "data/figure_label.h"
 #include "data/imported_models.h"
@@ -178,7 +179,11 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto fabrics = readFabrics(database);
     if (!fabrics)
         return tl::unexpected(fabrics.error());
-    return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics));
+    auto denoisers = readDenoisers(database);
+    if (!denoisers)
+        return tl::unexpected(denoisers.error());
+    return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
+                           {.denoisers = std::move(*denoisers), .verifiers = {}});
 }
 
 } // namespace ridgepoint::data

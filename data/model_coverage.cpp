@@ -10,12 +10,10 @@ namespace {
 
 QString ofKind(const QString &kind)
 {
-    if (kind == QStringLiteral("masked-diffusion"))
-        return Text::tr("It writes text by masked diffusion, not token by token.");
     if (kind == QStringLiteral("image-diffusion"))
-        return Text::tr("It makes images by diffusion; the transformer chapter covers decoders of text.");
+        return Text::tr("It makes images, and the layers of its network are not known.");
     if (kind == QStringLiteral("video-diffusion"))
-        return Text::tr("It makes video by diffusion; the transformer chapter covers decoders of text.");
+        return Text::tr("It makes video, and the layers of its network are not known.");
     if (kind == QStringLiteral("vae"))
         return Text::tr("It is an autoencoder, not a decoder of text.");
     if (kind == QStringLiteral("text-encoder"))

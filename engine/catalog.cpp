@@ -12,6 +12,13 @@ namespace ridgepoint::engine {
 
 namespace {
 
+template<class Rows>
+auto find_slug(const Rows &rows, std::string_view slug) -> decltype(rows.data())
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [slug](const auto &row) { return row.slug == slug; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
 template<class Row>
 std::unordered_map<std::string, std::size_t> index_by_slug(const std::vector<Row> &rows)
 {
@@ -39,11 +46,13 @@ bool are_siblings(const Accelerator &a, const Accelerator &b) noexcept
 
 } // namespace
 
-Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics)
+Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics,
+                 PictureNetworks networks)
     : m_accelerators(std::move(accelerators)),
       m_models(std::move(models)),
       m_calibration(std::move(calibration)),
       m_fabrics(std::move(fabrics)),
+      m_networks(std::move(networks)),
       m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
 {
@@ -106,11 +115,11 @@ std::span<const CollectiveTable> Catalog::collectives(const Accelerator &acceler
     return std::span(m_calibration.collectives).subspan(range.begin, range.count);
 }
 
-const FabricRow *Catalog::find_fabric(std::string_view slug) const
-{
-    const auto found = std::find_if(m_fabrics.begin(), m_fabrics.end(), [slug](const FabricRow &row) { return row.slug == slug; });
-    return found == m_fabrics.end() ? nullptr : &*found;
-}
+const FabricRow *Catalog::find_fabric(std::string_view slug) const { return find_slug(m_fabrics, slug); }
+
+const Denoiser *Catalog::find_denoiser(std::string_view slug) const { return find_slug(m_networks.denoisers, slug); }
+
+const Verifier *Catalog::find_verifier(std::string_view slug) const { return find_slug(m_networks.verifiers, slug); }
 
 const Accelerator *Catalog::find_accelerator(std::string_view slug) const
 {

@@ -4,10 +4,12 @@
 
 #include "engine/calibration/efficiency.h"
 #include "engine/calibration/runtime.h"
+#include "engine/diffusion/denoiser.h"
 #include "engine/fabric/collective.h"
 #include "engine/figure.h"
 #include "engine/model.h"
 #include "engine/precision.h"
+#include "engine/search/verifier.h"
 
 #include <array>
 #include <bitset>
@@ -68,18 +70,28 @@ struct Calibration {
     std::vector<RuntimePreset> runtimes;
 };
 
+/// Networks around the making of pictures and clips.
+struct PictureNetworks {
+    std::vector<Denoiser> denoisers;
+    std::vector<Verifier> verifiers;
+};
+
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
 class Catalog {
 public:
     Catalog() = default;
     Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
-            std::vector<FabricRow> fabrics = {});
+            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
     [[nodiscard]] std::span<const FabricRow> fabrics() const noexcept { return m_fabrics; }
     [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
+    [[nodiscard]] std::span<const Denoiser> denoisers() const noexcept { return m_networks.denoisers; }
+    [[nodiscard]] std::span<const Verifier> verifiers() const noexcept { return m_networks.verifiers; }
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
+    [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
+    [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
     /// What this device reaches: its own fits, else those of its architecture, its class or a related family. `accelerator` is one of
     /// `accelerators()`.
     [[nodiscard]] const EfficiencyProfile &profile(const Accelerator &accelerator) const noexcept;
@@ -105,6 +117,7 @@ private:
     std::vector<Model> m_models;
     Calibration m_calibration;
     std::vector<FabricRow> m_fabrics;
+    PictureNetworks m_networks;
     std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
     std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
     std::vector<TableRange> m_tables;          ///< one per accelerator

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/chapters.h"
 
+#include "engine/diffusion/denoising_chapter.h"
+#include "engine/diffusion/language_chapter.h"
 #include "engine/metric_groups.h"
-#include "engine/search/branch_multiplier.h"
+#include "engine/pipeline/pipeline_chapter.h"
+#include "engine/search/search_chapter.h"
 #include "engine/serving/serving_chapter.h"
 #include "engine/training/training.h"
 
@@ -16,14 +19,6 @@ namespace {
 
 using M = MetricId;
 using namespace metric_groups;
-
-void run_search(const Inputs &inputs, Answers &answers) noexcept
-{
-    answers.put(M::branch_multiplier, branch_multiplier_of_valid({.branches = inputs[ParameterId::branches],
-                                                                  .shared_steps = inputs[ParameterId::shared_steps],
-                                                                  .steps = inputs[ParameterId::steps],
-                                                                  .renoise_steps = inputs[ParameterId::renoise_steps]}));
-}
 
 void run_training(const Inputs &inputs, Answers &answers) noexcept
 {
@@ -48,16 +43,70 @@ void run_training(const Inputs &inputs, Answers &answers) noexcept
         answers.lack(M::training_cost, Absence::price_unknown);
 }
 
+/// Energy at rated power and rent of all devices over the time of one output.
+void put_prices(const Inputs &inputs, double seconds, double outputs, M energy, M cost, Answers &answers) noexcept
+{
+    const double device_seconds = inputs.plan.devices() * seconds;
+    if (is_usable(inputs.accelerator->tdp))
+        answers.put(energy, device_seconds * inputs.accelerator->tdp.si);
+    else
+        answers.lack(energy, Absence::power_unknown);
+    const double price = inputs[ParameterId::accelerator_hour_price];
+    if (price > 0)
+        answers.put(cost, outputs * device_seconds / 3600 * price);
+    else
+        answers.lack(cost, Absence::price_unknown);
+}
+
+void run_prices(const Inputs &inputs, Answers &answers) noexcept
+{
+    const bool is_picture = makes_pictures(inputs.workload);
+    answers.lack_all(is_picture ? token_prices : picture_prices, Absence::other_workload);
+    const M time = is_picture ? M::request_latency : M::tokens_per_second;
+    if (answers.absence(time) != Absence::present) {
+        answers.lack_all(is_picture ? picture_prices : token_prices, answers.absence(time));
+        return;
+    }
+    constexpr double million = 1e6;
+    if (is_picture)
+        put_prices(inputs, answers.number(time) / inputs[ParameterId::batch], 1, M::energy_per_image, M::cost_per_image, answers);
+    else
+        put_prices(inputs, 1 / answers.number(time), million, M::energy_per_token, M::cost_per_million_tokens, answers);
+}
+
 void lack_model(Answers &answers) noexcept
 {
-    answers.lack_all(decode_counts, Absence::model_not_covered);
-    answers.lack_all(decode_times, Absence::model_not_covered);
-    answers.lack_all(prefill_counts, Absence::model_not_covered);
-    answers.lack_all(prefill_times, Absence::model_not_covered);
-    answers.lack_all(memory_counts, Absence::model_not_covered);
-    answers.lack_all(memory_shares, Absence::model_not_covered);
-    answers.lack_all(crossovers, Absence::model_not_covered);
-    answers.lack_all(training, Absence::model_not_covered);
+    for (const std::span<const M> ids :
+         {std::span<const M>(decode_counts), std::span<const M>(decode_times), std::span<const M>(prefill_counts),
+          std::span<const M>(prefill_times), std::span<const M>(memory_counts), std::span<const M>(memory_shares),
+          std::span<const M>(crossovers), std::span<const M>(metric_groups::training), std::span<const M>(picture_rates),
+          std::span<const M>(picture_prices), std::span<const M>(token_prices), std::span<const M>(metric_groups::pipeline)})
+        answers.lack_all(ids, Absence::model_not_covered);
+    answers.lack(M::function_evaluations, Absence::model_not_covered);
+    answers.lack(M::latent_bytes, Absence::model_not_covered);
+    answers.lack(M::break_even_steps, Absence::model_not_covered);
+}
+
+void run_workload(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
+{
+    switch (inputs.workload) {
+    case Workload::autoregressive:
+        run_serving(inputs, needs, answers);
+        break;
+    case Workload::language_diffusion:
+        run_language_diffusion(inputs, needs, answers);
+        break;
+    case Workload::image:
+    case Workload::video:
+        run_denoising(inputs, needs, answers);
+        break;
+    }
+    if (needs.training && inputs.count.layers > 0)
+        run_training(inputs, answers);
+    else
+        answers.lack_all(metric_groups::training, Absence::other_workload);
+    if (needs.prices)
+        run_prices(inputs, answers);
 }
 
 } // namespace
@@ -73,13 +122,17 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     Needs needs;
     for (const Metric &row : metrics())
         needs.roofline = needs.roofline || (row.chapter == Chapter::roofline && wanted.contains(row.id));
-    needs.prefill = any(prefill_counts) || any(prefill_times);
-    needs.decode = needs.prefill || any(decode_counts) || any(decode_times);
+    needs.search = any(metric_groups::search_quality);
+    needs.search_costs = any(metric_groups::search_costs);
+    needs.pipeline = any(metric_groups::pipeline);
+    needs.prices = any(token_prices) || any(picture_prices);
+    needs.break_even = wanted.contains(M::break_even_steps);
+    needs.prefill = any(prefill_counts) || any(prefill_times) || any(picture_rates) || any(picture_prices);
+    needs.decode = needs.prefill || needs.prices || any(decode_counts) || any(decode_times);
     needs.memory = any(memory_counts) || any(memory_shares) || wanted.contains(M::bound);
     needs.longest_context = wanted.contains(M::max_context);
     needs.training = any(metric_groups::training);
     needs.crossover = any(crossovers);
-    needs.search = wanted.contains(M::branch_multiplier);
     return needs;
 }
 
@@ -115,15 +168,17 @@ void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) no
         answers.put(M::ridge_point, answers.device.ridge().si());
     else
         answers.lack(M::ridge_point, answers.device.gap);
-    if (needs.search)
-        run_search(inputs, answers);
-    if (inputs.count.layers <= 0) {
+    answers.candidate = {};
+    if (inputs.is_covered()) {
+        run_workload(inputs, needs, answers);
+    } else {
+        answers.candidate.gap = Absence::model_not_covered;
         lack_model(answers);
-        return;
     }
-    run_serving(inputs, needs, answers);
-    if (needs.training)
-        run_training(inputs, answers);
+    if (needs.search || needs.search_costs)
+        run_search(inputs, needs, answers);
+    if (needs.pipeline && inputs.is_covered())
+        run_pipeline(inputs, needs, answers);
 }
 
 } // namespace ridgepoint::engine

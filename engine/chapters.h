@@ -29,6 +29,9 @@ enum class Absence : std::uint8_t {
     no_compute_bound_context,
     fabric_unknown,
     no_experts,
+    other_workload,
+    no_closed_form,
+    no_verifier_elsewhere,
     power_unknown,
     price_unknown,
     beyond_numbers
@@ -42,7 +45,11 @@ struct Needs {
     bool prefill = false;
     bool memory = false;
     bool crossover = false;
-    bool search = false;
+    bool search = false;       ///< work and quality
+    bool search_costs = false; ///< what the search takes in FLOP, time and memory
+    bool pipeline = false;
+    bool prices = false;
+    bool break_even = false;
     bool training = false;
     bool longest_context = false;
 
@@ -74,6 +81,24 @@ void drop_spill(Operators &operators) noexcept;
 /// Prompt tokens beyond the cached prefix.
 [[nodiscard]] Token tokens_to_prefill(const Inputs &inputs) noexcept;
 
+/// One answer alone on the devices, as a search of many candidates and a pipeline of stages price it. FLOP and seconds are those of one
+/// candidate, not of a batch.
+struct Candidate {
+    double steps = 0;                  ///< N: denoising steps, refinements, or output tokens
+    double evaluations = 1;            ///< forwards of the network in one step: 2 with guidance
+    double step_flops = 0;             ///< mean over the trajectory
+    double encode_flops = 0;           ///< prompt or text encoder, once
+    double decode_flops = 0;           ///< latents to pixels; 0 for text
+    double step_time = 0;              ///< a step of one candidate is `step_time` + `branch_time` [s]
+    double branch_time = 0;            ///< more for each candidate that runs beside it in the step [s]
+    double encode_time = 0;            ///< [s]
+    double decode_time = 0;            ///< [s]
+    double state_bytes = 0;            ///< of one candidate between steps: latent, or KV of its own tokens
+    double activation_bytes = 0;       ///< of one more candidate in a step
+    Absence gap = Absence::not_wanted; ///< why there are no times
+    bool is_known = false;
+};
+
 /// Numbers of one point.
 struct Answers {
     std::array<double, metric_count> numbers{};
@@ -85,8 +110,10 @@ struct Answers {
     double step = 0;     ///< mean time between the tokens of a sequence [s]
     Operators decode;    ///< filled when a chapter ran it
     Operators prefill;   ///< filled when a chapter ran it and there was something to prefill
+    Operators branch;    ///< of the candidate, overwritten by each of its passes
     Operators mixed;     ///< a step that decodes and takes up prompts, on a saturated server
     MemoryUse memory;    ///< filled when the memory chapter ran
+    Candidate candidate; ///< filled when a search or a pipeline is to be priced
     bool has_decode = false;
     bool has_prefill = false;
     bool has_mixed = false;

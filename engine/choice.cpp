@@ -14,6 +14,8 @@ std::string name_of_fixed(std::string_view slug)
 {
     if (slug == "ar")
         return "Autoregressive";
+    if (slug == "diffusion-lm")
+        return "Text diffusion";
     if (slug == own_fabric)
         return "The accelerator's own";
     std::string name(slug);
@@ -49,6 +51,10 @@ std::string name_of(const Catalog &catalog, const Parameter &row, std::string_vi
         const FabricRow *fabric = catalog.find_fabric(slug);
         return fabric != nullptr ? fabric->name : name_of_fixed(slug);
     }
+    case ChoiceSource::verifiers: {
+        const Verifier *verifier = catalog.find_verifier(slug);
+        return verifier != nullptr ? verifier->name : name_of_fixed(slug);
+    }
     default:
         return name_of_fixed(slug);
     }
@@ -77,6 +83,8 @@ std::string display_text(const Catalog &catalog, ParameterId id, const Parameter
     if (const auto *number = std::get_if<double>(&value))
         return format(*number, row.unit);
     const std::string &slugs = std::get<std::string>(value);
+    if (row.kind == ParameterKind::text)
+        return slugs.empty() ? std::string(row.default_text) : slugs;
     if (row.kind != ParameterKind::choice_list)
         return name_of(catalog, row, slugs);
     if (slugs.empty())
@@ -108,8 +116,13 @@ std::vector<Choice> choices(const Catalog &catalog, ParameterId id)
         break;
     case ChoiceSource::models:
         for (const Model &model : catalog.models())
-            if (is_countable(model))
+            if (is_answered(catalog, model))
                 all.push_back({model.slug, model.name, model.developer});
+        break;
+    case ChoiceSource::verifiers:
+        all.push_back({std::string(no_verifier), name_of_fixed(no_verifier), {}});
+        for (const Verifier &verifier : catalog.verifiers())
+            all.push_back({verifier.slug, verifier.name, {}});
         break;
     case ChoiceSource::fabrics:
         all.push_back({std::string(own_fabric), name_of_fixed(own_fabric), {}});
@@ -131,7 +144,7 @@ std::vector<Choice> uncovered_choices(const Catalog &catalog, ParameterId id)
     if (parameter(id).choices != ChoiceSource::models)
         return all;
     for (const Model &model : catalog.models())
-        if (!is_countable(model))
+        if (!is_answered(catalog, model))
             all.push_back({model.slug, model.name, model.not_covered.empty() ? "Its architecture is not known." : model.not_covered});
     return all;
 }

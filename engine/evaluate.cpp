@@ -29,7 +29,15 @@ Grounds grounds_of(M id) noexcept
     case M::ridge_point:
         return {.roof = true};
     case M::branch_multiplier:
+    case M::ar_branch_multiplier:
     case M::tokens_in_flight:
+    case M::function_evaluations:
+    case M::search_evaluations:
+    case M::expected_quality:
+    case M::quality_gain:
+    case M::verifier_score:
+    case M::expected_attempts:
+    case M::success_rate:
         return {};
     case M::memory_utilization:
     case M::max_context:
@@ -44,9 +52,22 @@ Grounds grounds_of(M id) noexcept
     case M::flops_per_output:
     case M::experts_touched:
     case M::training_flops:
+    case M::latent_bytes:
+    case M::search_cost_multiplier:
+    case M::search_flops:
+    case M::verifier_share:
+    case M::branch_memory:
+    case M::ar_branch_memory:
         return {.architecture = true};
+    case M::energy_per_token:
+    case M::energy_per_image:
+    case M::search_energy:
     case M::training_energy:
         return {.architecture = true, .roof = true, .power = true};
+    case M::cost_per_million_tokens:
+    case M::cost_per_image:
+    case M::search_cost:
+    case M::pipeline_cost:
     case M::training_cost:
         return {.architecture = true, .roof = true, .price = true};
     default:

@@ -21,13 +21,16 @@ Finding finding(Severity severity, std::string_view id, std::string text)
     return result;
 }
 
-std::string model_gap_text(const Model &model)
+std::string model_gap_text(const Inputs &inputs)
 {
+    const Model &model = *inputs.model;
+    std::string text = model.name;
+    if (workload_of(model.kind) != inputs.workload && is_answered(*inputs.catalog, model)) {
+        text.append(" does not do the workload ").append(slug(inputs.workload)).append("; it was made for ");
+        return text.append(slug(workload_of(model.kind))).append(".");
+    }
     if (!model.not_covered.empty())
         return model.not_covered;
-    std::string text = model.name;
-    if (model.kind != ModelKind::autoregressive)
-        return text.append(" is not an autoregressive language model, which is the only workload so far.");
     return text.append(" has no published architecture in the database, so its work cannot be counted.");
 }
 
@@ -50,7 +53,7 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
 {
     switch (why) {
     case Absence::model_not_covered:
-        return finding(Severity::warning, "model-not-covered", model_gap_text(*inputs.model));
+        return finding(Severity::warning, "model-not-covered", model_gap_text(inputs));
     case Absence::peak_unknown:
         return finding(Severity::warning, "peak-unknown", gap_text(inputs, *inputs.accelerator, answers.device));
     case Absence::bandwidth_unknown:
@@ -68,6 +71,15 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
     case Absence::price_unknown:
         return finding(Severity::warning, "price-unknown",
                        inputs.accelerator->name + " has no cloud price in the database; set accelerator_hour_price.");
+    case Absence::other_workload:
+        return finding(Severity::note, "other-workload",
+                       "Some figures are those of other workloads than " + std::string(slug(inputs.workload)) + ".");
+    case Absence::no_closed_form:
+        return finding(Severity::note, "no-closed-form",
+                       "Quality and success of this search have no closed form; the simulation answers them.");
+    case Absence::no_verifier_elsewhere:
+        return finding(Severity::note, "no-verifier-elsewhere",
+                       "The verifier stands on the accelerator itself, so nothing is handed to another device.");
     case Absence::no_compute_bound_context:
         return finding(Severity::note, "compute-bound-context-none",
                        "No context makes the decode step memory bound at every batch: attention itself is at or above the ridge point.");

@@ -3,6 +3,7 @@
 #include "engine/inputs.h"
 
 #include "engine/refusal.h"
+#include "engine/search/search_quality.h"
 #include "engine/serving/forward.h"
 
 #include <algorithm>
@@ -26,6 +27,32 @@ Precision &precision_slot(Inputs &inputs, ParameterId id)
         return inputs.kv_precision;
     default:
         return inputs.activation_precision;
+    }
+}
+
+const Accelerator *&accelerator_slot(Inputs &inputs, ParameterId id)
+{
+    switch (id) {
+    case ParameterId::encoder_accelerator:
+        return inputs.encoder_device;
+    case ParameterId::verifier_accelerator:
+        return inputs.verifier_device;
+    case ParameterId::decoder_accelerator:
+        return inputs.decoder_device;
+    default:
+        return inputs.accelerator;
+    }
+}
+
+const FabricRow *&fabric_slot(Inputs &inputs, ParameterId id)
+{
+    switch (id) {
+    case ParameterId::scaleup_fabric:
+        return inputs.scaleup_fabric;
+    case ParameterId::scaleout_fabric:
+        return inputs.scaleout_fabric;
+    default:
+        return inputs.stage_link;
     }
 }
 
@@ -100,14 +127,19 @@ const Accelerator *default_accelerator(const Catalog &catalog)
     return catalog.accelerators().empty() ? nullptr : &catalog.accelerators().front();
 }
 
-const Model *default_model(const Catalog &catalog)
+bool is_answered(const Catalog &catalog, const Model &model) { return is_countable(model) || catalog.find_denoiser(model.slug) != nullptr; }
+
+const Model *default_model(const Catalog &catalog, Workload workload)
 {
-    if (const Model *usual = catalog.find_model(parameter(ParameterId::model).default_choice))
+    if (const Model *usual = catalog.find_model(usual_model(workload)))
         return usual;
     const auto models = catalog.models();
-    const auto covered = std::find_if(models.begin(), models.end(), is_countable);
-    if (covered != models.end())
-        return &*covered;
+    const auto does = [&catalog, workload](const Model &model) {
+        return workload_of(model.kind) == workload && is_answered(catalog, model);
+    };
+    const auto found = std::find_if(models.begin(), models.end(), does);
+    if (found != models.end())
+        return &*found;
     return models.empty() ? nullptr : &models.front();
 }
 
@@ -138,6 +170,59 @@ double default_training_tokens(const Model &model, double active_parameters) noe
 
 namespace {
 
+void apply_search_choice(Inputs &inputs, ParameterId id, std::size_t index)
+{
+    switch (id) {
+    case ParameterId::search_algorithm:
+        inputs.search_algorithm = static_cast<SearchAlgorithm>(index);
+        break;
+    case ParameterId::sampler:
+        inputs.is_deterministic = index == 1;
+        break;
+    case ParameterId::branch_execution:
+        inputs.runs_branches_in_turn = index == 1;
+        break;
+    case ParameterId::ar_kv_sharing:
+        inputs.clones_kv = index == 1;
+        break;
+    case ParameterId::safety_filter:
+        inputs.filters_safety = index == 1;
+        break;
+    case ParameterId::stage_overlap:
+        inputs.overlaps_stages = index == 1;
+        break;
+    default:
+        break;
+    }
+}
+
+void apply_diffusion_choice(Inputs &inputs, ParameterId id, std::size_t index)
+{
+    switch (id) {
+    case ParameterId::denoising_runtime:
+        inputs.denoising_runtime = static_cast<DenoisingRuntime>(index);
+        break;
+    case ParameterId::attention_kernels:
+        inputs.attention_kernels = static_cast<AttentionKernels>(index);
+        break;
+    case ParameterId::sequence_split:
+        inputs.sequence_split = static_cast<SequenceSplit>(index);
+        break;
+    case ParameterId::refinement:
+        inputs.refinement = static_cast<Refinement>(index);
+        break;
+    case ParameterId::guidance:
+        inputs.is_guided = index == 1;
+        break;
+    case ParameterId::attention_scope:
+        inputs.attention_scope = static_cast<AttentionScope>(index);
+        break;
+    default:
+        apply_search_choice(inputs, id, index);
+        break;
+    }
+}
+
 void apply_choice(Inputs &inputs, ParameterId id, std::size_t index)
 {
     switch (id) {
@@ -159,7 +244,11 @@ void apply_choice(Inputs &inputs, ParameterId id, std::size_t index)
     case ParameterId::wide_weights:
         inputs.chosen_wide_weights = static_cast<WideWeights>(index);
         break;
+    case ParameterId::workload:
+        inputs.workload = static_cast<Workload>(index);
+        break;
     default:
+        apply_diffusion_choice(inputs, id, index);
         break;
     }
 }
@@ -227,7 +316,7 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
     if (const auto *number = std::get_if<double>(&value)) {
         inputs[id] = *number;
     } else if (const auto *accelerator = std::get_if<const Accelerator *>(&value)) {
-        inputs.accelerator = *accelerator;
+        accelerator_slot(inputs, id) = *accelerator;
     } else if (const auto *model = std::get_if<const Model *>(&value)) {
         inputs.model = *model;
         inputs.count = count_transformer(**model);
@@ -236,18 +325,149 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
     } else if (const auto *accelerators = std::get_if<AcceleratorList>(&value)) {
         inputs.compared = *accelerators;
     } else if (const auto *fabric = std::get_if<const FabricRow *>(&value)) {
-        (id == ParameterId::scaleup_fabric ? inputs.scaleup_fabric : inputs.scaleout_fabric) = *fabric;
+        fabric_slot(inputs, id) = *fabric;
+    } else if (const auto *verifier = std::get_if<const Verifier *>(&value)) {
+        inputs.verifier = *verifier;
+    } else if (const auto *splits = std::get_if<SplitSchedule>(&value)) {
+        inputs.split_schedule = *splits;
     } else if (const auto *choice = std::get_if<FixedChoice>(&value)) {
         apply_choice(inputs, id, choice->index);
     }
 }
 
+namespace {
+
+void derive_workload(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const bool is_model_set = inputs.is_user_set(P::model);
+    if (!inputs.is_user_set(P::workload))
+        inputs.workload = is_model_set ? workload_of(inputs.model->kind) : Workload::autoregressive;
+    if (!is_model_set) {
+        const Model *usual = inputs.usual_models[static_cast<std::size_t>(inputs.workload)];
+        if (usual != inputs.model) {
+            inputs.model = usual;
+            inputs.count = count_transformer(*usual);
+        }
+    }
+    if (!makes_pictures(inputs.workload))
+        inputs.denoiser = nullptr;
+    else if (inputs.denoiser == nullptr || inputs.denoiser->slug != inputs.model->slug)
+        inputs.denoiser = inputs.catalog->find_denoiser(inputs.model->slug);
+}
+
+/// Blocks of the answer of text diffusion.
+double blocks_of(const Inputs &inputs) noexcept
+{
+    return std::ceil(inputs[ParameterId::output_tokens] / inputs[ParameterId::block_tokens]);
+}
+
+void derive_steps(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const bool is_text = inputs.workload == Workload::language_diffusion;
+    if (!inputs.is_user_set(P::forwards_per_block))
+        inputs[P::forwards_per_block] = is_text && inputs.is_user_set(P::steps) && inputs.refinement != Refinement::full
+                                            ? std::max(1.0, std::round(inputs[P::steps] / blocks_of(inputs)))
+                                            : parameter(P::forwards_per_block).default_number;
+    if (inputs.is_user_set(P::steps))
+        return;
+    double steps = parameter(P::steps).default_number;
+    if (is_text)
+        steps = blocks_of(inputs) * inputs[P::forwards_per_block];
+    else if (inputs.denoiser != nullptr && inputs.denoiser->default_steps > 0)
+        steps = inputs.denoiser->default_steps;
+    inputs[P::steps] = std::min(steps, parameter(P::steps).maximum);
+}
+
+void derive_picture(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const bool is_video = inputs.workload == Workload::video;
+    constexpr double video_width = 1280;
+    constexpr double video_height = 720;
+    if (!inputs.is_user_set(P::width))
+        inputs[P::width] = is_video ? video_width : parameter(P::width).default_number;
+    if (!inputs.is_user_set(P::height))
+        inputs[P::height] = is_video ? video_height : parameter(P::height).default_number;
+    if (!inputs.is_user_set(P::frames))
+        inputs[P::frames] = is_video ? parameter(P::frames).default_number : 1;
+    if (!inputs.is_user_set(P::guidance))
+        inputs.is_guided = inputs.denoiser != nullptr && inputs.denoiser->is_guided;
+}
+
+/// Share of the variance that a prefix of the share f of the steps fixes where nothing is known of it: f^g with r = 1/2 at f = 0.8.
+double default_prefix_variance(double share_of_steps) noexcept
+{
+    const double exponent = std::log(0.5) / std::log(0.8);
+    return std::pow(share_of_steps, exponent);
+}
+
+void derive_verifier(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const bool is_correlation_set = inputs.is_user_set(P::verifier_correlation);
+    const bool is_published = inputs.verifier != nullptr && is_usable(inputs.verifier->pairwise_accuracy);
+    bool is_accuracy_known = inputs.is_user_set(P::verifier_accuracy);
+    if (!is_accuracy_known && is_published && !is_correlation_set) {
+        inputs[P::verifier_accuracy] = inputs.verifier->pairwise_accuracy.si;
+        is_accuracy_known = true;
+    }
+    if (!is_correlation_set) {
+        const double usual = parameter(P::verifier_correlation).default_number;
+        inputs[P::verifier_correlation] =
+            is_accuracy_known ? correlation_from_accuracy(inputs[P::verifier_accuracy]).value_or(usual) : usual;
+    }
+    if (!is_accuracy_known)
+        inputs[P::verifier_accuracy] =
+            accuracy_from_correlation(inputs[P::verifier_correlation]).value_or(parameter(P::verifier_accuracy).default_number);
+}
+
+void derive_search(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const SearchAlgorithm algorithm = inputs.search_algorithm;
+    if (!inputs.is_user_set(P::shared_steps))
+        inputs[P::shared_steps] = default_shared_steps(inputs[P::steps]);
+    if (!inputs.is_user_set(P::check_step))
+        inputs[P::check_step] = std::max(inputs[P::shared_steps], 1.0);
+    if (!inputs.is_user_set(P::renoise_steps))
+        inputs[P::renoise_steps] = algorithm == SearchAlgorithm::dfs ? std::ceil(inputs[P::check_step] / 2) : 0;
+    constexpr double usual_checks = 4;
+    if (!inputs.is_user_set(P::verifier_checks))
+        inputs[P::verifier_checks] =
+            keeps_population(algorithm) && algorithm != SearchAlgorithm::best_of_k ? std::min(usual_checks, inputs[P::steps]) : 1;
+    if (!inputs.is_user_set(P::prefix_variance))
+        inputs[P::prefix_variance] = default_prefix_variance(std::min(inputs[P::shared_steps] / inputs[P::steps], 1.0));
+    derive_verifier(inputs);
+}
+
+void derive_stages(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    for (const P id : {P::encoder_accelerator, P::verifier_accelerator, P::decoder_accelerator})
+        if (!inputs.is_user_set(id))
+            accelerator_slot(inputs, id) = inputs.accelerator;
+    const bool is_latency_known = inputs.stage_link != nullptr && is_usable(inputs.stage_link->latency);
+    if (!inputs.is_user_set(P::link_latency))
+        inputs[P::link_latency] = is_latency_known ? inputs.stage_link->latency.si : parameter(P::link_latency).default_number;
+    if (inputs.is_user_set(P::link_bandwidth))
+        return;
+    const Figure &bandwidth = inputs.stage_link != nullptr ? inputs.stage_link->bandwidth : inputs.accelerator->host_bandwidth;
+    inputs[P::link_bandwidth] = is_usable(bandwidth) ? bandwidth.si : parameter(P::link_bandwidth).default_number;
+}
+
+} // namespace
+
 void derive_defaults(Inputs &inputs) noexcept
 {
     if (!inputs.is_user_set(ParameterId::context))
         inputs[ParameterId::context] = default_context(inputs[ParameterId::prompt_tokens], inputs[ParameterId::output_tokens]);
-    if (!inputs.is_user_set(ParameterId::shared_steps))
-        inputs[ParameterId::shared_steps] = default_shared_steps(inputs[ParameterId::steps]);
+    derive_workload(inputs);
+    derive_steps(inputs);
+    derive_picture(inputs);
+    derive_search(inputs);
+    derive_stages(inputs);
     if (!inputs.is_user_set(ParameterId::activation_precision))
         inputs.activation_precision = default_activation_precision(*inputs.accelerator);
     if (!inputs.is_user_set(ParameterId::training_tokens))
@@ -261,14 +481,41 @@ void derive_defaults(Inputs &inputs) noexcept
     derive_efficiencies(inputs);
 }
 
+namespace {
+
+/// Each algorithm answers for the parameters that it uses.
+Violation search_violation(const Inputs &inputs) noexcept
+{
+    using P = ParameterId;
+    const SearchAlgorithm algorithm = inputs.search_algorithm;
+    if (shares_prefix(algorithm) && inputs[P::shared_steps] > inputs[P::steps])
+        return Violation::shared_beyond_steps;
+    if (shares_prefix(algorithm) && inputs[P::renoise_steps] > inputs[P::shared_steps])
+        return Violation::renoise_beyond_shared;
+    const SplitSchedule &splits = inputs.split_schedule;
+    if (algorithm == SearchAlgorithm::tree && (splits.empty() ? inputs[P::shared_steps] : splits.back().step) > inputs[P::steps])
+        return splits.empty() ? Violation::shared_beyond_steps : Violation::split_beyond_steps;
+    if (algorithm != SearchAlgorithm::dfs)
+        return Violation::none;
+    if (inputs[P::check_step] > inputs[P::steps] || inputs[P::check_step] < 1)
+        return Violation::check_beyond_steps;
+    if (inputs[P::renoise_steps] < 1)
+        return Violation::renoise_missing;
+    if (inputs[P::renoise_steps] > inputs[P::check_step])
+        return Violation::renoise_beyond_check;
+    const double p = inputs[P::success_probability];
+    const double accepted = p * inputs[P::verifier_true_accept] + (1 - p) * inputs[P::verifier_false_accept];
+    return accepted <= 0 && inputs[P::attempt_budget] <= 0 ? Violation::never_succeeds : Violation::none;
+}
+
+} // namespace
+
 Violation find_violation(const Inputs &inputs) noexcept
 {
     if (inputs[ParameterId::prefix_tokens] > inputs[ParameterId::prompt_tokens])
         return Violation::prefix_beyond_prompt;
-    if (inputs[ParameterId::shared_steps] > inputs[ParameterId::steps])
-        return Violation::shared_beyond_steps;
-    if (inputs[ParameterId::renoise_steps] > inputs[ParameterId::shared_steps])
-        return Violation::renoise_beyond_shared;
+    if (const Violation search = search_violation(inputs); search != Violation::none)
+        return search;
     if (inputs.is_user_set(ParameterId::activation_precision) && is_lacking(*inputs.accelerator, inputs.activation_precision))
         return Violation::precision_lacking;
     if (inputs[ParameterId::accelerator_count] != inputs.plan.devices())
@@ -288,6 +535,20 @@ Problem describe(Violation violation, const Inputs &inputs)
         return too_much(ParameterId::shared_steps, inputs[ParameterId::shared_steps], "steps", inputs[ParameterId::steps]);
     case Violation::renoise_beyond_shared:
         return too_much(ParameterId::renoise_steps, inputs[ParameterId::renoise_steps], "shared steps", inputs[ParameterId::shared_steps]);
+    case Violation::renoise_beyond_check:
+        return too_much(ParameterId::renoise_steps, inputs[ParameterId::renoise_steps], "steps up to the check",
+                        inputs[ParameterId::check_step]);
+    case Violation::renoise_missing:
+        return refusal(parameter(ParameterId::renoise_steps), format_exact(inputs[ParameterId::renoise_steps]), "gives dfs no way back",
+                       "1 to " + format_exact(inputs[ParameterId::check_step]));
+    case Violation::check_beyond_steps:
+        return refusal(parameter(ParameterId::check_step), format_exact(inputs[ParameterId::check_step]), "is no step of the trajectory",
+                       "1 to " + format_exact(inputs[ParameterId::steps]));
+    case Violation::split_beyond_steps:
+        return too_much(ParameterId::split_schedule, inputs.split_schedule.back().step, "steps", inputs[ParameterId::steps]);
+    case Violation::never_succeeds:
+        return refusal(parameter(ParameterId::success_probability), format_exact(inputs[ParameterId::success_probability]),
+                       "leaves nothing that the verifier accepts, so the search never ends", "a success above 0, or an attempt_budget");
     case Violation::precision_lacking: {
         const std::string_view name = slug(inputs.activation_precision);
         std::string reason = "is no arithmetic of ";
@@ -317,7 +578,9 @@ Expected<Inputs> gather(const Catalog &catalog, const Scenario &scenario)
     inputs.catalog = &catalog;
     put_fixed_defaults(inputs);
     inputs.accelerator = default_accelerator(catalog);
-    inputs.model = default_model(catalog);
+    for (std::size_t i = 0; i < workload_count; ++i)
+        inputs.usual_models[i] = default_model(catalog, static_cast<Workload>(i));
+    inputs.model = inputs.usual_models.front();
     for (const Parameter &row : parameters()) {
         if (!scenario.is_set(row.id))
             continue;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/diffusion/denoising_time.h"
 #include "engine/scenario.h"
 #include "engine/serving/parallel.h"
 #include "engine/serving/transformer_count.h"
+#include "engine/workload.h"
 
 #include <array>
 #include <bitset>
@@ -45,8 +47,32 @@ struct Inputs {
     const Catalog *catalog = nullptr;
     const FabricRow *scaleup_fabric = nullptr;  ///< null = the accelerator's own
     const FabricRow *scaleout_fabric = nullptr; ///< null = the accelerator's own
+    Workload workload = Workload::autoregressive;
+    std::array<const Model *, workload_count> usual_models{}; ///< null where the catalog lacks it
+    const Denoiser *denoiser = nullptr;                       ///< of `model` where the workload makes pictures; null when not known
+    DenoisingRuntime denoising_runtime = DenoisingRuntime::compiled;
+    AttentionKernels attention_kernels = AttentionKernels::current;
+    SequenceSplit sequence_split = SequenceSplit::heads;
+    Refinement refinement = Refinement::block;
+    bool is_guided = false;
+    AttentionScope attention_scope = AttentionScope::full;
+    SearchAlgorithm search_algorithm = SearchAlgorithm::none;
+    SplitSchedule split_schedule;       ///< empty: one split into the branches after the shared steps
+    bool is_deterministic = false;      ///< the sampler
+    const Verifier *verifier = nullptr; ///< null = none
+    bool runs_branches_in_turn = false;
+    bool clones_kv = false;
+    const Accelerator *encoder_device = nullptr;
+    const Accelerator *verifier_device = nullptr;
+    const Accelerator *decoder_device = nullptr;
+    bool filters_safety = false;
+    const FabricRow *stage_link = nullptr; ///< null = the host link
+    bool overlaps_stages = false;
     ParallelPlan plan;
     TransformerCount count; ///< of `model`; without layers when it is not covered
+
+    /// Whether the model does the workload.
+    [[nodiscard]] bool is_covered() const noexcept { return makes_pictures(workload) ? denoiser != nullptr : count.layers > 0; }
 
     [[nodiscard]] double operator[](ParameterId id) const noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] double &operator[](ParameterId id) noexcept { return numbers[static_cast<std::size_t>(id)]; }
@@ -56,13 +82,17 @@ struct Inputs {
 /// The slug of a fabric choice that stands for the accelerator's own link.
 inline constexpr std::string_view own_fabric = "own";
 
+/// The slug of the choice of no verifier.
+inline constexpr std::string_view no_verifier = "none";
+
 /// Place of a slug among its row's fixed choices.
 struct FixedChoice {
     std::size_t index = 0;
 };
 
 /// A checked value with its choice looked up.
-using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, FixedChoice, AcceleratorList, const FabricRow *>;
+using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, FixedChoice, AcceleratorList, const FabricRow *,
+                                   const Verifier *, SplitSchedule>;
 
 /// Checks one value against its row and the catalog, and looks up what it names.
 [[nodiscard]] Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, const ParameterValue &value);
@@ -79,6 +109,11 @@ enum class Violation : std::uint8_t {
     prefix_beyond_prompt,
     shared_beyond_steps,
     renoise_beyond_shared,
+    renoise_beyond_check,
+    renoise_missing,
+    check_beyond_steps,
+    split_beyond_steps,
+    never_succeeds,
     precision_lacking,
     count_is_no_product,
     experts_beyond_devices
@@ -110,6 +145,9 @@ enum class Violation : std::uint8_t {
 /// bf16 where the device has it, else the widest 16 or 8 bit arithmetic with a known peak.
 [[nodiscard]] Precision default_activation_precision(const Accelerator &accelerator) noexcept;
 [[nodiscard]] const Accelerator *default_accelerator(const Catalog &catalog);
-[[nodiscard]] const Model *default_model(const Catalog &catalog);
+/// The usual model of a workload, else the first that does it, else any.
+[[nodiscard]] const Model *default_model(const Catalog &catalog, Workload workload = Workload::autoregressive);
+/// Whether a chapter answers for the model.
+[[nodiscard]] bool is_answered(const Catalog &catalog, const Model &model);
 
 } // namespace ridgepoint::engine

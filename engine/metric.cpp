@@ -26,6 +26,20 @@ constexpr std::string_view training_algebra = "Kaplan et al.: Scaling Laws for N
 constexpr std::string_view training_utilization_source =
     "Chowdhery et al.: PaLM, 2022, section 4.1; Grattafiori et al.: The Llama 3 Herd of Models, 2024, table 4 (38 to 43 %)";
 
+constexpr std::string_view denoiser_algebra =
+    "Peebles, Xie: Scalable Diffusion Models with Transformers, 2022, section 3; work counted from the network's definition";
+constexpr std::string_view rented_power = "Counted: devices x time x rated power, or x rent; hosts, network and cooling not included";
+constexpr std::string_view masked_diffusion = "Nie et al.: Large Language Diffusion Models, 2025, section 2; Wu et al.: Fast-dLLM, 2025, "
+                                              "section 3; Arriola et al.: Block Diffusion, 2025";
+constexpr std::string_view shared_pages = "Kwon et al.: PagedAttention, 2023, sections 4.4 and 6.3 (shared pages of parallel samples)";
+constexpr std::string_view best_of_k =
+    "Expected maximum of k normal draws (David, Nagaraja: Order Statistics, 2003, section 3.1) seen through a "
+    "score of correlation rho; Ma et al.: Inference-Time Scaling for Diffusion Models, 2025";
+constexpr std::string_view backtracking =
+    "Zhang et al.: Inference-time Scaling of Diffusion Models through Classical Search, 2025; geometric attempts";
+constexpr std::string_view staged =
+    "Counted: stages one after another, or the slowest of those that overlap; transfers 2 lambda + bytes / bandwidth";
+
 constexpr auto neither = Direction::neither;
 constexpr auto higher = Direction::higher_is_better;
 constexpr auto lower = Direction::lower_is_better;
@@ -95,10 +109,26 @@ constexpr std::array<Metric, metric_count> rows = {{
      serving_terms},
     {MetricId::tokens_per_second_per_user, "tokens_per_second_per_user", "Speed per user", Unit::token_per_second, false, higher,
      Chapter::service, "1 / time_per_output_token", "one sequence of the batch", serving_terms},
+    {MetricId::images_per_second, "images_per_second", "Pictures per second", Unit::output_per_second, false, higher, Chapter::service,
+     "B / request_latency", "B pictures made together, over all replicas", denoiser_algebra},
+    {MetricId::clips_per_hour, "clips_per_hour", "Clips per hour", Unit::output_per_hour, false, higher, Chapter::service,
+     "3600 B / request_latency", "B clips made together, over all replicas", denoiser_algebra},
     {MetricId::flops_per_output, "flops_per_output", "FLOP per request", Unit::flop, false, lower, Chapter::service,
      "(prefill_flops + (output - 1) forward_flops) / B",
      "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0",
      transformer_algebra},
+
+    {MetricId::function_evaluations, "function_evaluations", "Function evaluations", Unit::count, false, lower, Chapter::service,
+     "steps x passes; blocks x forwards of text by diffusion; output tokens of autoregressive text",
+     "passes 2 with guidance, else 1; forwards of the main network for one answer, without search", denoiser_algebra},
+    {MetricId::energy_per_token, "energy_per_token", "Energy per token", Unit::joule, false, lower, Chapter::service,
+     "n P / tokens_per_second", "n accelerators at their rated power P", rented_power},
+    {MetricId::energy_per_image, "energy_per_image", "Energy per picture or clip", Unit::joule, false, lower, Chapter::service,
+     "n P request_latency / B", "n accelerators at their rated power P, B made together", rented_power},
+    {MetricId::cost_per_million_tokens, "cost_per_million_tokens", "Cost per million tokens", Unit::dollar, false, lower, Chapter::service,
+     "1e6 n p / (3600 tokens_per_second)", "n accelerators at the rent p per hour; output tokens", rented_power},
+    {MetricId::cost_per_image, "cost_per_image", "Cost per picture or clip", Unit::dollar, false, lower, Chapter::service,
+     "n p request_latency / (3600 B)", "n accelerators at the rent p per hour, B made together", rented_power},
 
     {MetricId::params_total, "params_total", "Parameters", Unit::parameter, false, neither, Chapter::memory,
      "layers x (attention + FFN + norms) + embedding (twice if not tied) + last norm + biases and learned positions",
@@ -122,6 +152,11 @@ constexpr std::array<Metric, metric_count> rows = {{
      "B b_a (2 h + max(attention, FFN, V))",
      "working set of a decode step: residual and its norm, and the widest of attention, FFN and logits; b_a bytes per value",
      transformer_algebra},
+    {MetricId::latent_bytes, "latent_bytes", "Latents", Unit::byte, false, lower, Chapter::memory,
+     "B z ((frames - 1) / t + 1) (H / s) (W / s) b_a",
+     "z channels, s and t factors of the autoencoder, b_a bytes per value; state of the "
+     "pictures or clips between steps",
+     denoiser_algebra},
     {MetricId::memory_required, "memory_required", "Memory required", Unit::byte, false, lower, Chapter::memory,
      "weight_bytes + kv_bytes + activation_bytes", "one decode step at `batch` and `context`", serving_terms},
     {MetricId::memory_utilization, "memory_utilization", "Memory utilisation", Unit::fraction, false, neither, Chapter::memory,
@@ -144,9 +179,74 @@ constexpr std::array<Metric, metric_count> rows = {{
      "2 P + A(c*) = R KV(c*); full attention c* = 2 P / (R KV - A)",
      "from this context on decode is memory bound at every batch; none when attention itself stays above the ridge", transformer_algebra},
 
+    {MetricId::break_even_steps, "break_even_steps", "Break-even steps", Unit::count, false, higher, Chapter::crossover,
+     "N* = t_AR / t_forward",
+     "t_AR time in which the same network decodes the answer token by token, t_forward one refinement; with fewer steps diffusion is "
+     "faster",
+     masked_diffusion},
+
     {MetricId::branch_multiplier, "branch_multiplier", "Branch multiplier", Unit::multiplier, false, lower, Chapter::search,
-     "m = [s + k (N - s + r)] / N", "k branches, s shared steps, N steps, r re-noised steps; k - (k - 1) s / N when r = 0",
+     "m = [s + k (N - s + r)] / N; best-of-k and populations m = k; tree: sum of b_1 ... b_i (s_i+1 - s_i) / N; dfs: expected steps / N",
+     "k branches, s shared steps, N steps, r re-noised steps, b_i factors of the splits at s_i; k - (k - 1) s / N when r = 0",
      branching_algebra},
+    {MetricId::ar_branch_multiplier, "ar_branch_multiplier", "Autoregressive multiplier", Unit::multiplier, false, lower, Chapter::search,
+     "k - (k - 1) p / G", "the same search in autoregressive text: p of G tokens shared, p / G = s / N; work, as on a saturated server",
+     shared_pages},
+    {MetricId::ar_branch_time_multiplier, "ar_branch_time_multiplier", "Autoregressive latency multiplier", Unit::multiplier, false, lower,
+     Chapter::search, "time of k branches behind a shared prefix / time of one answer",
+     "branches decode together and share the reading of weights; KV of the prefix read once or k times", shared_pages},
+    {MetricId::search_cost_multiplier, "search_cost_multiplier", "Search multiplier", Unit::multiplier, false, lower, Chapter::search,
+     "search_flops / FLOP of one answer's steps", "with every verifier call, preview and decode to pixels", branching_algebra},
+    {MetricId::search_evaluations, "search_evaluations", "Function evaluations of the search", Unit::count, false, lower, Chapter::search,
+     "branch_multiplier x function_evaluations", "forwards of the main network; previews are the step's own estimate of the clean sample",
+     branching_algebra},
+    {MetricId::search_flops, "search_flops", "FLOP of the search", Unit::flop, false, lower, Chapter::search,
+     "m N c_step + k (c_decode + c_verify) + checks (c_preview + c_decode + c_verify)", "c FLOP of one step, decode, score and preview",
+     branching_algebra},
+    {MetricId::search_time, "search_time", "Time of the search", Unit::second, false, lower, Chapter::search,
+     "the same sum in seconds, branches side by side or one after another",
+     "one request alone; the verifier on its own device where one is chosen", branching_algebra},
+    {MetricId::search_energy, "search_energy", "Energy of the search", Unit::joule, false, lower, Chapter::search, "search_time n P",
+     "n accelerators at their rated power P", rented_power},
+    {MetricId::search_cost, "search_cost", "Cost of the search", Unit::dollar, false, lower, Chapter::search, "search_time n p / 3600",
+     "n accelerators at the rent p per hour", rented_power},
+    {MetricId::expected_quality, "expected_quality", "Expected quality", Unit::none, false, higher, Chapter::search,
+     "mu + rho sigma sqrt(1 - r) E_k",
+     "mu and sigma of single candidates, rho of the verifier, r fixed by the shared steps, E_k expected "
+     "maximum of k standard normal draws",
+     best_of_k},
+    {MetricId::quality_gain, "quality_gain", "Quality gain", Unit::none, false, higher, Chapter::search, "expected_quality - mu",
+     "in the units of sigma", best_of_k},
+    {MetricId::verifier_score, "verifier_score", "Score of the selected", Unit::none, false, neither, Chapter::search,
+     "mu + sigma sqrt(1 - r) E_k",
+     "what the verifier believes that the selected candidate is worth; the gap to expected_quality is over-selection", best_of_k},
+    {MetricId::expected_attempts, "expected_attempts", "Expected attempts", Unit::count, false, lower, Chapter::search,
+     "1 / q; (1 - (1 - q)^K) / q with a budget K", "q = p alpha + (1 - p) beta: the verifier accepts an attempt", backtracking},
+    {MetricId::success_rate, "success_rate", "Success rate", Unit::fraction, false, higher, Chapter::search,
+     "1 - (1 - p)^k of k candidates; dfs: precision x accepted within the budget", "p success of one attempt; precision p alpha / q",
+     backtracking},
+    {MetricId::verifier_share, "verifier_share", "Verifier share", Unit::fraction, false, lower, Chapter::search,
+     "FLOP of scores, previews and their decodes / search_flops", "what asking costs", branching_algebra},
+    {MetricId::branch_memory, "branch_memory", "Memory of branches", Unit::byte, false, lower, Chapter::search,
+     "(k - 1) latents; batched: (k - 1)(latent + activations)", "beside one candidate; KV of the branches for text", branching_algebra},
+    {MetricId::ar_branch_memory, "ar_branch_memory", "KV of autoregressive branches", Unit::byte, false, lower, Chapter::search,
+     "shared (p + k u) KV; cloned k (p + u) KV", "p tokens of prompt and shared prefix, u of each branch's own", shared_pages},
+    {MetricId::offload_share, "offload_share", "Offload share", Unit::fraction, false, lower, Chapter::search,
+     "what waits for the other device / search_time",
+     "2 lambda + bytes / bandwidth per check where the verifier stands on a device of its own", staged},
+
+    {MetricId::pipeline_latency, "pipeline_latency", "Pipeline latency", Unit::second, false, lower, Chapter::pipeline,
+     "end of the last stage of one request", "text encoder, denoising steps, search, safety filter, decoder, and transfers between devices",
+     staged},
+    {MetricId::pipeline_rate, "pipeline_rate", "Pipeline rate", Unit::output_per_second, false, higher, Chapter::pipeline,
+     "B / pipeline_latency; overlapped: B / busy time of the busiest device",
+     "requests one after another, or stages of neighbours at the same time", staged},
+    {MetricId::pipeline_transfer_share, "pipeline_transfer_share", "Transfer share", Unit::fraction, false, lower, Chapter::pipeline,
+     "time of transfers / pipeline_latency", "prompt states, latents and pixels between devices", staged},
+    {MetricId::pipeline_idle_share, "pipeline_idle_share", "Idle share", Unit::fraction, false, lower, Chapter::pipeline,
+     "1 - busy time of all devices / (devices x interval of requests)", "interval 1 / pipeline_rate", staged},
+    {MetricId::pipeline_cost, "pipeline_cost", "Cost per output of the pipeline", Unit::dollar, false, lower, Chapter::pipeline,
+     "sum of rents x interval of requests / 3600", "every device is paid for as long as a request holds the pipeline", staged},
 
     {MetricId::training_flops, "training_flops", "Training FLOP", Unit::flop, false, neither, Chapter::training, "6 N D",
      "N weights multiplied per token, D training_tokens", training_algebra},
@@ -188,6 +288,8 @@ std::string_view to_string(Chapter chapter) noexcept
         return "Crossovers";
     case Chapter::search:
         return "Search";
+    case Chapter::pipeline:
+        return "Pipeline";
     case Chapter::training:
         break;
     }

@@ -38,7 +38,14 @@ enum class MetricId : std::uint8_t {
     request_latency,
     tokens_per_second,
     tokens_per_second_per_user,
+    images_per_second,
+    clips_per_hour,
     flops_per_output,
+    function_evaluations,
+    energy_per_token,
+    energy_per_image,
+    cost_per_million_tokens,
+    cost_per_image,
     // memory
     params_total,
     params_active,
@@ -46,6 +53,7 @@ enum class MetricId : std::uint8_t {
     kv_bytes_per_token,
     kv_bytes,
     activation_bytes,
+    latent_bytes,
     memory_required,
     memory_utilization,
     max_batch,
@@ -54,8 +62,32 @@ enum class MetricId : std::uint8_t {
     compute_bound_tokens,
     compute_bound_batch,
     compute_bound_context,
+    break_even_steps,
     // search
     branch_multiplier,
+    ar_branch_multiplier,
+    ar_branch_time_multiplier,
+    search_cost_multiplier,
+    search_evaluations,
+    search_flops,
+    search_time,
+    search_energy,
+    search_cost,
+    expected_quality,
+    quality_gain,
+    verifier_score,
+    expected_attempts,
+    success_rate,
+    verifier_share,
+    branch_memory,
+    ar_branch_memory,
+    offload_share,
+    // pipeline
+    pipeline_latency,
+    pipeline_rate,
+    pipeline_transfer_share,
+    pipeline_idle_share,
+    pipeline_cost,
     // training
     training_flops,
     training_time,
@@ -65,7 +97,7 @@ enum class MetricId : std::uint8_t {
 
 inline constexpr std::size_t metric_count = static_cast<std::size_t>(MetricId::training_cost) + 1;
 
-enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search, training };
+enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search, pipeline, training };
 enum class Direction : std::uint8_t { neither, higher_is_better, lower_is_better };
 
 /// One row of the table from which axes, columns, the bottom strip, sweep output and "How is this computed?" are made.

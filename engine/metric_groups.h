@@ -22,6 +22,25 @@ inline constexpr std::array prefill_times = {M::time_to_first_token, M::request_
 inline constexpr std::array memory_counts = {M::params_total, M::params_active,    M::weight_bytes,   M::kv_bytes_per_token,
                                              M::kv_bytes,     M::activation_bytes, M::memory_required};
 inline constexpr std::array memory_shares = {M::memory_utilization, M::max_batch, M::max_context};
+inline constexpr std::array picture_rates = {M::images_per_second, M::clips_per_hour};
+inline constexpr std::array picture_prices = {M::energy_per_image, M::cost_per_image};
+inline constexpr std::array token_prices = {M::energy_per_token, M::cost_per_million_tokens};
+inline constexpr std::array search_quality = {M::expected_quality,  M::quality_gain, M::verifier_score,
+                                              M::expected_attempts, M::success_rate, M::branch_multiplier};
+inline constexpr std::array search_costs = {M::search_cost_multiplier,
+                                            M::search_evaluations,
+                                            M::search_flops,
+                                            M::search_time,
+                                            M::search_energy,
+                                            M::search_cost,
+                                            M::verifier_share,
+                                            M::branch_memory,
+                                            M::offload_share,
+                                            M::ar_branch_multiplier,
+                                            M::ar_branch_time_multiplier,
+                                            M::ar_branch_memory};
+inline constexpr std::array pipeline = {M::pipeline_latency, M::pipeline_rate, M::pipeline_transfer_share, M::pipeline_idle_share,
+                                        M::pipeline_cost};
 inline constexpr std::array crossovers = {M::compute_bound_tokens, M::compute_bound_batch, M::compute_bound_context};
 inline constexpr std::array training = {M::training_flops, M::training_time, M::training_energy, M::training_cost};
 

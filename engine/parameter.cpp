@@ -16,7 +16,17 @@ constexpr std::array<Texts, 3> runtimes = {"server", "python-server", "local"};
 constexpr std::array<Texts, 4> wide_weight_choices = {"auto", "none", "head", "dense"};
 constexpr std::array<Texts, 2> serving_modes = {"isolated", "saturated"};
 constexpr std::array<Texts, 2> memory_overflows = {"ignore", "spill"};
-constexpr std::array<Texts, 1> workloads = {"ar"};
+constexpr std::array<Texts, 4> workloads = {"ar", "diffusion-lm", "image", "video"};
+constexpr std::array<Texts, 4> denoising_runtimes = {"eager", "fused", "compiled", "engine"};
+constexpr std::array<Texts, 2> attention_kernel_sets = {"portable", "current"};
+constexpr std::array<Texts, 2> sequence_splits = {"heads", "ring"};
+constexpr std::array<Texts, 4> refinements = {"block", "dual-cache", "prefix-cache", "full"};
+constexpr std::array<Texts, 2> switches = {"off", "on"};
+constexpr std::array<Texts, 3> attention_scopes = {"full", "window", "sparse"};
+constexpr std::array<Texts, 8> search_algorithms = {"none", "best-of-k", "shared-prefix", "tree", "beam", "bfs", "dfs", "fk-steering"};
+constexpr std::array<Texts, 2> samplers = {"stochastic", "deterministic"};
+constexpr std::array<Texts, 2> branch_executions = {"batched", "sequential"};
+constexpr std::array<Texts, 2> kv_sharings = {"shared", "cloned"};
 constexpr std::array<Texts, 2> peak_kinds = {"dense", "sparse"};
 constexpr std::array<Texts, 9> arithmetic_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4"};
 constexpr std::array<Texts, 11> storage_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4", "q8_0", "q4_k_m"};
@@ -86,6 +96,18 @@ constexpr Parameter number(ParameterId id, Texts name, Texts label, Unit unit, P
             .is_default_derived = fallback.is_derived};
 }
 
+constexpr Parameter text(ParameterId id, Texts name, Texts label, ParameterGroup group, Texts default_text, Texts help)
+{
+    Parameter row = choice(id, name, label, group, ChoiceSource::none, {}, {"", default_text}, help);
+    row.kind = ParameterKind::text;
+    return row;
+}
+
+constexpr Parameter stage_accelerator(ParameterId id, Texts name, Texts label, Texts help)
+{
+    return choice(id, name, label, ParameterGroup::pipeline, ChoiceSource::accelerators, {}, {"", "the accelerator", true}, help);
+}
+
 constexpr Parameter accelerator_list()
 {
     Parameter row =
@@ -134,6 +156,14 @@ constexpr std::array<Parameter, parameter_count> rows = {{
         "Software that runs the network. Servers (TensorRT-LLM, a vendor's own) replay graphs of fused kernels; Python servers (vLLM, "
         "SGLang) do so too, but their scheduler works on every sequence between steps, which bounds small models and large batches; local "
         "programs (llama.cpp, MLX) launch every kernel for itself. It counts at level calibrated."),
+    choice(ParameterId::denoising_runtime, "denoising_runtime", "Denoising runtime", ParameterGroup::hardware, ChoiceSource::fixed,
+           denoising_runtimes, {"compiled", "compiled"},
+           "How an image or video network runs: eager launches every kernel for itself, fused has the passes between them fused by hand, "
+           "compiled is torch.compile, engine is built ahead of time as TensorRT does. It counts at level calibrated."),
+    choice(ParameterId::attention_kernels, "attention_kernels", "Attention kernels", ParameterGroup::hardware, ChoiceSource::fixed,
+           attention_kernel_sets, {"current", "current"},
+           "Kernels for long attention: portable ones use the instructions of Ampere (FlashAttention-2), current ones those of the device "
+           "(FlashAttention-3, cuDNN). It counts at level calibrated."),
     choice(ParameterId::wide_weights, "wide_weights", "Weights kept wide", ParameterGroup::hardware, ChoiceSource::fixed,
            wide_weight_choices, {"auto", "auto; none at level ideal", true},
            "Which weights of a quantised model stay in 16 bits: none, embedding and head, or everything but routed experts. Auto is what "
@@ -156,20 +186,28 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            {1, "1"}, "Devices that share the routed experts; beyond the tensor width they span replicas. Dense models have none."),
     number(ParameterId::replicas, "replicas", "Replicas", Unit::count, ParameterGroup::parallel, whole(1, 65536),
            {1, "accelerators / (tensor x pipeline)", true}, "Copies of the model that share the batch."),
+    choice(ParameterId::sequence_split, "sequence_split", "Sequence split", ParameterGroup::parallel, ChoiceSource::fixed, sequence_splits,
+           {"heads", "heads"},
+           "How the devices that share a picture or clip (tensor parallel) exchange tokens in attention: heads is all-to-all (Ulysses), "
+           "ring passes keys and values around."),
     choice(ParameterId::scaleup_fabric, "scaleup_fabric", "Scale-up fabric", ParameterGroup::parallel, ChoiceSource::fabrics, {},
            {"own", "the accelerator's"}, "Link among the devices of one domain."),
     choice(ParameterId::scaleout_fabric, "scaleout_fabric", "Scale-out fabric", ParameterGroup::parallel, ChoiceSource::fabrics, {},
            {"own", "the accelerator's"}, "Network between domains."),
-    choice(ParameterId::workload, "workload", "Workload", ParameterGroup::workload, ChoiceSource::fixed, workloads, {"ar", "ar"},
-           "Kind of work: ar is autoregressive text generation."),
-    choice(ParameterId::model, "model", "Model", ParameterGroup::workload, ChoiceSource::models, {}, {"llama-3.1-70b", "llama-3.1-70b"},
+    choice(
+        ParameterId::workload, "workload", "Workload", ParameterGroup::workload, ChoiceSource::fixed, workloads,
+        {"ar", "what the model was made for", true},
+        "Kind of work: autoregressive text, text by diffusion (any language model can be asked as if it had been trained for the other), "
+        "images, or video clips."),
+    choice(ParameterId::model, "model", "Model", ParameterGroup::workload, ChoiceSource::models, {},
+           {"llama-3.1-70b", "llama-3.1-70b; LLaDA 8B, FLUX.1 [dev] or Wan2.1 14B where a workload is chosen", true},
            "The network that runs."),
     choice(ParameterId::serving_mode, "serving_mode", "Serving mode", ParameterGroup::workload, ChoiceSource::fixed, serving_modes,
            {"isolated", "isolated"},
            "Isolated answers one batch that starts and ends together. Saturated is a server under load: requests come and go, prompts are "
            "worked on between decode steps, and the batch ends where the KV cache is full."),
     number(ParameterId::batch, "batch", "Batch", Unit::count, ParameterGroup::workload, whole(1, 65536), {1, "1"},
-           "Sequences that are decoded together, over all replicas."),
+           "Sequences, pictures or clips that are worked on together, over all replicas."),
     number(ParameterId::prompt_tokens, "prompt_tokens", "Prompt", Unit::token, ParameterGroup::workload, whole(0, 1e7), {1024, "1024"},
            "Tokens of each request's prompt, the cached prefix included."),
     number(ParameterId::prefix_tokens, "prefix_tokens", "Cached prefix", Unit::token, ParameterGroup::workload, whole(0, 1e7), {0, "0"},
@@ -178,18 +216,111 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            "Tokens that each request generates."),
     number(ParameterId::context, "context", "Context", Unit::token, ParameterGroup::workload, whole(0, 1e7),
            {1152, "prompt + output / 2", true}, "Tokens that each sequence already holds at the decode step that is estimated."),
+    choice(
+        ParameterId::refinement, "refinement", "Refinement", ParameterGroup::workload, ChoiceSource::fixed, refinements, {"block", "block"},
+        "How text diffusion works on its answer. Full refines prompt and answer together in every step, without a cache. Prefix cache and "
+        "dual cache refine one block while the tokens before it, or before and after it, stay cached until the block is done. Block "
+        "diffusion finishes block after block and keeps their keys and values for good."),
+    number(ParameterId::block_tokens, "block_tokens", "Block", Unit::token, ParameterGroup::workload, whole(1, 65536), {32, "32"},
+           "Tokens that are refined together; 256 is the canvas of DiffusionGemma."),
+    number(ParameterId::forwards_per_block, "forwards_per_block", "Forwards per block", Unit::count, ParameterGroup::workload,
+           whole(1, 4096), {8, "8; steps / blocks where steps are set", true}, "Refinements until a block stands."),
+    number(ParameterId::width, "width", "Width", Unit::pixel, ParameterGroup::workload, whole(64, 8192),
+           {1024, "1024; 1280 for video", true}, "Width of the picture or clip."),
+    number(ParameterId::height, "height", "Height", Unit::pixel, ParameterGroup::workload, whole(64, 8192),
+           {1024, "1024; 720 for video", true}, "Height of the picture or clip."),
+    number(ParameterId::frames, "frames", "Frames", Unit::count, ParameterGroup::workload, whole(1, 4096),
+           {81, "81 for video, else 1", true}, "Frames of the clip."),
+    number(ParameterId::steps, "steps", "Steps", Unit::count, ParameterGroup::workload, whole(1, 4096),
+           {50, "the model's; blocks x forwards per block for text; 50", true}, "Denoising steps N of one candidate."),
+    choice(ParameterId::guidance, "guidance", "Guidance", ParameterGroup::workload, ChoiceSource::fixed, switches,
+           {"off", "the model's", true}, "Classifier-free guidance: every step runs the network with and without the prompt."),
+    choice(ParameterId::attention_scope, "attention_scope", "Attention scope", ParameterGroup::workload, ChoiceSource::fixed,
+           attention_scopes, {"full", "full"},
+           "What the tokens of a picture or clip attend to: all of them, those of a window of frames, or a selected share."),
+    number(ParameterId::attention_window, "attention_window", "Attention window", Unit::count, ParameterGroup::workload, whole(1, 4096),
+           {5, "5"}, "Latent frames that a token attends to where the scope is window."),
+    number(ParameterId::attention_kept, "attention_kept", "Attention kept", Unit::fraction, ParameterGroup::workload, share(0.01, 1),
+           {0.1, "10 %"}, "Share of the tokens that a token attends to where the scope is sparse."),
     number(ParameterId::training_tokens, "training_tokens", "Training tokens", Unit::token, ParameterGroup::workload, whole(1e6, 1e15),
            {1.4e12, "the published tokens, else 20 x active parameters", true}, "Tokens that one training run of the model sees."),
-    number(ParameterId::steps, "steps", "Steps", Unit::count, ParameterGroup::search, whole(1, 4096), {50, "50"},
-           "Denoising steps N of one candidate."),
+    choice(
+        ParameterId::search_algorithm, "search_algorithm", "Search", ParameterGroup::search, ChoiceSource::fixed, search_algorithms,
+        {"none", "none"},
+        "How candidates are made. Best-of-k: independent ones. Shared prefix: one trunk, then k branches. Tree: several splits. Beam, bfs "
+        "(resampling) and FK steering keep k candidates throughout; dfs goes back and noises again what the verifier rejects."),
     number(ParameterId::branches, "branches", "Branches", Unit::count, ParameterGroup::search, whole(1, 4096), {4, "4"},
-           "Candidates k that share their first steps."),
+           "Candidates k: of a shared prefix those that share its steps, of a population those kept throughout."),
     number(ParameterId::shared_steps, "shared_steps", "Shared steps", Unit::count, ParameterGroup::search,
            whole(0, 4096, ParameterScale::linear), {40, "0.8 x steps", true},
            "Steps s that are computed once for all branches; at most the steps."),
+    text(ParameterId::split_schedule, "split_schedule", "Split schedule", ParameterGroup::search, "one split into k branches after s steps",
+         "Where a tree splits and by how much, as STEP:FACTOR, comma separated: 25:2,40:2 doubles the candidates after steps 25 and 40."),
     number(ParameterId::renoise_steps, "renoise_steps", "Re-noised steps", Unit::count, ParameterGroup::search,
-           whole(0, 4096, ParameterScale::linear), {0, "0"},
-           "Steps r by which every branch is noised again before it goes on; at most the shared steps."),
+           whole(0, 4096, ParameterScale::linear), {0, "0; half the check step for dfs", true},
+           "Steps r by which every branch is noised again before it goes on, and by which dfs goes back; at most the shared steps."),
+    choice(ParameterId::sampler, "sampler", "Sampler", ParameterGroup::search, ChoiceSource::fixed, samplers, {"stochastic", "stochastic"},
+           "A deterministic sampler (an ODE solver) gives branches of one trunk the same picture unless they are noised again."),
+    choice(ParameterId::verifier, "verifier", "Verifier", ParameterGroup::search, ChoiceSource::verifiers, {}, {"none", "none"},
+           "Network that scores candidates; without one the scores cost nothing."),
+    number(ParameterId::verifier_checks, "verifier_checks", "Checks per candidate", Unit::count, ParameterGroup::search,
+           whole(1, 4096, ParameterScale::linear), {1, "1; 4 for beam, bfs and FK steering", true},
+           "Scores of one candidate: the last at its end, earlier ones on previews of the finished picture."),
+    number(ParameterId::check_step, "check_step", "Check step", Unit::count, ParameterGroup::search, whole(0, 4096, ParameterScale::linear),
+           {40, "the shared steps", true}, "Step after which dfs lets the verifier look."),
+    number(ParameterId::verifier_accuracy, "verifier_accuracy", "Verifier accuracy", Unit::fraction, ParameterGroup::search, share(0, 1),
+           {0.75, "the verifier's published accuracy, else from the correlation", true},
+           "Share of pairs that the verifier puts in the order in which people do. It sets the correlation: rho = sin(pi (a - 1/2))."),
+    number(
+        ParameterId::verifier_correlation, "verifier_correlation", "Verifier correlation", Unit::none, ParameterGroup::search, share(-1, 1),
+        {0.7, "from the accuracy where that is known, else 0.7", true},
+        "Correlation rho of the verifier's score with the quality. People agree with one another in 65 % of pairs, which bounds what any "
+        "verifier can be measured to reach."),
+    number(ParameterId::verifier_true_accept, "verifier_true_accept", "True accepts", Unit::fraction, ParameterGroup::search, share(0, 1),
+           {1, "100 %"}, "Share of good candidates that the verifier accepts."),
+    number(ParameterId::verifier_false_accept, "verifier_false_accept", "False accepts", Unit::fraction, ParameterGroup::search,
+           share(0, 1), {0, "0 %"}, "Share of bad candidates that the verifier accepts."),
+    number(ParameterId::quality_mean, "quality_mean", "Quality mean", Unit::none, ParameterGroup::search, share(-1e6, 1e6), {0, "0"},
+           "Mean quality of one candidate, in the units of the score that is looked at."),
+    number(ParameterId::quality_sigma, "quality_sigma", "Quality spread", Unit::none, ParameterGroup::search, share(0, 1e6), {1, "1"},
+           "Standard deviation of the quality between independent candidates."),
+    number(ParameterId::prefix_variance, "prefix_variance", "Variance of the prefix", Unit::fraction, ParameterGroup::search, share(0, 1),
+           {0.5, "(s/N)^3.1: 50 % at 0.8 of the steps", true},
+           "Share r of the variance of quality that the shared steps fix. Composition and counts settle early, texture late."),
+    number(ParameterId::success_probability, "success_probability", "Success of one attempt", Unit::fraction, ParameterGroup::search,
+           share(0, 1), {0.5, "50 %"}, "Probability that one candidate, or one attempt at a check, is good."),
+    number(ParameterId::attempt_budget, "attempt_budget", "Attempt budget", Unit::count, ParameterGroup::search, whole(0, 1e6), {0, "none"},
+           "Attempts at a check after which dfs stops; 0 is no limit."),
+    choice(ParameterId::branch_execution, "branch_execution", "Branch execution", ParameterGroup::search, ChoiceSource::fixed,
+           branch_executions, {"batched", "batched"},
+           "Batched runs branches side by side and holds activations for each; sequential runs them one after another and holds only their "
+           "states."),
+    choice(ParameterId::ar_kv_sharing, "ar_kv_sharing", "KV of text branches", ParameterGroup::search, ChoiceSource::fixed, kv_sharings,
+           {"shared", "shared"}, "Whether autoregressive branches share the pages of their prefix (paged KV) or hold a copy each."),
+    number(ParameterId::seed, "seed", "Seed", Unit::count, ParameterGroup::search, whole(0, 4294967295.0, ParameterScale::linear), {1, "1"},
+           "Start of the simulation's random numbers: the same seed gives the same trees."),
+    stage_accelerator(ParameterId::encoder_accelerator, "encoder_accelerator", "Encoder on",
+                      "Device that encodes the prompt; its own where it differs from the accelerator."),
+    stage_accelerator(ParameterId::verifier_accelerator, "verifier_accelerator", "Verifier on",
+                      "Device that scores candidates and filters them; its own where it differs from the accelerator."),
+    stage_accelerator(ParameterId::decoder_accelerator, "decoder_accelerator", "Decoder on",
+                      "Device that decodes latents to pixels; its own where it differs from the accelerator."),
+    number(ParameterId::adapters, "adapters", "Adapters", Unit::count, ParameterGroup::pipeline, whole(0, 16, ParameterScale::linear),
+           {0, "0"}, "Low-rank adapters that stay beside the weights instead of being merged into them."),
+    number(ParameterId::control_networks, "control_networks", "Control networks", Unit::count, ParameterGroup::pipeline,
+           whole(0, 4, ParameterScale::linear), {0, "0"}, "Networks that steer every step by a pose, an edge map or a depth map."),
+    choice(ParameterId::safety_filter, "safety_filter", "Safety filter", ParameterGroup::pipeline, ChoiceSource::fixed, switches,
+           {"off", "off"}, "Whether a classifier looks at every finished picture."),
+    choice(ParameterId::stage_link, "stage_link", "Stage link", ParameterGroup::pipeline, ChoiceSource::fabrics, {},
+           {"own", "the accelerator's host link"}, "Link that joins stages on different devices."),
+    number(ParameterId::link_latency, "link_latency", "Link latency", Unit::second, ParameterGroup::pipeline, share(0, 0.1),
+           {5e-6, "the fabric's, else 5 us", true}, "Time of an empty message between stages, one way."),
+    number(ParameterId::link_bandwidth, "link_bandwidth", "Link bandwidth", Unit::byte_per_second, ParameterGroup::pipeline,
+           {1e6, 1e14, ParameterScale::log, false}, {64e9, "the fabric's, else the host link's", true},
+           "Bandwidth between stages, per direction."),
+    choice(ParameterId::stage_overlap, "stage_overlap", "Stage overlap", ParameterGroup::pipeline, ChoiceSource::fixed, switches,
+           {"off", "off"},
+           "Whether the denoiser goes on while the verifier looks, and stages of neighbouring requests run at the same time."),
     number(ParameterId::training_utilization, "training_utilization", "Training utilisation", Unit::fraction, ParameterGroup::cost,
            share(0.01, 1), {0.4, "40 %"},
            "Share of the peak that a training run turns into model FLOP; large published runs report 38 % to 43 % in bf16."),
@@ -223,6 +354,8 @@ std::string_view to_string(ParameterGroup group) noexcept
         return "Parallel";
     case ParameterGroup::search:
         return "Search";
+    case ParameterGroup::pipeline:
+        return "Pipeline";
     case ParameterGroup::cost:
         break;
     }

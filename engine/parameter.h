@@ -26,6 +26,8 @@ enum class ParameterId : std::uint8_t {
     memory_efficiency,
     kernel_overhead,
     runtime,
+    denoising_runtime,
+    attention_kernels,
     wide_weights,
     memory_reserve,
     memory_overflow,
@@ -35,6 +37,7 @@ enum class ParameterId : std::uint8_t {
     pipeline_parallel,
     expert_parallel,
     replicas,
+    sequence_split,
     scaleup_fabric,
     scaleout_fabric,
     // workload
@@ -46,12 +49,51 @@ enum class ParameterId : std::uint8_t {
     prefix_tokens,
     output_tokens,
     context,
+    refinement,
+    block_tokens,
+    forwards_per_block,
+    width,
+    height,
+    frames,
+    steps,
+    guidance,
+    attention_scope,
+    attention_window,
+    attention_kept,
     training_tokens,
     // search
-    steps,
+    search_algorithm,
     branches,
     shared_steps,
+    split_schedule,
     renoise_steps,
+    sampler,
+    verifier,
+    verifier_checks,
+    check_step,
+    verifier_accuracy,
+    verifier_correlation,
+    verifier_true_accept,
+    verifier_false_accept,
+    quality_mean,
+    quality_sigma,
+    prefix_variance,
+    success_probability,
+    attempt_budget,
+    branch_execution,
+    ar_kv_sharing,
+    seed,
+    // pipeline
+    encoder_accelerator,
+    verifier_accelerator,
+    decoder_accelerator,
+    adapters,
+    control_networks,
+    safety_filter,
+    stage_link,
+    link_latency,
+    link_bandwidth,
+    stage_overlap,
     // cost
     training_utilization,
     accelerator_hour_price,
@@ -59,12 +101,12 @@ enum class ParameterId : std::uint8_t {
 
 inline constexpr std::size_t parameter_count = static_cast<std::size_t>(ParameterId::accelerator_hour_price) + 1;
 
-enum class ParameterGroup : std::uint8_t { hardware, workload, parallel, search, cost };
-enum class ParameterKind : std::uint8_t { number, choice, choice_list };
+enum class ParameterGroup : std::uint8_t { hardware, workload, parallel, search, pipeline, cost };
+enum class ParameterKind : std::uint8_t { number, choice, choice_list, text };
 enum class ParameterScale : std::uint8_t { linear, log };
 
 /// Where the slugs of a choice come from.
-enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions, fabrics };
+enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions, fabrics, verifiers };
 
 /// One row of the table from which sliders, options, sweep axes, scenario files, messages and the reference help are made.
 struct Parameter {
@@ -84,13 +126,14 @@ struct Parameter {
     std::string_view default_text;                   ///< the default in words or digits, e.g. "prompt + output / 2"
     std::string_view help;                           ///< definition in one or two sentences
     double default_number = 0;                       ///< SI; numbers with a fixed default
-    std::string_view default_choice;                 ///< slug; choices with a fixed default
+    std::string_view default_choice;                 ///< slug; choices and texts with a fixed default
     bool is_default_derived = false;                 ///< the default follows other parameters or the catalog: ask `value_in_force`
 };
 
 [[nodiscard]] std::span<const Parameter> parameters() noexcept;
 [[nodiscard]] const Parameter &parameter(ParameterId id) noexcept;
 [[nodiscard]] std::optional<ParameterId> find_parameter(std::string_view name) noexcept;
-[[nodiscard]] std::string_view to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Parallel", "Search", "Cost"
+[[nodiscard]] std::string_view
+to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Parallel", "Search", "Pipeline", "Cost"
 
 } // namespace ridgepoint::engine

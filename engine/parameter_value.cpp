@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inputs.h"
 #include "engine/refusal.h"
+#include "engine/search/search_tree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,6 +165,16 @@ Expected<ResolvedValue> resolve_list(const Catalog &catalog, const Parameter &ro
     return ResolvedValue(accelerators);
 }
 
+/// The steps of the scenario are not known here; `resolve` holds the schedule against them.
+Expected<ResolvedValue> resolve_schedule(const Parameter &row, const std::string &text)
+{
+    auto splits = parse_split_schedule(text, parameter(ParameterId::steps).maximum);
+    if (splits)
+        return ResolvedValue(std::move(*splits));
+    splits.error().parameter = row.name;
+    return tl::unexpected(std::move(splits.error()));
+}
+
 } // namespace
 
 Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, const ParameterValue &value)
@@ -176,6 +187,8 @@ Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, co
         return tl::unexpected(refusal(row, format_exact(std::get<double>(value)), "is a number", "a slug"));
     if (row.kind == ParameterKind::choice_list)
         return resolve_list(catalog, row, *slug);
+    if (row.kind == ParameterKind::text)
+        return resolve_schedule(row, *slug);
     switch (row.choices) {
     case ChoiceSource::accelerators:
         if (const Accelerator *accelerator = catalog.find_accelerator(*slug))
@@ -191,6 +204,12 @@ Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, co
         if (const FabricRow *fabric = catalog.find_fabric(*slug))
             return ResolvedValue(fabric);
         return tl::unexpected(unknown_slug(row, catalog.fabrics(), *slug));
+    case ChoiceSource::verifiers:
+        if (*slug == no_verifier)
+            return ResolvedValue(static_cast<const Verifier *>(nullptr));
+        if (const Verifier *verifier = catalog.find_verifier(*slug))
+            return ResolvedValue(verifier);
+        return tl::unexpected(unknown_slug(row, catalog.verifiers(), *slug));
     default:
         return resolve_fixed(row, *slug);
     }
@@ -209,6 +228,8 @@ Expected<ParameterValue> parse_parameter(const Catalog &catalog, ParameterId id,
     const Parameter &row = parameter(id);
     if (row.kind == ParameterKind::choice)
         return check_parameter(catalog, id, as_slug(text));
+    if (row.kind == ParameterKind::text)
+        return check_parameter(catalog, id, std::string(trimmed(text)));
     if (row.kind == ParameterKind::choice_list) {
         std::string list;
         for (const std::string_view part : split_list(text))

@@ -10,22 +10,6 @@ namespace ridgepoint::engine {
 
 namespace {
 
-double number_in_force(const Scenario &scenario, ParameterId id)
-{
-    const auto &set = scenario.get(id);
-    if (const double *number = set ? std::get_if<double>(&*set) : nullptr)
-        return *number;
-    switch (id) {
-    case ParameterId::context:
-        return default_context(number_in_force(scenario, ParameterId::prompt_tokens),
-                               number_in_force(scenario, ParameterId::output_tokens));
-    case ParameterId::shared_steps:
-        return default_shared_steps(number_in_force(scenario, ParameterId::steps));
-    default:
-        return parameter(id).default_number;
-    }
-}
-
 const Accelerator *accelerator_in_force(const Catalog &catalog, const Scenario &scenario)
 {
     const auto &set = scenario.get(ParameterId::accelerator);
@@ -48,15 +32,33 @@ bool is_preset(ParameterId id) noexcept
            id == ParameterId::accelerator_hour_price;
 }
 
-ValueInForce software_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
+/// Choices whose default follows other values.
+std::string derived_choice(const Inputs &inputs, ParameterId id)
 {
-    const Parameter &row = parameter(id);
+    const auto fixed = [id](auto value) { return std::string(parameter(id).fixed_choices[static_cast<std::size_t>(value)]); };
+    switch (id) {
+    case ParameterId::runtime:
+        return std::string(slug(inputs.runtime));
+    case ParameterId::wide_weights:
+        return fixed(inputs.wide_weights);
+    case ParameterId::workload:
+        return std::string(slug(inputs.workload));
+    case ParameterId::model:
+        return inputs.model->slug;
+    case ParameterId::guidance:
+        return fixed(inputs.is_guided);
+    default: // stages stand on the accelerator
+        return inputs.accelerator->slug;
+    }
+}
+
+ValueInForce choice_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
+{
     const auto inputs = gather(catalog, scenario);
     if (!inputs)
-        return {std::string(row.default_choice), Origin::derived};
-    if (id == ParameterId::runtime)
-        return {std::string(slug(inputs->runtime)), Origin::derived};
-    return {std::string(row.fixed_choices[static_cast<std::size_t>(inputs->wide_weights)]), Origin::derived};
+        return {std::string(parameter(id).default_choice), Origin::derived};
+    const std::string choice = derived_choice(*inputs, id);
+    return {choice, choice == parameter(id).default_choice ? Origin::fixed : Origin::derived};
 }
 
 template<class Row>
@@ -81,17 +83,20 @@ Expected<void> check_scenario(const Catalog &catalog, const Scenario &scenario)
 double maximum_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
 {
     const double maximum = parameter(id).maximum;
+    const auto at_most = [&](auto limit_of) {
+        const auto inputs = gather(catalog, scenario);
+        return inputs ? std::min(maximum, limit_of(*inputs)) : maximum;
+    };
     switch (id) {
     case ParameterId::prefix_tokens:
-        return std::min(maximum, number_in_force(scenario, ParameterId::prompt_tokens));
+        return at_most([](const Inputs &inputs) { return inputs[ParameterId::prompt_tokens]; });
     case ParameterId::shared_steps:
-        return std::min(maximum, number_in_force(scenario, ParameterId::steps));
+    case ParameterId::check_step:
+        return at_most([](const Inputs &inputs) { return inputs[ParameterId::steps]; });
     case ParameterId::renoise_steps:
-        return std::min(maximum, number_in_force(scenario, ParameterId::shared_steps));
-    case ParameterId::expert_parallel: {
-        const auto inputs = gather(catalog, scenario);
-        return inputs ? std::min(maximum, inputs->plan.tensor * inputs->plan.replicas) : maximum;
-    }
+        return at_most([](const Inputs &inputs) { return inputs[ParameterId::shared_steps]; });
+    case ParameterId::expert_parallel:
+        return at_most([](const Inputs &inputs) { return inputs.plan.tensor * inputs.plan.replicas; });
     default:
         return maximum;
     }
@@ -105,23 +110,20 @@ ValueInForce value_in_force(const Catalog &catalog, const Scenario &scenario, Pa
     switch (id) {
     case ParameterId::accelerator:
         return slug_in_force(default_accelerator(catalog), id);
-    case ParameterId::model:
-        return slug_in_force(default_model(catalog), id);
     case ParameterId::activation_precision:
         return activation_precision_in_force(catalog, scenario);
-    case ParameterId::runtime:
-    case ParameterId::wide_weights:
-        return software_in_force(catalog, scenario, id);
     default:
         break;
     }
+    if (row.kind != ParameterKind::number && row.is_default_derived)
+        return choice_in_force(catalog, scenario, id);
     if (row.kind != ParameterKind::number)
         return {std::string(row.default_choice), Origin::fixed};
     if (!row.is_default_derived)
         return {row.default_number, Origin::fixed};
     const auto inputs = gather(catalog, scenario);
     if (!inputs)
-        return {number_in_force(scenario, id), Origin::derived};
+        return {row.default_number, Origin::derived};
     return {(*inputs)[id], is_preset(id) ? Origin::catalog : Origin::derived};
 }
 

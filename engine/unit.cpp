@@ -11,7 +11,7 @@ namespace {
 
 using S = NumberStyle;
 
-constexpr std::array<UnitRow, 29> rows = {{
+constexpr std::array<UnitRow, 32> rows = {{
     {Unit::none, "", "", S::grouped, false, {}, {}},
     {Unit::count, "count", "", S::grouped, true, {}, {}},
     {Unit::token, "token", "tokens", S::grouped, true, {"tokens", "token", "toks", "tok"}, {"tokens", "k", "M"}},
@@ -76,6 +76,9 @@ constexpr std::array<UnitRow, 29> rows = {{
     {Unit::byte_per_dollar, "byte/USD", "B/USD", S::prefixed, true, {"byte/USD", "B/USD", "B/$"}, {"MB/USD"}},
     {Unit::joule_per_bit, "J/bit", "J/bit", S::prefixed_down, false, {"J/bit", "J/b"}, {"pJ/bit", "nJ/bit"}},
     {Unit::metre, "m", "m", S::prefixed_down, false, {"metres", "metre", "meters", "meter", "m"}, {"m", "km", "mm"}},
+    {Unit::pixel, "px", "px", S::grouped, false, {"pixels", "pixel", "px"}, {"px"}},
+    {Unit::output_per_second, "1/s", "/s", S::prefixed, false, {"1/s", "/s"}, {"/s"}},
+    {Unit::output_per_hour, "1/h", "/h", S::grouped, false, {"1/h", "/h"}, {"/h"}},
     {Unit::year, "year", "", S::plain, false, {}, {}},
 }};
 

@@ -41,6 +41,9 @@ enum class Unit : std::uint8_t {
     byte_per_dollar,            ///< B/USD
     joule_per_bit,              ///< J/bit
     metre,                      ///< m
+    pixel,                      ///< px
+    output_per_second,          ///< pictures, clips or answers per second
+    output_per_hour,            ///< clips per hour
     year                        ///< calendar year, never grouped or prefixed
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/serving/serving_chapter.h"
 
+#include "engine/diffusion/language_chapter.h"
 #include "engine/metric_groups.h"
 #include "engine/roofline/roofline.h"
 
@@ -238,6 +239,33 @@ void run_crossovers(const Inputs &inputs, Answers &answers) noexcept
         answers.lack(M::compute_bound_context, Absence::no_compute_bound_context);
 }
 
+/// Branches of one answer decode together: each adds its own keys and values, and its share of the arithmetic.
+void put_candidate(const Inputs &inputs, Answers &answers) noexcept
+{
+    using P = ParameterId;
+    Candidate &candidate = answers.candidate;
+    const double output = inputs[P::output_tokens];
+    const Token context(inputs[P::context]);
+    const PassTotals one = run_pass(inputs, answers, decode_pass(1, context), answers.branch);
+    candidate.steps = output;
+    candidate.step_flops = one.flops;
+    candidate.state_bytes = kv_bytes_per_sequence(inputs.count, Token(output), stored_bytes(inputs).kv).si();
+    candidate.is_known = true;
+    candidate.gap = time_gap(inputs, answers.device);
+    const Token fresh = tokens_to_prefill(inputs);
+    PassTotals prompt;
+    if (fresh > Token(0))
+        prompt = run_pass(inputs, answers, prefill_pass(1, fresh, Token(inputs[P::prefix_tokens])), answers.branch);
+    candidate.encode_flops = prompt.flops;
+    if (candidate.gap != Absence::present)
+        return;
+    const double branches = std::max(2.0, inputs[P::branches]);
+    const PassTotals many = run_pass(inputs, answers, decode_pass(branches, context), answers.branch);
+    candidate.branch_time = std::max(many.forward_time - one.forward_time, 0.0) / (branches - 1);
+    candidate.step_time = one.forward_time - candidate.branch_time;
+    candidate.encode_time = prompt.forward_time;
+}
+
 } // namespace
 
 void run_serving(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
@@ -252,6 +280,13 @@ void run_serving(const Inputs &inputs, const Needs &needs, Answers &answers) noe
     }
     if (needs.crossover)
         run_crossovers(inputs, answers);
+    answers.put(M::function_evaluations, inputs[ParameterId::output_tokens]);
+    answers.lack_all(picture_rates, Absence::other_workload);
+    answers.lack(M::latent_bytes, Absence::other_workload);
+    if (needs.search_costs || needs.pipeline)
+        put_candidate(inputs, answers);
+    if (needs.break_even)
+        put_break_even(inputs, answers);
 }
 
 } // namespace ridgepoint::engine

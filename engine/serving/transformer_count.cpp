@@ -219,7 +219,8 @@ bool TransformerCount::has_experts() const noexcept
 
 bool is_countable(const Model &model) noexcept
 {
-    if (model.kind != ModelKind::autoregressive || !model.not_covered.empty())
+    const bool is_text = model.kind == ModelKind::autoregressive || model.kind == ModelKind::masked_diffusion;
+    if (!is_text || !model.not_covered.empty())
         return false;
     return model.layers > 0 && model.hidden > 0 && model.vocab > 0 && cover(attention_layers(model), model.layers) &&
            cover(ffn_layers(model), model.layers);

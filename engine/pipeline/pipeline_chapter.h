@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/chapters.h"
+
+namespace ridgepoint::engine {
+
+/// Private to the engine: the stages of one request on their devices.
+void run_pipeline(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+} // namespace ridgepoint::engine
