@@ -5,7 +5,7 @@
 #include "data/figure_label.h"
 #include "data/model_coverage.h"
 #include "data/model_layers.h"
-#include "data/select.h"
+#include "data/row_figure.h"
 
 namespace ridgepoint::data {
 
@@ -60,8 +60,7 @@ Model readModel(const Row &row, const ModelDetails &details)
         model.stated_params_total = {*total, model.label};
     if (const auto active = row.number(6))
         model.stated_params_active = {*active, model.label};
-    if (const auto tokens = row.number(25))
-        model.training_tokens = {*tokens, figureLabel({}, row.text(26), {}, row.text(27))};
+    model.training_tokens = figureOf(row, 25);
     model.layers = row.wholeOr(7, 0);
     model.hidden = row.wholeOr(8, 0);
     model.heads = row.wholeOr(9, 0);
