@@ -350,6 +350,8 @@ void derive_workload(Inputs &inputs) noexcept
             inputs.count = count_transformer(*usual);
         }
     }
+    if (makes_pictures(inputs.workload) && inputs.usual_text.layers <= 0)
+        inputs.usual_text = count_transformer(*inputs.usual_models.front());
     if (!makes_pictures(inputs.workload))
         inputs.denoiser = nullptr;
     else if (inputs.denoiser == nullptr || inputs.denoiser->slug != inputs.model->slug)
