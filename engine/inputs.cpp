@@ -525,6 +525,20 @@ Violation find_violation(const Inputs &inputs) noexcept
     return Violation::none;
 }
 
+bool is_of_search(Violation violation) noexcept
+{
+    switch (violation) {
+    case Violation::shared_beyond_steps:
+    case Violation::renoise_beyond_shared:
+    case Violation::renoise_beyond_check:
+    case Violation::check_beyond_steps:
+    case Violation::split_beyond_steps:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Problem describe(Violation violation, const Inputs &inputs)
 {
     switch (violation) {

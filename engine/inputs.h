@@ -119,6 +119,8 @@ enum class Violation : std::uint8_t {
     experts_beyond_devices
 };
 [[nodiscard]] Violation find_violation(const Inputs &inputs) noexcept;
+/// Whether steps of the search lie beyond those of the trajectory.
+[[nodiscard]] bool is_of_search(Violation violation) noexcept;
 [[nodiscard]] Problem describe(Violation violation, const Inputs &inputs);
 
 /// Every value in force, each checked; constraints between them are not.

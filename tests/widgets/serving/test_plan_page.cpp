@@ -3,7 +3,7 @@
 #include "engine/evaluate.h"
 #include "tests/support/test_base.h"
 #include "tests/widgets/roofline/roofline_catalog.h"
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/workspaces/serving/plan_page.h"
 #include "widgets/workspaces/serving/plan_table.h"
@@ -65,16 +65,16 @@ private:
     {
         return QTest::qWaitFor([this] { return table()->model()->rowCount() > 0 && !m_page->sentence().isEmpty(); }, 10'000);
     }
-    void type(NumberField *field, const QString &text)
+    void type(EntryField *field, const QString &text)
     {
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     }
-    [[nodiscard]] NumberField *value(int row) const
+    [[nodiscard]] EntryField *value(int row) const
     {
-        return m_page->findChildren<NumberField *>(QStringLiteral("planTargetValue")).at(row);
+        return m_page->findChildren<EntryField *>(QStringLiteral("planTargetValue")).at(row);
     }
 
     std::shared_ptr<const engine::Catalog> m_catalog = rooflineCatalog();
