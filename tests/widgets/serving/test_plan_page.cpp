@@ -145,7 +145,7 @@ void TestPlanPage::aWrongTargetIsSaidAndChangesNothing()
 {
     give({});
     QVERIFY(settled());
-    QSignalSpy messages(m_page.get(), &ServingPage::messageRequested);
+    QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
     const QByteArray before = m_page->saveView();
     for (const char *wrong : {"fast", "-3", "0", "12 GB"}) {
         type(value(0), QLatin1StringView(wrong));
@@ -184,7 +184,7 @@ void TestPlanPage::usingARowProposesTheWholeScenario()
 {
     give({{"accelerator_count", "8"}, {"batch", "64"}, {"context", "4096"}});
     QVERIFY(settled());
-    QSignalSpy proposals(m_page.get(), &ServingPage::scenarioProposed);
+    QSignalSpy proposals(m_page.get(), &WorkspacePage::scenarioProposed);
     table()->selectRow(0);
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Return);
@@ -209,8 +209,8 @@ void TestPlanPage::aRowThatDoesNotServeIsNotUsed()
     QVERIFY(settled());
     type(value(0), QStringLiteral("900000"));
     QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("No set")));
-    QSignalSpy proposals(m_page.get(), &ServingPage::scenarioProposed);
-    QSignalSpy messages(m_page.get(), &ServingPage::messageRequested);
+    QSignalSpy proposals(m_page.get(), &WorkspacePage::scenarioProposed);
+    QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
     table()->selectRow(0);
     QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("planUse"))->isEnabled());
     Q_EMIT table()->used();
