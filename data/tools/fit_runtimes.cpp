@@ -217,6 +217,42 @@ void completeClasses(std::vector<RuntimePreset> &presets)
     }
 }
 
+/// The rows of one class under one runtime that are not left out.
+struct Group {
+    DeviceClass deviceClass = DeviceClass::datacenter_gpu;
+    Runtime runtime = Runtime::server;
+    Requests rows;
+    std::map<std::string, Requests> devices;
+    bool isWhole = true; ///< none is left out
+};
+
+Group groupOf(const std::vector<MeasuredRequest> &requests, const LeavesOutRequest &leavesOut, DeviceClass deviceClass, Runtime runtime)
+{
+    Group group{deviceClass, runtime, {}, {}, true};
+    for (const MeasuredRequest &request : requests) {
+        if (fittedRuntime(request) != runtime || request.deviceClass != deviceClass)
+            continue;
+        if (leavesOut && leavesOut(request)) {
+            group.isWhole = false;
+            continue;
+        }
+        group.rows.push_back(&request);
+        group.devices[request.accelerator].push_back(&request);
+    }
+    // A server on a card runs the programs of the data centre's GPUs: too few rows of its own tell more of one card.
+    if (deviceClass == DeviceClass::card_gpu && runtime != Runtime::local && group.devices.size() < 2)
+        group.rows.clear();
+    return group;
+}
+
+/// A Python server starts from what the server of its class costs.
+std::optional<RuntimeCost> priorOf(const std::vector<RuntimePreset> &presets, const Group &group)
+{
+    const bool isPython = group.runtime == Runtime::python_server;
+    const RuntimePreset *server = isPython ? findClass(presets, group.deviceClass, Runtime::server) : nullptr;
+    return server ? std::optional(server->cost) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<RuntimePreset> fitRuntimes(const Catalog &catalog, const Calibration &calibration, const std::vector<MeasuredRequest> &requests,
@@ -227,50 +263,24 @@ std::vector<RuntimePreset> fitRuntimes(const Catalog &catalog, const Calibration
     std::vector<Requests> ofDevices;
     for (const Runtime runtime : everyRuntime) {
         for (const DeviceClass deviceClass : everyClass) {
-            Requests group;
-            std::map<std::string, Requests> devices;
-            bool isWhole = true;
-            for (const MeasuredRequest &request : requests) {
-                if (fittedRuntime(request) != runtime || request.deviceClass != deviceClass)
-                    continue;
-                if (leavesOut && leavesOut(request)) {
-                    isWhole = false;
-                    continue;
-                }
-                group.push_back(&request);
-                devices[request.accelerator].push_back(&request);
-            }
-            if (isWhole && !known.empty()) {
+            Group group = groupOf(requests, leavesOut, deviceClass, runtime);
+            if (group.isWhole && !known.empty()) {
                 for (const RuntimePreset &preset : known)
                     if (preset.rows > 0 && preset.runtime == runtime && preset.device_class == deviceClass)
                         (preset.accelerator.empty() ? presets : knownDevices).push_back(preset);
                 continue;
             }
-            // A server on a card runs the programs of the data centre's GPUs: too few rows of its own tell more of one card.
-            if (deviceClass == DeviceClass::card_gpu && runtime != Runtime::local && devices.size() < 2)
-                group.clear();
-            std::optional<RuntimeCost> prior;
-            if (runtime == Runtime::python_server)
-                if (const RuntimePreset *server = findClass(presets, deviceClass, Runtime::server))
-                    prior = server->cost;
-            if (auto fitted = fitClass(catalog, calibration, group, deviceClass, runtime, prior))
+            if (auto fitted = fitClass(catalog, calibration, group.rows, deviceClass, runtime, priorOf(presets, group)))
                 presets.push_back(std::move(*fitted));
-            for (auto &[slug, rows] : devices)
+            for (auto &[slug, rows] : group.devices)
                 if (rows.size() >= std::size_t(fewestRows))
                     ofDevices.push_back(std::move(rows));
         }
     }
     completeClasses(presets);
-    for (const Requests &rows : ofDevices) {
-        const auto ofClass = std::ranges::find_if(presets, [&rows](const RuntimePreset &preset) {
-            return preset.accelerator.empty() && preset.device_class == rows.front()->deviceClass &&
-                   preset.runtime == fittedRuntime(*rows.front());
-        });
-        if (ofClass != presets.end()) {
-            const RuntimePreset base = *ofClass;
-            presets.push_back(fitDevice(catalog, calibration, rows, base));
-        }
-    }
+    for (const Requests &rows : ofDevices)
+        if (const RuntimePreset *ofClass = findClass(presets, rows.front()->deviceClass, fittedRuntime(*rows.front())))
+            presets.push_back(fitDevice(catalog, calibration, rows, *ofClass));
     presets.insert(presets.end(), knownDevices.begin(), knownDevices.end());
     return presets;
 }
