@@ -72,10 +72,7 @@ private:
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     }
-    [[nodiscard]] EntryField *value(int row) const
-    {
-        return m_page->findChildren<EntryField *>(QStringLiteral("planTargetValue")).at(row);
-    }
+    [[nodiscard]] EntryField *value(int row) const { return m_page->findChildren<EntryField *>(QStringLiteral("planTargetValue")).at(row); }
 
     std::shared_ptr<const engine::Catalog> m_catalog = rooflineCatalog();
     engine::Scenario m_scenario;

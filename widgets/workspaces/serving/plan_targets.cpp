@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/plan_targets.h"
 
-#include "widgets/input/flow_layout.h"
 #include "widgets/input/entry_field.h"
+#include "widgets/input/flow_layout.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/serving/plan_target_row.h"
