@@ -5,6 +5,7 @@
 #include "engine/pipeline/search_loop.h"
 #include "engine/pipeline/stage.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

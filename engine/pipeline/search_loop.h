@@ -17,6 +17,8 @@ struct SearchLoop {
     double finished = 1;        ///< candidates that are decoded at the end
     double acceptance = 1;      ///< of a round; what a pipelined denoiser did meanwhile is lost where it is rejected
 
+    bool verifies_pixels = true; ///< each look takes a decode
+
     /// Candidates in a step, on average.
     [[nodiscard]] double width() const noexcept { return steps > 0 ? candidate_steps / steps : 1; }
     /// Steps from one round to the next.
@@ -24,7 +26,7 @@ struct SearchLoop {
 };
 
 /// One candidate, seen by a verifier at the end or not at all.
-[[nodiscard]] SearchLoop plain_loop(double steps, bool has_verifier) noexcept;
+[[nodiscard]] SearchLoop plain_loop(double steps, bool has_verifier, bool verifies_pixels = true) noexcept;
 
 /// The loop of a search with a verifier, with work by `expected_search`. `in_turn` runs candidates one after another. Refuses what
 /// `expected_search` refuses.

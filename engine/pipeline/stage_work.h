@@ -42,9 +42,13 @@ struct PipelineRequest {
 /// Three bytes per pixel and frame [byte].
 [[nodiscard]] double pixel_bytes(const Picture &picture) noexcept;
 
-/// Of one pass over one picture: alpha N h b with alpha 16 of fused code; at the widest level of a UNet its channels. Source: fit of
-/// published peaks, see the search memory of `branch_memory`.
+/// Of one pass over one picture: alpha N h b with alpha 16 of fused code; of a UNet the channels and values of its first level [byte].
+/// Estimated: from published peaks less weights.
 [[nodiscard]] double pass_activation_bytes(const Denoiser &denoiser, const Picture &picture) noexcept;
+
+/// Of one decode: three maps of 128 channels at full size, of a video for the frames of one latent frame [byte]. Source: counted from the
+/// last level of the autoencoder of Stable Diffusion.
+[[nodiscard]] double decoder_activation_bytes(const Denoiser &denoiser, const Picture &picture) noexcept;
 
 /// Of unmerged low-rank adapters on the four projections of every attention, per forward: 2 r (h_in + h_out) per matrix and token. Source:
 /// Hu et al., "LoRA", 2021, section 4.2.
