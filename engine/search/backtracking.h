@@ -33,8 +33,8 @@ struct Checkpoint {
 /// Depth-first search of one sample. An exhausted budget goes on with the last attempt, which counts as no success.
 struct Backtracking {
     double steps = 1; ///< N, whole, >= 1
-    std::vector<Checkpoint> checkpoints;
-    std::optional<double> attempt_budget; ///< K per checkpoint, whole, >= 1
+    std::vector<Checkpoint> checkpoints{};
+    std::optional<double> attempt_budget{}; ///< K per checkpoint, whole, >= 1
 };
 
 struct BacktrackingWork {

@@ -11,13 +11,13 @@ namespace ridgepoint::engine {
 
 /// What closed forms say of a search. Absent: there is none, and the simulation answers.
 struct SearchExpectation {
-    SearchWork work;
-    double multiplier = 1;                ///< steps over those of one candidate
-    double peak_alive = 1;                ///< most branches at once
-    std::optional<double> quality;        ///< of the selected
-    std::optional<double> verifier_score; ///< of the selected, on the scale of the quality
-    std::optional<double> success;        ///< the selected is right
-    std::optional<double> attempts;       ///< per check of dfs
+    SearchWork work{};
+    double multiplier = 1;                  ///< steps over those of one candidate
+    double peak_alive = 1;                  ///< most branches at once
+    std::optional<double> quality{};        ///< of the selected
+    std::optional<double> verifier_score{}; ///< of the selected, on the scale of the quality
+    std::optional<double> success{};        ///< the selected is right
+    std::optional<double> attempts{};       ///< per check of dfs
 };
 
 /// Counted work of any algorithm, and the quality and success of those with a closed form: quality of `none`, `best_of_k`, `shared_prefix`;

@@ -19,14 +19,19 @@ struct Limited {
     double minimum = 0;
     double maximum = std::numeric_limits<double>::infinity();
     bool is_whole = false;
-    bool is_above_minimum = false; ///< the minimum itself is refused
+    bool is_above_minimum = false;   ///< the minimum itself is refused
+    std::string_view maximum_name{}; ///< what the maximum is, e.g. "steps"
 };
 
 /// Private to the search: a whole number.
-[[nodiscard]] Limited whole(std::string_view name, double value, double minimum,
-                            double maximum = std::numeric_limits<double>::infinity()) noexcept;
+[[nodiscard]] Limited whole(std::string_view name, double value, double minimum, double maximum = std::numeric_limits<double>::infinity(),
+                            std::string_view maximum_name = {}) noexcept;
 /// Private to the search: a number above 0.
 [[nodiscard]] Limited positive(std::string_view name, double value, double maximum = std::numeric_limits<double>::infinity()) noexcept;
+/// Private to the search: a number from 0 on.
+[[nodiscard]] Limited not_negative(std::string_view name, double value) noexcept;
+/// Private to the search: any finite number.
+[[nodiscard]] Limited finite(std::string_view name, double value) noexcept;
 /// Private to the search: a share or a probability, 0 .. 1.
 [[nodiscard]] Limited share(std::string_view name, double value) noexcept;
 

@@ -22,9 +22,9 @@ struct SearchBudget {
     double function_evaluations = 100; ///< at most so many, > 0, for steps and verifier alike
     double largest_branches = 64;      ///< k, whole, 1 .. 4096
     double candidate_cost = 0;         ///< decode and verification of one candidate, in function evaluations, >= 0; for k > 1
-    std::vector<StepOption> options;   ///< at least one
-    QualityModel quality;              ///< its mean is that of the options
-    PrefixVariance prefix_variance;
+    std::vector<StepOption> options{}; ///< at least one
+    QualityModel quality{};            ///< its mean is that of the options
+    PrefixVariance prefix_variance{};
     bool is_stochastic = true; ///< false: branches after the start stay equal, so that only s = 0 gains
 };
 

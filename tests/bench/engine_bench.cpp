@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/evaluate.h"
+#include "engine/search/expected_search.h"
+#include "engine/search/monte_carlo.h"
+#include "engine/search/search_budget.h"
 #include "engine/sweep.h"
 
 #include <algorithm>
@@ -8,6 +11,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -139,12 +143,54 @@ void print_sweep(const char *what, const Scenario &base, const std::vector<Sweep
                 times.percentile_99 / 1e3, millions_per_second);
 }
 
+/// 4 branches of 50 steps that share 40; depth first checked at 20, others at 10, 20, 30, 40.
+SearchPlan search_of(SearchAlgorithm algorithm)
+{
+    SearchPlan plan;
+    plan.algorithm = algorithm;
+    plan.quality.correlation = 0.7;
+    plan.splits = {{25, 2, 1}, {40, 2, 1}};
+    plan.check_steps = algorithm == SearchAlgorithm::dfs ? std::vector<double>{20} : std::vector<double>{10, 20, 30, 40};
+    plan.renoise_steps = algorithm == SearchAlgorithm::dfs ? 10 : 0;
+    return plan;
+}
+
+void print_monte_carlo(const char *what, SearchAlgorithm algorithm)
+{
+    constexpr std::uint64_t trees = 100000;
+    const SearchPlan plan = search_of(algorithm);
+    double quality = 0;
+    const double microseconds = microseconds_of([&] { quality = bands(simulate(plan, 1, 0, trees).value()).quality.mean; });
+    std::printf("search,   %-34s 100,000 trees on one core %8.3f ms   quality gain %.3f\n", what, microseconds / 1e3, quality);
+}
+
+void print_search()
+{
+    print_monte_carlo("best of 4", SearchAlgorithm::best_of_k);
+    print_monte_carlo("shared prefix, 4", SearchAlgorithm::shared_prefix);
+    print_monte_carlo("tree, 2 x 2", SearchAlgorithm::tree);
+    print_monte_carlo("beam, 4", SearchAlgorithm::beam);
+    print_monte_carlo("breadth first, 4", SearchAlgorithm::bfs);
+    print_monte_carlo("steering, 4", SearchAlgorithm::fk_steering);
+    print_monte_carlo("depth first", SearchAlgorithm::dfs);
+    const SearchPlan plan = search_of(SearchAlgorithm::shared_prefix);
+    const Times closed = measure(5000, [&](std::size_t) { std::ignore = expected_search(plan); });
+    SearchBudget budget;
+    budget.function_evaluations = 6400;
+    budget.options = {{.steps = 100, .mean_quality = 0}};
+    const Times optimum = measure(500, [&](std::size_t) { std::ignore = best_search(budget); });
+    std::printf("search,   %-34s median %8.2f us   99th percentile %8.2f us\n", "closed forms", closed.median, closed.percentile_99);
+    std::printf("search,   %-34s median %8.2f us   99th percentile %8.2f us\n", "optimum, k to 64, N = 100", optimum.median,
+                optimum.percentile_99);
+}
+
 SweepAxis axis(ParameterId id, double from, double to, std::size_t count) { return *make_axis(id, from, to, count, false); }
 
 } // namespace
 
 int main()
 {
+    print_search();
     print_evaluate("every metric", {}, MetricSet::all());
     Scenario comparison;
     comparison.set(ParameterId::compared_accelerators, std::string("other-1,other-2,other-3,other-4,other-5,other-6"));
