@@ -60,13 +60,22 @@ void ScenarioDocument::edit(engine::ParameterId id, const engine::ParameterValue
         }
         next = std::move(*checked);
     }
-    engine::Scenario changed = m_state.scenario;
+    engine::Scenario plain = m_state.scenario;
     if (next)
-        changed.set(id, *next);
+        plain.set(id, *next);
     else
-        changed.reset(id);
+        plain.reset(id);
+    const engine::Scenario changed = engine::settled(*m_catalog, plain, id);
     if (const auto consistent = engine::check_scenario(*m_catalog, changed); !consistent) {
         Q_EMIT editRefused(id, data::text(consistent.error()));
+        return;
+    }
+
+    if (!(changed == plain)) {
+        DocumentState state = m_state;
+        state.scenario = changed;
+        replace(state, tr("change of %1").arg(QString::fromUtf8(engine::parameter(id).label)));
+        Q_EMIT editAccepted(id);
         return;
     }
 

@@ -9,6 +9,8 @@
 #include "data/imported_models.h"
 #include "data/model_reader.h"
 #include "data/select.h"
+#include "data/stage_reader.h"
+#include "data/verifier_reader.h"
 
 #include <QHash>
 
@@ -182,8 +184,14 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto denoisers = readDenoisers(database);
     if (!denoisers)
         return tl::unexpected(denoisers.error());
+    auto verifiers = readVerifiers(database);
+    if (!verifiers)
+        return tl::unexpected(verifiers.error());
+    auto stages = readStages(database);
+    if (!stages)
+        return tl::unexpected(stages.error());
     return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
-                           {.denoisers = std::move(*denoisers), .verifiers = {}});
+                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)});
 }
 
 } // namespace ridgepoint::data

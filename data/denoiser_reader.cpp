@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/denoiser_reader.h"
 
-#include "data/model_layers.h"
+#include "data/model_details.h"
 #include "data/select.h"
 
 namespace ridgepoint::data {
@@ -73,9 +73,9 @@ Denoiser readDenoiser(const Row &row, DenoiserFamily family, const ModelDetails 
     denoiser.input_channels = wholeDetail(known, "input_channels", denoiser.latent_channels);
     denoiser.temporal_patch = wholeDetail(known, "patch_temporal", 1);
     denoiser.experts_resident = wholeDetail(known, "experts_resident", 1);
-    denoiser.has_image_attention = wholeDetail(known, "image_cross_attention") != 0;
-    denoiser.has_guidance_embedding = wholeDetail(known, "guidance_embedding") != 0;
-    denoiser.has_qk_norm = wholeDetail(known, "qk_norm") != 0;
+    denoiser.has_image_attention = flagDetail(known, "image_cross_attention");
+    denoiser.has_guidance_embedding = flagDetail(known, "guidance_embedding");
+    denoiser.has_qk_norm = flagDetail(known, "qk_norm");
     denoiser.channels = levels(known, "unet_block_channels");
     denoiser.attentions = levels(known, "unet_attention_layout");
     return denoiser;
@@ -92,18 +92,16 @@ bool isDescribed(const Denoiser &denoiser)
 
 engine::Expected<std::vector<Denoiser>> readDenoisers(const Database &database)
 {
-    QHash<QString, ModelDetails> known;
-    const auto readKnown = select(database, QStringLiteral("SELECT model, \"key\", value FROM model_details"),
-                                  [&known](const Row &row) { known[row.text(0)].insert(row.text(1), row.text(2)); });
-    if (!readKnown)
-        return tl::unexpected(readKnown.error());
+    const auto known = readModelDetails(database);
+    if (!known)
+        return tl::unexpected(known.error());
     std::vector<Denoiser> denoisers;
     const QString sql =
         QStringLiteral("SELECT slug, kind, layers, hidden, heads, head_dim, ffn_hidden, latent_channels, vae_spatial_factor, "
                        "vae_temporal_factor, patch, default_steps, cfg, text_tokens FROM models "
                        "WHERE kind IN ('image-diffusion', 'video-diffusion') ORDER BY rowid");
     const auto read = select(database, sql, [&](const Row &row) {
-        const ModelDetails own = known.value(row.text(0));
+        const ModelDetails own = known->value(row.text(0));
         const auto family = engine::find_denoiser_family(own.value(QStringLiteral("count_family")).toStdString());
         if (!family)
             return;

@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/entity_builder.h"
-#include "data/figure_label.h"
 #include "data/problem_text.h"
+#include "data/row_provenance.h"
 
 namespace ridgepoint::data {
 
 namespace {
 
 using engine::Unit;
-
-/// Source columns from `first`: title, url, date, confidence, note, kind of source.
-Provenance provenanceOf(const Row &row, int first)
-{
-    return {row.text(first),
-            row.text(first + 1),
-            row.text(first + 2),
-            row.text(first + 3),
-            {},
-            {},
-            row.text(first + 4),
-            figureLabel({}, row.text(first + 3), {}, row.text(first + 5))};
-}
 
 /// A cell whose source needs its qualifier said.
 void qualify(EntityBuilder &builder, EntityRow &row, const char *column, Provenance provenance, const QString &qualifier,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/catalog_reader.h"
 #include "data/entity_builder.h"
-#include "data/figure_label.h"
 #include "data/problem_text.h"
+#include "data/row_provenance.h"
 
 #include "engine/serving/transformer_count.h"
 
@@ -89,15 +89,7 @@ engine::Expected<EntityTable> readModelTable(const Database &database)
         "m.rowid");
     const auto read = select(database, sql, [&](const Row &row) {
         constexpr int source = described_columns + 1;
-        const Provenance provenance{row.text(source),
-                                    row.text(source + 1),
-                                    row.text(source + 2),
-                                    row.text(source + 3),
-                                    {},
-                                    {},
-                                    row.text(source + 4),
-                                    figureLabel({}, row.text(source + 3), {}, row.text(source + 5))};
-        const int index = builder.addProvenance(provenance);
+        const int index = builder.addProvenance(provenanceOf(row, source));
         fillCells(builder.addRow(row.text(0), row.text(1), index), builder.table(), row, 1, described_columns);
     });
     if (!read)

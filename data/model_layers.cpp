@@ -27,8 +27,8 @@ AttentionLayers plainLayers(const Model &model, int count, const ModelDetails &d
     layers.heads = model.heads;
     layers.kv_heads = model.kv_heads;
     layers.head_dim = model.head_dim;
-    layers.output_gate = wholeDetail(details, "attention_output_gate") != 0;
-    layers.has_sinks = wholeDetail(details, "attention_sinks") != 0;
+    layers.output_gate = flagDetail(details, "attention_output_gate");
+    layers.has_sinks = flagDetail(details, "attention_sinks");
     return layers;
 }
 
@@ -102,7 +102,7 @@ QString fillWindows(Model &model, int window, const QRegularExpressionMatch &pat
     AttentionLayers full = plainLayers(model, global, details);
     full.head_dim = wholeDetail(details, "global_head_dim", full.head_dim);
     full.kv_heads = wholeDetail(details, "global_kv_heads", full.kv_heads);
-    full.keys_are_values = wholeDetail(details, "global_k_equals_v") != 0;
+    full.keys_are_values = flagDetail(details, "global_k_equals_v");
     for (const AttentionLayers &layers : {sliding, full}) {
         if (layers.count > 0)
             model.attention.push_back(layers);
@@ -156,10 +156,10 @@ void fillFfn(Model &model, const LayerColumns &columns, const ModelDetails &deta
     experts.experts_active = columns.expertsActive;
     experts.expert_hidden = columns.expertHidden;
     experts.shared_hidden = wholeDetail(details, "shared_expert_hidden", product(columns.sharedExperts, columns.expertHidden));
-    experts.shared_gate = wholeDetail(details, "shared_expert_gate") != 0;
-    experts.router_bias = wholeDetail(details, "router_bias") != 0;
-    experts.expert_bias = wholeDetail(details, "expert_bias") != 0;
-    if (wholeDetail(details, "dense_ffn_in_moe_layers") != 0)
+    experts.shared_gate = flagDetail(details, "shared_expert_gate");
+    experts.router_bias = flagDetail(details, "router_bias");
+    experts.expert_bias = flagDetail(details, "expert_bias");
+    if (flagDetail(details, "dense_ffn_in_moe_layers"))
         experts.hidden = model.ffn_hidden;
     FfnLayers dense;
     dense.count = model.layers - experts.count;
@@ -171,12 +171,6 @@ void fillFfn(Model &model, const LayerColumns &columns, const ModelDetails &deta
 }
 
 } // namespace
-
-int wholeDetail(const ModelDetails &details, const char *key, int otherwise)
-{
-    const auto found = details.constFind(QString::fromLatin1(key));
-    return found == details.constEnd() ? otherwise : found->toInt();
-}
 
 QString fillLayers(Model &model, const LayerColumns &columns, const ModelDetails &details)
 {

@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/model_details.h"
 #include "engine/model.h"
 
-#include <QHash>
 #include <QString>
 
 namespace ridgepoint::data {
-
-/// What stands of one model beside its row of `models`: key and value of `model_details`.
-using ModelDetails = QHash<QString, QString>;
-
-/// Whole number of a detail; `otherwise` when it does not stand there.
-[[nodiscard]] int wholeDetail(const ModelDetails &details, const char *key, int otherwise = 0);
 
 /// Columns of `models` that describe layers and have no place of their own in engine::Model; 0 = empty.
 struct LayerColumns {

@@ -5,7 +5,7 @@
 #include "data/figure_label.h"
 #include "data/model_coverage.h"
 #include "data/model_layers.h"
-#include "data/select.h"
+#include "data/row_figure.h"
 
 namespace ridgepoint::data {
 
@@ -25,32 +25,19 @@ ModelKind modelKind(const QString &text)
     return kinds.value(text, ModelKind::verifier);
 }
 
-using Details = QHash<QString, ModelDetails>; ///< by model
-
-engine::Expected<Details> readDetails(const Database &database)
-{
-    Details details;
-    const auto read = select(database, QStringLiteral("SELECT model, \"key\", value FROM model_details"),
-                             [&](const Row &row) { details[row.text(0)].insert(row.text(1), row.text(2)); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return details;
-}
-
 void takeDetails(Model &model, const ModelDetails &details)
 {
-    const auto flag = [&details](const char *key) { return wholeDetail(details, key) != 0; };
     model.is_decoder = details.value(QStringLiteral("count_family")) == QStringLiteral("lm");
-    model.qkv_bias = flag("qkv_bias");
-    model.attention_output_bias = flag("attention_output_bias");
-    model.mlp_bias = flag("mlp_bias");
-    model.lm_head_bias = flag("lm_head_bias");
-    model.qk_norm = flag("qk_norm");
+    model.qkv_bias = flagDetail(details, "qkv_bias");
+    model.attention_output_bias = flagDetail(details, "attention_output_bias");
+    model.mlp_bias = flagDetail(details, "mlp_bias");
+    model.lm_head_bias = flagDetail(details, "lm_head_bias");
+    model.qk_norm = flagDetail(details, "qk_norm");
     model.qk_norm_over_all_heads = details.value(QStringLiteral("qk_norm_scope")) == QStringLiteral("layer");
     model.norms_per_layer = wholeDetail(details, "norms_per_layer", 2);
     model.norm_params = wholeDetail(details, "norm_params", 1);
     model.learned_positions = wholeDetail(details, "learned_positions");
-    model.parallel_block = flag("parallel_block");
+    model.parallel_block = flagDetail(details, "parallel_block");
 }
 
 bool hasDimensions(const Model &model, const LayerColumns &columns)
@@ -73,8 +60,7 @@ Model readModel(const Row &row, const ModelDetails &details)
         model.stated_params_total = {*total, model.label};
     if (const auto active = row.number(6))
         model.stated_params_active = {*active, model.label};
-    if (const auto tokens = row.number(25))
-        model.training_tokens = {*tokens, figureLabel({}, row.text(26), {}, row.text(27))};
+    model.training_tokens = figureOf(row, 25);
     model.layers = row.wholeOr(7, 0);
     model.hidden = row.wholeOr(8, 0);
     model.heads = row.wholeOr(9, 0);
@@ -99,7 +85,7 @@ Model readModel(const Row &row, const ModelDetails &details)
 
 engine::Expected<std::vector<engine::Model>> readModels(const Database &database)
 {
-    const auto details = readDetails(database);
+    const auto details = readModelDetails(database);
     if (!details)
         return tl::unexpected(details.error());
     std::vector<Model> models;

@@ -55,6 +55,8 @@ QString expectation(const engine::Parameter &row)
         return Text::tr("a number in SI");
     case engine::ParameterKind::choice:
         return Text::tr("a slug in quotation marks");
+    case engine::ParameterKind::text:
+        return Text::tr("a text in quotation marks");
     case engine::ParameterKind::choice_list:
         break;
     }

@@ -49,6 +49,7 @@ constexpr std::array rules{Rule{"accelerator_figures", Style::Single, "source_ti
                            Rule{"fabric_links", Style::Single, "source_title"},
                            Rule{"training_runs", Style::Single, "source_title"},
                            Rule{"model_tiers", Style::Single, "source_title"},
+                           Rule{"model_stages", Style::Single, "source_title"},
                            Rule{"models", Style::FirstOfList, "source_title"},
                            Rule{"grid_regions", Style::FirstOfList, "source_title"},
                            Rule{"companies", Style::LastOfList, "source_title"},
@@ -59,6 +60,7 @@ constexpr std::array rules{Rule{"accelerator_figures", Style::Single, "source_ti
                            Rule{"company_layers", Style::LastOfList, "source"},
                            Rule{"trends", Style::LastOfList, "seed_file"},
                            Rule{"vendor_fit", Style::LastOfList, "seed_file"},
+                           Rule{"verifiers", Style::LastOfList, "source_title"},
                            Rule{"claims", Style::Claim, "seed_file"},
                            Rule{"city_sites", Style::Note, "note"},
                            Rule{"climate_hours", Style::OfCity, "city"}};

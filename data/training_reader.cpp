@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/training_reader.h"
 
-#include "data/figure_label.h"
-#include "data/select.h"
+#include "data/row_provenance.h"
 
 #include <algorithm>
 
@@ -13,8 +12,8 @@ engine::Expected<std::vector<TrainingRun>> readTrainingRuns(const Database &data
 {
     std::vector<TrainingRun> runs;
     const QString sql =
-        QStringLiteral("SELECT r.model, r.tokens, r.accelerator, r.accelerator_hours, r.cost_usd, r.confidence, r.note, s.title, "
-                       "s.url, s.as_of, s.kind FROM training_runs r JOIN sources s ON s.id = r.source_id ORDER BY r.rowid");
+        QStringLiteral("SELECT r.model, r.tokens, r.accelerator, r.accelerator_hours, r.cost_usd, r.note, s.title, s.url, "
+                       "s.as_of, r.confidence, NULL, s.kind FROM training_runs r JOIN sources s ON s.id = r.source_id ORDER BY r.rowid");
     const auto read = select(database, sql, [&runs](const Row &row) {
         TrainingRun run;
         run.model = row.text(0);
@@ -22,12 +21,8 @@ engine::Expected<std::vector<TrainingRun>> readTrainingRuns(const Database &data
         run.accelerator = row.text(2);
         run.acceleratorHours = row.number(3);
         run.cost = row.number(4);
-        run.note = row.text(6);
-        run.source.title = row.text(7);
-        run.source.url = row.text(8);
-        run.source.date = row.text(9);
-        run.source.confidence = row.text(5);
-        run.source.label = figureLabel({}, row.text(5), {}, row.text(10));
+        run.note = row.text(5);
+        run.source = provenanceOf(row, 6);
         runs.push_back(std::move(run));
     });
     if (!read)

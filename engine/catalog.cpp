@@ -121,6 +121,13 @@ const Denoiser *Catalog::find_denoiser(std::string_view slug) const { return fin
 
 const Verifier *Catalog::find_verifier(std::string_view slug) const { return find_slug(m_networks.verifiers, slug); }
 
+const DenoiserStages *Catalog::find_stages(std::string_view denoiser) const
+{
+    const auto found = std::find_if(m_networks.stages.begin(), m_networks.stages.end(),
+                                    [denoiser](const DenoiserStages &stages) { return stages.denoiser == denoiser; });
+    return found == m_networks.stages.end() ? nullptr : &*found;
+}
+
 const Accelerator *Catalog::find_accelerator(std::string_view slug) const
 {
     const auto found = m_accelerator_index.find(std::string(slug));

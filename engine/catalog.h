@@ -5,6 +5,7 @@
 #include "engine/calibration/efficiency.h"
 #include "engine/calibration/runtime.h"
 #include "engine/diffusion/denoiser.h"
+#include "engine/diffusion/stage_model.h"
 #include "engine/fabric/collective.h"
 #include "engine/figure.h"
 #include "engine/model.h"
@@ -77,6 +78,7 @@ struct Calibration {
 struct PictureNetworks {
     std::vector<Denoiser> denoisers;
     std::vector<Verifier> verifiers;
+    std::vector<DenoiserStages> stages; ///< of denoisers around which any are known
 };
 
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
+    /// What stands around a denoiser; null where nothing is known.
+    [[nodiscard]] const DenoiserStages *find_stages(std::string_view denoiser) const;
     /// What this device reaches: its own fits, else those of its architecture, its class or a related family. `accelerator` is one of
     /// `accelerators()`.
     [[nodiscard]] const EfficiencyProfile &profile(const Accelerator &accelerator) const noexcept;

@@ -124,6 +124,8 @@ Needs Needs::of(const MetricSet &wanted) noexcept
         needs.roofline = needs.roofline || (row.chapter == Chapter::roofline && wanted.contains(row.id));
     needs.search = any(metric_groups::search_quality);
     needs.search_costs = any(metric_groups::search_costs);
+    for (const M id : metric_groups::search_quality)
+        needs.search_beyond_multiplier = needs.search_beyond_multiplier || (id != M::branch_multiplier && wanted.contains(id));
     needs.pipeline = any(metric_groups::pipeline);
     needs.prices = any(token_prices) || any(picture_prices);
     needs.break_even = wanted.contains(M::break_even_steps);

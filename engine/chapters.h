@@ -45,8 +45,9 @@ struct Needs {
     bool prefill = false;
     bool memory = false;
     bool crossover = false;
-    bool search = false;       ///< work and quality
-    bool search_costs = false; ///< what the search takes in FLOP, time and memory
+    bool search = false;                   ///< anything of it
+    bool search_beyond_multiplier = false; ///< its quality and success
+    bool search_costs = false;             ///< what the search takes in FLOP, time and memory
     bool pipeline = false;
     bool prices = false;
     bool break_even = false;

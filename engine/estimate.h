@@ -7,6 +7,7 @@
 #include "engine/precision.h"
 #include "engine/roofline/roofline.h"
 #include "engine/serving/operator_cost.h"
+#include "engine/workload.h"
 
 #include <array>
 #include <optional>
@@ -40,6 +41,7 @@ struct Finding {
 
 /// Every output of the program as a plain value.
 struct Estimate {
+    Workload workload = Workload::autoregressive;
     std::array<MetricValue, metric_count> metrics;
     std::vector<Finding> findings;
     std::vector<OperatorCost> decode_operators;  ///< one decode step, layers folded into `count`

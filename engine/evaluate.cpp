@@ -136,6 +136,7 @@ Expected<Estimate> evaluate(const Catalog &catalog, const Scenario &scenario, co
     run_chapters(*inputs, needs, answers);
 
     Estimate estimate;
+    estimate.workload = inputs->workload;
     copy_metrics(*inputs, answers, wanted, estimate);
     if (answers.has_decode)
         estimate.decode_operators.assign(answers.decode.begin(), answers.decode.end());

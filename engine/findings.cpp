@@ -203,6 +203,21 @@ void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs,
                                    "Nothing of the prompt is left to prefill, so the first token takes one decode step."));
 }
 
+/// Copies of one trunk stay copies where nothing random comes in.
+void add_search(const Inputs &inputs, const Needs &needs, std::vector<Finding> &findings)
+{
+    using P = ParameterId;
+    const SearchAlgorithm algorithm = inputs.search_algorithm;
+    const bool is_independent = algorithm == SearchAlgorithm::best_of_k ||
+                                (shares_prefix(algorithm) && (inputs[P::shared_steps] <= 0 || inputs[P::renoise_steps] > 0)) ||
+                                algorithm == SearchAlgorithm::dfs;
+    if (!needs.search || !inputs.is_deterministic || is_independent || inputs[P::branches] <= 1)
+        return;
+    findings.push_back(finding(Severity::warning, "deterministic-branches",
+                               "With a deterministic sampler branches of one trunk end in the same picture; noise them again, or take a "
+                               "stochastic sampler."));
+}
+
 void add_gaps(const std::vector<DeviceRoofline> &devices, std::vector<Finding> &findings)
 {
     for (std::size_t i = 1; i < devices.size(); ++i)
@@ -220,7 +235,9 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     add_absences(inputs, answers, wanted, findings);
     add_context(inputs, answers, findings);
     add_gaps(devices, findings);
-    add_notes(inputs, answers, Needs::of(wanted), findings);
+    const Needs needs = Needs::of(wanted);
+    add_notes(inputs, answers, needs, findings);
+    add_search(inputs, needs, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return findings;
 }

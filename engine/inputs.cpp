@@ -350,6 +350,8 @@ void derive_workload(Inputs &inputs) noexcept
             inputs.count = count_transformer(*usual);
         }
     }
+    if (makes_pictures(inputs.workload) && inputs.usual_text.layers <= 0)
+        inputs.usual_text = count_transformer(*inputs.usual_models.front());
     if (!makes_pictures(inputs.workload))
         inputs.denoiser = nullptr;
     else if (inputs.denoiser == nullptr || inputs.denoiser->slug != inputs.model->slug)
@@ -523,6 +525,20 @@ Violation find_violation(const Inputs &inputs) noexcept
     if (inputs.plan.expert > inputs.plan.tensor * inputs.plan.replicas)
         return Violation::experts_beyond_devices;
     return Violation::none;
+}
+
+bool is_of_search(Violation violation) noexcept
+{
+    switch (violation) {
+    case Violation::shared_beyond_steps:
+    case Violation::renoise_beyond_shared:
+    case Violation::renoise_beyond_check:
+    case Violation::check_beyond_steps:
+    case Violation::split_beyond_steps:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Problem describe(Violation violation, const Inputs &inputs)

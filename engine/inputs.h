@@ -69,8 +69,11 @@ struct Inputs {
     const FabricRow *stage_link = nullptr; ///< null = the host link
     bool overlaps_stages = false;
     ParallelPlan plan;
-    TransformerCount count; ///< of `model`; without layers when it is not covered
+    TransformerCount count;      ///< of `model`; without layers when it is not covered
+    TransformerCount usual_text; ///< of the usual model of text where the workload makes pictures
 
+    /// The network that would do the same search in autoregressive text.
+    [[nodiscard]] const TransformerCount &twin() const noexcept { return makes_pictures(workload) ? usual_text : count; }
     /// Whether the model does the workload.
     [[nodiscard]] bool is_covered() const noexcept { return makes_pictures(workload) ? denoiser != nullptr : count.layers > 0; }
 
@@ -119,6 +122,8 @@ enum class Violation : std::uint8_t {
     experts_beyond_devices
 };
 [[nodiscard]] Violation find_violation(const Inputs &inputs) noexcept;
+/// Whether steps of the search lie beyond those of the trajectory.
+[[nodiscard]] bool is_of_search(Violation violation) noexcept;
 [[nodiscard]] Problem describe(Violation violation, const Inputs &inputs);
 
 /// Every value in force, each checked; constraints between them are not.

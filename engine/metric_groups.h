@@ -27,14 +27,18 @@ inline constexpr std::array picture_prices = {M::energy_per_image, M::cost_per_i
 inline constexpr std::array token_prices = {M::energy_per_token, M::cost_per_million_tokens};
 inline constexpr std::array search_quality = {M::expected_quality,  M::quality_gain, M::verifier_score,
                                               M::expected_attempts, M::success_rate, M::branch_multiplier};
+inline constexpr std::array search_work = {M::search_cost_multiplier, M::search_evaluations, M::search_flops, M::verifier_share,
+                                           M::branch_memory};
+inline constexpr std::array search_times = {M::search_time, M::search_energy, M::search_cost, M::offload_share};
+inline constexpr std::array ar_twin_metrics = {M::ar_branch_multiplier, M::ar_branch_time_multiplier, M::ar_branch_memory};
 inline constexpr std::array search_costs = {M::search_cost_multiplier,
                                             M::search_evaluations,
                                             M::search_flops,
+                                            M::verifier_share,
+                                            M::branch_memory,
                                             M::search_time,
                                             M::search_energy,
                                             M::search_cost,
-                                            M::verifier_share,
-                                            M::branch_memory,
                                             M::offload_share,
                                             M::ar_branch_multiplier,
                                             M::ar_branch_time_multiplier,

@@ -244,11 +244,11 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            {0.1, "10 %"}, "Share of the tokens that a token attends to where the scope is sparse."),
     number(ParameterId::training_tokens, "training_tokens", "Training tokens", Unit::token, ParameterGroup::workload, whole(1e6, 1e15),
            {1.4e12, "the published tokens, else 20 x active parameters", true}, "Tokens that one training run of the model sees."),
-    choice(
-        ParameterId::search_algorithm, "search_algorithm", "Search", ParameterGroup::search, ChoiceSource::fixed, search_algorithms,
-        {"none", "none"},
-        "How candidates are made. Best-of-k: independent ones. Shared prefix: one trunk, then k branches. Tree: several splits. Beam, bfs "
-        "(resampling) and FK steering keep k candidates throughout; dfs goes back and noises again what the verifier rejects."),
+    choice(ParameterId::search_algorithm, "search_algorithm", "Search", ParameterGroup::search, ChoiceSource::fixed, search_algorithms,
+           {"none", "none"},
+           "How candidates are made. None leaves the pipeline without a search; figures of search then answer for a shared prefix. "
+           "Best-of-k: independent ones. Shared prefix: one trunk, then k branches. Tree: several splits. Beam, bfs "
+           "(resampling) and FK steering keep k candidates throughout; dfs goes back and noises again what the verifier rejects."),
     number(ParameterId::branches, "branches", "Branches", Unit::count, ParameterGroup::search, whole(1, 4096), {4, "4"},
            "Candidates k: of a shared prefix those that share its steps, of a population those kept throughout."),
     number(ParameterId::shared_steps, "shared_steps", "Shared steps", Unit::count, ParameterGroup::search,

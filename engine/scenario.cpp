@@ -80,6 +80,26 @@ Expected<void> check_scenario(const Catalog &catalog, const Scenario &scenario)
     return {};
 }
 
+Scenario settled(const Catalog &catalog, Scenario scenario, ParameterId edited)
+{
+    using P = ParameterId;
+    if (edited != P::workload && edited != P::model)
+        return scenario;
+    const auto does = [&catalog](const Inputs &inputs) {
+        const bool makes = makes_pictures(inputs.workload);
+        return inputs.is_covered() || !is_answered(catalog, *inputs.model) || makes == makes_pictures(workload_of(inputs.model->kind));
+    };
+    if (const auto inputs = gather(catalog, scenario); inputs && !does(*inputs))
+        scenario.reset(edited == P::workload ? P::model : P::workload);
+    for (const P id : {P::renoise_steps, P::check_step, P::shared_steps, P::split_schedule}) {
+        const auto inputs = gather(catalog, scenario);
+        const Violation violation = inputs ? find_violation(*inputs) : Violation::none;
+        if (violation != Violation::none && is_of_search(violation))
+            scenario.reset(id);
+    }
+    return scenario;
+}
+
 double maximum_in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id)
 {
     const double maximum = parameter(id).maximum;

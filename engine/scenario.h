@@ -48,6 +48,10 @@ private:
 
 enum class Origin : std::uint8_t { user, fixed, derived, catalog };
 
+/// The scenario after an edit of one parameter in a window: a chosen workload takes back a model that does not do it, a chosen model takes
+/// back a workload that it does not do, and either takes back steps of the search that lie beyond the new steps.
+[[nodiscard]] Scenario settled(const Catalog &catalog, Scenario scenario, ParameterId edited);
+
 /// The value that counts, and where it comes from: the user, the row's fixed default, other parameters, or the database.
 struct ValueInForce {
     ParameterValue value;

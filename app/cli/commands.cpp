@@ -47,6 +47,9 @@ constexpr std::array planOptions = {OptionSpec{"target", "METRIC=VALUE", "what h
                                     setOption,
                                     formatOption};
 
+constexpr std::array simulateOptions = {OptionSpec{"trees", "N", "searches to simulate, 100000 by default"}, scenarioOption, setOption,
+                                        formatOption};
+
 constexpr std::array validateOptions = {
     OptionSpec{"operators", "FILE.csv", "measured operators and collectives"},
     OptionSpec{"end-to-end", "FILE.csv", "measured requests"},
@@ -65,6 +68,10 @@ constexpr const char *valueHelp =
     "A bare number is SI (second, byte, FLOP/s ...); a number with a unit is converted: 80GiB, 32k, 5us, '2.7 %'.\n"
     "'ridgepoint-cli parameters' and 'ridgepoint-cli metrics' list the ids.\n";
 
+constexpr const char *simulateHelp =
+    "Searches a tree for each of N seeds: --set search_algorithm=... chooses how, --set seed=... which. The same seed gives the same\n"
+    "numbers on every machine. Qualities are in the units of quality_mean and quality_sigma.\n";
+
 constexpr const char *importHelp = "Works offline. Known are the model types of Llama, Mistral, Mixtral, Qwen 2, 3 and 3.5, Gemma 1 to 3, "
                                    "Phi-3, DeepSeek V2 and V3, Kimi K2,\n"
                                    "gpt-oss and GLM-4.5. After that --set model=SLUG takes the model, under the slug that is shown.\n";
@@ -73,6 +80,8 @@ constexpr std::array allCommands = {
     Command{"estimate", "every metric of a scenario", valueHelp, estimateOptions, runEstimate},
     Command{"sweep", "metrics over a grid of parameters, as CSV in SI units", valueHelp, sweepOptions, runSweep},
     Command{"plan", "which accelerators, in which number, serve a model within targets", valueHelp, planOptions, runPlan},
+    Command{"simulate", "the search of a scenario, many times over by chance, with 95 % bands beside the closed forms", simulateHelp,
+            simulateOptions, runSimulate},
     Command{"validate", "the predictions beside published measurements, with their errors", validateHelp, validateOptions, runValidate},
     Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},
     Command{"metrics", "every output: id, unit, formula, reference", "", listOptions, runMetrics},

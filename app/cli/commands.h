@@ -29,6 +29,7 @@ Result<void> runVerify(const Arguments &arguments);
 Result<void> runModelImport(const Arguments &arguments);
 Result<void> runModelShow(const Arguments &arguments);
 Result<void> runModelRemove(const Arguments &arguments);
+Result<void> runSimulate(const Arguments &arguments);
 Result<void> runPlan(const Arguments &arguments);
 Result<void> runValidate(const Arguments &arguments);
 Result<void> runRooflineChart(const Arguments &arguments);

@@ -35,6 +35,8 @@ QString kindWord(engine::ParameterKind kind)
         return QStringLiteral("choice");
     case engine::ParameterKind::choice_list:
         return QStringLiteral("choice list");
+    case engine::ParameterKind::text:
+        return QStringLiteral("text");
     case engine::ParameterKind::number:
         break;
     }
@@ -85,6 +87,8 @@ QString acceptedText(const engine::Catalog &catalog, const engine::Parameter &ro
 {
     if (row.kind == engine::ParameterKind::number)
         return QString::fromStdString(engine::format_exact(row.minimum) + " .. " + engine::format_exact(row.maximum));
+    if (row.kind == engine::ParameterKind::text)
+        return QStringLiteral("STEP:FACTOR,... such as 25:2,40:2");
     const QStringList slugs = slugsOf(catalog, row);
     if (row.choices == engine::ChoiceSource::fixed || row.choices == engine::ChoiceSource::precisions)
         return slugs.join(QStringLiteral(", "));

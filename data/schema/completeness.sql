@@ -30,3 +30,16 @@ SELECT 'accelerator_figures', d.accelerator, d.attribute || ': dense above spars
 FROM accelerator_figures d JOIN accelerator_figures s
     ON s.accelerator = d.accelerator AND s.attribute = d.attribute AND d.qualifier = 'dense' AND s.qualifier = 'sparse'
 WHERE d.value > s.value * 1.000001;
+
+SELECT 'verifiers', verifier, 'the model is not a verifier'
+FROM verifiers WHERE verifier NOT IN (SELECT slug FROM models WHERE kind = 'verifier');
+
+SELECT 'models', slug, 'the verifier is missing in verifiers'
+FROM models WHERE kind = 'verifier' AND slug NOT IN (SELECT verifier FROM verifiers);
+
+SELECT 'model_stages', t.model, t.stage || ': ' || t.stage_model || ' is of another kind'
+FROM model_stages t JOIN models m ON m.slug = t.stage_model
+WHERE m.kind <> CASE t.stage WHEN 'autoencoder' THEN 'vae' ELSE 'text-encoder' END;
+
+SELECT 'model_stages', t.model, 'stages belong to image and video diffusion'
+FROM model_stages t JOIN models m ON m.slug = t.model WHERE m.kind NOT IN ('image-diffusion', 'video-diffusion');

@@ -6,8 +6,9 @@
 #include "data/problem_text.h"
 #include "data/tools/calibration_fit.h"
 #include "data/tools/fit_diffusion.h"
-#include "data/tools/fit_end_to_end.h"
 #include "data/tools/fit_tables.h"
+#include "data/tools/runtime_report.h"
+#include "data/tools/runtime_table.h"
 
 #include <QCoreApplication>
 #include <QMap>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tools/left_out.h"
 
-#include "data/tools/fit_end_to_end.h"
+#include "data/tools/fit_runtimes.h"
+#include "data/tools/runtime_report.h"
 
 #include <QHash>
 #include <QSet>

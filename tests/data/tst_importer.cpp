@@ -100,6 +100,18 @@ private Q_SLOTS:
                                                << QStringLiteral("a row of a device names it");
         QTest::newRow("collective of one") << QStringLiteral("collective_times.csv")
                                            << row("nvidia-t4,nccl,pcie,allreduce,1,1024,1e-5,1.6e10,T,,") << QStringLiteral("CHECK");
+        QTest::newRow("verifier worse than chance")
+            << QStringLiteral("verifiers.csv") << row("llama-3.1-8b,1e12,high,,1,0,0.4,high,T,,") << QStringLiteral("CHECK");
+        QTest::newRow("accuracy without confidence") << QStringLiteral("verifiers.csv") << row("llama-3.1-8b,1e12,high,,1,0,0.7,,T,,")
+                                                     << QStringLiteral("an accuracy has its confidence");
+        QTest::newRow("judge of no length") << QStringLiteral("verifiers.csv") << row("llama-3.1-8b,1e12,high,,1,1,,,T,,")
+                                            << QStringLiteral("a language model says for how many tokens");
+        QTest::newRow("stage without reason") << QStringLiteral("model_stages.csv") << row("veo,text-encoder,,77,T,,high,")
+                                              << QStringLiteral("a stage without a model needs a note");
+        QTest::newRow("autoencoder of tokens") << QStringLiteral("model_stages.csv") << row("veo,autoencoder,vae-wan2.1,77,T,,high,")
+                                               << QStringLiteral("text encoders read tokens");
+        QTest::newRow("unknown stage model") << QStringLiteral("model_stages.csv") << row("veo,autoencoder,nobody-x,,T,,high,")
+                                             << QStringLiteral("no such row in models");
         QTest::newRow("slug twice") << QStringLiteral("layer_parents.csv") << row("chips,silicon,") << QStringLiteral("UNIQUE");
     }
 
@@ -131,6 +143,43 @@ private Q_SLOTS:
         QVERIFY(report && !report->isComplete());
         QVERIFY(tests::contents(output()) == before);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void verifiersAndStagesAreOfTheirKind_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("language model as verifier") << QStringLiteral("verifiers.csv") << QByteArray("llama-3.1-8b,1e12,high,,1,0,,,T,,")
+                                                    << QStringLiteral("the model is not a verifier");
+        QTest::newRow("encoder as autoencoder") << QStringLiteral("model_stages.csv") << QByteArray("veo,autoencoder,clip-l-text,,T,,high,")
+                                                << QStringLiteral("clip-l-text is of another kind");
+        QTest::newRow("stage of a language model")
+            << QStringLiteral("model_stages.csv") << QByteArray("llama-3.1-8b,autoencoder,vae-wan2.1,,T,,high,")
+            << QStringLiteral("stages belong to image and video diffusion");
+    }
+
+    void verifiersAndStagesAreOfTheirKind()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, row);
+        QFETCH(QString, reason);
+        const QString path = figures() + u'/' + file;
+        QVERIFY(tests::store(path, tests::contents(path) + row + '\n'));
+        const auto report = data::importFigures(figures(), output());
+        QVERIFY(report && !report->isComplete());
+        QVERIFY2(report->text().contains(reason), qPrintable(report->text()));
+    }
+
+    void everyVerifierHasItsCost()
+    {
+        const QString path = figures() + QStringLiteral("/verifiers.csv");
+        QByteArrayList lines = tests::contents(path).split('\n');
+        lines.removeAt(1);
+        QVERIFY(tests::store(path, lines.join('\n')));
+        const auto report = data::importFigures(figures(), output());
+        QVERIFY(report && !report->isComplete());
+        QVERIFY2(report->text().contains(QStringLiteral("the verifier is missing in verifiers")), qPrintable(report->text()));
     }
 
     void aSystemPriceNeedsItsQualifier()

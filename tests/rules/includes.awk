@@ -19,7 +19,7 @@ function room_of(file) {
 function workspace_of(path,    parts) {
     if (path !~ /^widgets\/workspaces\/[^\/]+\//) return ""
     split(path, parts, "/")
-    return parts[3] == "common" ? "" : parts[3]
+    return parts[3] ~ /^(common|pages)$/ ? "" : parts[3]
 }
 
 # The Qt module that owns a header such as QString or QtCore/QString.
@@ -77,7 +77,7 @@ BEGIN {
     own["plot"] = "^(engine|widgets/plot)/"
     # The roofline's pictures are a part of their own, which the command line draws without the window.
     picture = "^widgets/workspaces/(roofline|common)/"
-    window_part = "/(roofline_(workspace|side|card|panel)|figure_sources)"
+    window_part = "/(roofline_(workspace|side|card|panel)|figure_sources|picture_file)"
     own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/(roofline|common)/)"
     own["widgets"] = "^(engine|data|widgets|resources)/"
     own["cli"] = "^(engine|data|app/cli)/"

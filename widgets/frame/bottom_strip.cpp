@@ -18,10 +18,25 @@ using engine::MetricId;
 
 namespace {
 
+struct StripMetric {
+    MetricId id;
+    bool isOfText = true;
+    bool isOfPictures = true;
+};
+
 constexpr std::array stripMetrics = {
-    MetricId::tokens_per_second, MetricId::time_per_output_token, MetricId::time_to_first_token,
-    MetricId::request_latency,   MetricId::compute_utilization,   MetricId::memory_utilization,
-    MetricId::max_batch,         MetricId::branch_multiplier,     MetricId::bound,
+    StripMetric{MetricId::tokens_per_second, true, false},
+    StripMetric{MetricId::time_per_output_token, true, false},
+    StripMetric{MetricId::time_to_first_token, true, false},
+    StripMetric{MetricId::request_latency},
+    StripMetric{MetricId::function_evaluations, false, true},
+    StripMetric{MetricId::compute_utilization},
+    StripMetric{MetricId::memory_utilization},
+    StripMetric{MetricId::energy_per_image, false, true},
+    StripMetric{MetricId::cost_per_image, false, true},
+    StripMetric{MetricId::cost_per_million_tokens, true, false},
+    StripMetric{MetricId::branch_multiplier},
+    StripMetric{MetricId::bound},
 };
 
 /// What a device without enough memory cannot serve.
@@ -127,7 +142,7 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new Stri
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(steps(1), 0, steps(1), 0);
     layout->setSpacing(steps(0.5));
-    for (const MetricId id : stripMetrics) {
+    for (const auto &[id, isOfText, isOfPictures] : stripMetrics) {
         auto *button = new StripCell(labelOf(id), this);
         button->setObjectName(QStringLiteral("strip.") + nameOf(id));
         connect(button, &QAbstractButton::clicked, this, [this, id, button] { Q_EMIT metricChosen(id, button); });
@@ -143,18 +158,17 @@ void BottomStrip::setEstimate(const engine::Estimate &estimate)
 {
     using Tone = StripCell::Tone;
     const engine::Finding *exceeded = estimate.find("memory-exceeded");
+    const bool isPictures = engine::makes_pictures(estimate.workload);
     for (std::size_t i = 0; i < stripMetrics.size(); ++i) {
-        const engine::MetricValue &value = estimate[stripMetrics[i]];
-        const bool isOver = (stripMetrics[i] == MetricId::memory_utilization && value.is_present && value.number > 1) ||
-                            (stripMetrics[i] == MetricId::bound && value.text == "capacity") ||
-                            (stripMetrics[i] == MetricId::max_batch && value.is_present && value.number < 1);
+        const MetricId id = stripMetrics[i].id;
+        m_cells[i]->setVisible(isPictures ? stripMetrics[i].isOfPictures : stripMetrics[i].isOfText);
+        const engine::MetricValue &value = estimate[id];
+        const bool isOver = (id == MetricId::memory_utilization && value.is_present && value.number > 1) ||
+                            (id == MetricId::bound && value.text == "capacity");
         // Served by nothing that is there: the value holds for a device with enough memory.
-        const bool isHypothetical = exceeded != nullptr && std::ranges::find(servedMetrics, stripMetrics[i]) != servedMetrics.end();
-        cell(m_cells[i])
-            ->show(valueText(stripMetrics[i], value), isOver           ? Tone::Infeasible
-                                                      : isHypothetical ? Tone::Warning
-                                                                       : Tone::Normal);
-        const QString told = tooltip(stripMetrics[i], value);
+        const bool isHypothetical = exceeded != nullptr && std::ranges::find(servedMetrics, id) != servedMetrics.end();
+        cell(m_cells[i])->show(valueText(id, value), isOver ? Tone::Infeasible : isHypothetical ? Tone::Warning : Tone::Normal);
+        const QString told = tooltip(id, value);
         cell(m_cells[i])
             ->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + QString::fromStdString(exceeded->text).toHtmlEscaped() : told);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/input/number_editor.h"
 
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/input/parameter_slider.h"
 #include "widgets/theme/theme.h"
 
@@ -34,7 +34,7 @@ QString briefText(double value)
 NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId id, QWidget *parent)
     : EditorFrame(catalog, id, parent),
       m_scale(row(), row().maximum),
-      m_field(new NumberField(this)),
+      m_field(new EntryField(this)),
       m_slider(new ParameterSlider(this)),
       m_value(row().default_number)
 {
@@ -51,10 +51,10 @@ NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId i
     sizeField();
 
     connect(m_field, &QLineEdit::textEdited, this, &NumberEditor::onTextEdited);
-    connect(m_field, &NumberField::taken, this, &NumberEditor::take);
-    connect(m_field, &NumberField::restoreRequested, this, &NumberEditor::restore);
-    connect(m_field, &NumberField::focusLeft, this, &NumberEditor::leaveField);
-    connect(m_field, &NumberField::stepped, this, &NumberEditor::onStepped);
+    connect(m_field, &EntryField::taken, this, &NumberEditor::take);
+    connect(m_field, &EntryField::restoreRequested, this, &NumberEditor::restore);
+    connect(m_field, &EntryField::focusLeft, this, &NumberEditor::leaveField);
+    connect(m_field, &EntryField::stepped, this, &NumberEditor::onStepped);
     connect(m_slider, &ParameterSlider::dragged, this, &NumberEditor::onDragged);
     connect(m_slider, &ParameterSlider::dragEnded, this, &NumberEditor::endSession);
     connect(m_slider, &ParameterSlider::focusLeft, this, &NumberEditor::endSession);

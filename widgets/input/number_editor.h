@@ -7,7 +7,7 @@
 
 namespace ridgepoint::widgets {
 
-class NumberField;
+class EntryField;
 class ParameterSlider;
 
 /// A number row: a field that takes text with units, and a slider.
@@ -39,7 +39,7 @@ private:
     void endSession();
 
     SliderScale m_scale;
-    NumberField *m_field;
+    EntryField *m_field;
     ParameterSlider *m_slider;
     double m_value = 0;
     std::optional<double> m_taken; ///< typed and proposed; its text stays while the field has focus

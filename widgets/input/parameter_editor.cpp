@@ -5,6 +5,7 @@
 #include "widgets/input/choice_editor.h"
 #include "widgets/input/choice_list_editor.h"
 #include "widgets/input/number_editor.h"
+#include "widgets/input/text_editor.h"
 
 namespace ridgepoint::widgets {
 
@@ -15,6 +16,8 @@ ParameterEditor *ParameterEditor::create(const engine::Catalog &catalog, engine:
         return new ChoiceEditor(catalog, id, parent);
     case engine::ParameterKind::choice_list:
         return new ChoiceListEditor(catalog, id, parent);
+    case engine::ParameterKind::text:
+        return new TextEditor(catalog, id, parent);
     case engine::ParameterKind::number:
         break;
     }

@@ -9,7 +9,7 @@
 namespace ridgepoint::widgets {
 
 /// One input made from a parameter row. The typed text is the truth: "1.4 MW" survives although the slider has 1000 steps. Number
-/// rows get a slider with a field, choices a searchable picker, lists a picker of several.
+/// rows get a slider with a field, choices a searchable picker, lists a picker of several, texts a field.
 ///
 /// Double click on a slider or its label resets; Shift makes dragging and keys fine; arrow keys and the wheel change by steps.
 class ParameterEditor : public QWidget {

@@ -243,7 +243,8 @@ QByteArray ParameterPanel::saveView() const
 void ParameterPanel::restoreView(const QByteArray &view)
 {
     const QList<QByteArray> closed = view.split(',');
-    for (const auto group : {engine::ParameterGroup::hardware, engine::ParameterGroup::workload, engine::ParameterGroup::search}) {
+    for (const auto group : {engine::ParameterGroup::hardware, engine::ParameterGroup::workload, engine::ParameterGroup::parallel,
+                             engine::ParameterGroup::search, engine::ParameterGroup::pipeline, engine::ParameterGroup::cost}) {
         const bool isOpen = !closed.contains(QString::fromUtf8(engine::to_string(group)).toUtf8());
         if (!isOpen || d->groups.contains(group)) {
             ParameterGroupBox *box = d->groupFor(group);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/input/input_fixture.h"
 
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/input/parameter_slider.h"
 #include "widgets/theme/theme.h"
 
@@ -33,7 +33,7 @@ struct Scene {
         other = new QPushButton(QStringLiteral("other"), &window);
         layout->addWidget(editor);
         layout->addWidget(other);
-        field = window.findChild<NumberField *>(editor->objectName() + QStringLiteral(".field"));
+        field = window.findChild<EntryField *>(editor->objectName() + QStringLiteral(".field"));
         slider = window.findChild<ParameterSlider *>(editor->objectName() + QStringLiteral(".slider"));
         problem = window.findChild<QLabel *>(editor->objectName() + QStringLiteral(".problem"));
         window.resize(300, 200);
@@ -71,7 +71,7 @@ struct Scene {
     QVBoxLayout *layout = nullptr;
     ParameterEditor *editor = nullptr;
     QPushButton *other = nullptr;
-    NumberField *field = nullptr;
+    EntryField *field = nullptr;
     ParameterSlider *slider = nullptr;
     QLabel *problem = nullptr;
 };

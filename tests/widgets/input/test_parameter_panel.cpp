@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/input/input_fixture.h"
 
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/input/parameter_group.h"
 #include "widgets/input/parameter_panel.h"
 #include "widgets/input/parameter_slider.h"
@@ -45,7 +45,7 @@ std::vector<ParameterId> everyId()
 
 QString fieldText(const ParameterPanel &panel, const char *name)
 {
-    const auto *field = panel.findChild<NumberField *>(QStringLiteral("parameter.%1.field").arg(QString::fromUtf8(name)));
+    const auto *field = panel.findChild<EntryField *>(QStringLiteral("parameter.%1.field").arg(QString::fromUtf8(name)));
     return field != nullptr ? field->text() : QString();
 }
 
@@ -134,7 +134,7 @@ void TestParameterPanel::editsGoUpWithTheirId()
     connect(&panel, &ParameterPanel::parameterEdited, this, [&edits](ParameterId id, const engine::ParameterValue &value, EditPhase phase) {
         edits.push_back({id, {value, phase}});
     });
-    auto *field = panel.findChild<NumberField *>(QStringLiteral("parameter.batch.field"));
+    auto *field = panel.findChild<EntryField *>(QStringLiteral("parameter.batch.field"));
     field->selectAll();
     QTest::keyClicks(field, QStringLiteral("256"));
     QTest::keyClick(field, Qt::Key_Return);
@@ -248,7 +248,7 @@ void TestParameterPanel::tabGoesDownTheColumn()
     panel.show();
     panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    auto *batch = panel.findChild<NumberField *>(QStringLiteral("parameter.batch.field"));
+    auto *batch = panel.findChild<EntryField *>(QStringLiteral("parameter.batch.field"));
     batch->setFocus();
     const QStringList expected = {QStringLiteral("parameter.batch.slider"), QStringLiteral("parameter.context.field"),
                                   QStringLiteral("parameter.context.slider")};
@@ -294,7 +294,7 @@ void TestParameterPanel::largeTextIsNotCut()
         const QRect needed = label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 10000), Qt::TextWordWrap, label->text());
         QVERIFY2(needed.width() <= label->width() && needed.height() <= label->height(), qPrintable(label->text()));
     }
-    for (const NumberField *field : panel.findChildren<NumberField *>()) {
+    for (const EntryField *field : panel.findChildren<EntryField *>()) {
         const int needed = field->fontMetrics().horizontalAdvance(field->text());
         QVERIFY2(needed + 4 <= field->width() && field->fontMetrics().height() <= field->height(), qPrintable(field->text()));
     }

@@ -42,12 +42,12 @@ private Q_SLOTS:
         m_scenario = {};
         m_page = std::make_unique<widgets::ModelsPage>(widgets::WorkspaceContext{m_catalog, m_database.get()});
         // As the window does it.
-        connect(m_page.get(), &widgets::ServingPage::catalogOutdated, this, [this] {
+        connect(m_page.get(), &widgets::WorkspacePage::catalogOutdated, this, [this] {
             readCatalog();
             m_page->setCatalog(m_catalog);
             evaluate();
         });
-        connect(m_page.get(), &widgets::ServingPage::parameterEdited, this,
+        connect(m_page.get(), &widgets::WorkspacePage::parameterEdited, this,
                 [this](ParameterId id, const engine::ParameterValue &value, widgets::EditPhase phase) {
                     if (phase == widgets::EditPhase::Reset)
                         m_scenario.reset(id);

@@ -3,7 +3,7 @@
 #include "engine/evaluate.h"
 #include "tests/support/test_base.h"
 #include "tests/widgets/roofline/roofline_catalog.h"
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/workspaces/serving/plan_page.h"
 #include "widgets/workspaces/serving/plan_table.h"
@@ -65,17 +65,14 @@ private:
     {
         return QTest::qWaitFor([this] { return table()->model()->rowCount() > 0 && !m_page->sentence().isEmpty(); }, 10'000);
     }
-    void type(NumberField *field, const QString &text)
+    void type(EntryField *field, const QString &text)
     {
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     }
-    [[nodiscard]] NumberField *value(int row) const
-    {
-        return m_page->findChildren<NumberField *>(QStringLiteral("planTargetValue")).at(row);
-    }
+    [[nodiscard]] EntryField *value(int row) const { return m_page->findChildren<EntryField *>(QStringLiteral("planTargetValue")).at(row); }
 
     std::shared_ptr<const engine::Catalog> m_catalog = rooflineCatalog();
     engine::Scenario m_scenario;
@@ -145,7 +142,7 @@ void TestPlanPage::aWrongTargetIsSaidAndChangesNothing()
 {
     give({});
     QVERIFY(settled());
-    QSignalSpy messages(m_page.get(), &ServingPage::messageRequested);
+    QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
     const QByteArray before = m_page->saveView();
     for (const char *wrong : {"fast", "-3", "0", "12 GB"}) {
         type(value(0), QLatin1StringView(wrong));
@@ -184,7 +181,7 @@ void TestPlanPage::usingARowProposesTheWholeScenario()
 {
     give({{"accelerator_count", "8"}, {"batch", "64"}, {"context", "4096"}});
     QVERIFY(settled());
-    QSignalSpy proposals(m_page.get(), &ServingPage::scenarioProposed);
+    QSignalSpy proposals(m_page.get(), &WorkspacePage::scenarioProposed);
     table()->selectRow(0);
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Return);
@@ -209,8 +206,8 @@ void TestPlanPage::aRowThatDoesNotServeIsNotUsed()
     QVERIFY(settled());
     type(value(0), QStringLiteral("900000"));
     QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("No set")));
-    QSignalSpy proposals(m_page.get(), &ServingPage::scenarioProposed);
-    QSignalSpy messages(m_page.get(), &ServingPage::messageRequested);
+    QSignalSpy proposals(m_page.get(), &WorkspacePage::scenarioProposed);
+    QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
     table()->selectRow(0);
     QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("planUse"))->isEnabled());
     Q_EMIT table()->used();

@@ -4,7 +4,7 @@
 #include "tests/widgets/roofline/roofline_catalog.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/serving/serving_pages.h"
 #include "widgets/workspaces/serving/serving_workspace.h"
 
@@ -115,9 +115,9 @@ void TestServingWorkspace::onlyTheShownPageIsBuilt()
 {
     ServingWorkspace workspace({m_catalog, nullptr});
     put(workspace, {{"batch", "8"}});
-    QCOMPARE(workspace.findChildren<widgets::ServingPage *>().size(), 1);
+    QCOMPARE(workspace.findChildren<widgets::WorkspacePage *>().size(), 1);
     workspace.openPage(2);
-    QCOMPARE(workspace.findChildren<widgets::ServingPage *>().size(), 2);
+    QCOMPARE(workspace.findChildren<widgets::WorkspacePage *>().size(), 2);
 }
 
 void TestServingWorkspace::remembersItsPage()

@@ -167,7 +167,7 @@ private Q_SLOTS:
     {
         open({written("ops.csv", operatorRows), {}, {}});
         QTRY_VERIFY(saveButton()->isEnabled());
-        QSignalSpy messages(m_page.get(), &ServingPage::messageRequested);
+        QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
         for (const char *name : {"report.html", "report.md"}) {
             const QString path = m_folder->filePath(QLatin1StringView(name));
             m_page->setFileQuestion([path](QWidget *) { return path; });

@@ -5,7 +5,7 @@
 #include "tests/support/test_base.h"
 
 #include "widgets/theme/theme.h"
-#include "widgets/workspaces/stack/picture_file.h"
+#include "widgets/workspaces/common/picture_file.h"
 #include "widgets/workspaces/stack/stack_workspace.h"
 
 #include <QApplication>

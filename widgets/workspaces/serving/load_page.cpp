@@ -24,7 +24,7 @@ const QByteArray measuredFlag = QByteArrayLiteral("measured");
 
 } // namespace
 
-LoadPage::LoadPage(const WorkspaceContext &context, QWidget *parent) : ServingPage(context, parent)
+LoadPage::LoadPage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
 {
     setObjectName(QStringLiteral("servingLoad"));
     setAccessibleName(tr("Load"));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/serving/bound_picture.h"
 #include "widgets/workspaces/serving/load_picture.h"
-#include "widgets/workspaces/serving/serving_page.h"
 
 class QLabel;
 class QTimer;
@@ -13,7 +13,7 @@ class QToolButton;
 namespace ridgepoint::widgets {
 
 /// Speed against throughput as the batch grows, with the time by kind of work, the memory and what binds beside it.
-class LoadPage : public ServingPage {
+class LoadPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit LoadPage(const WorkspaceContext &context, QWidget *parent = nullptr);

@@ -305,7 +305,7 @@ void ModelsPage::undoRemoval()
 
 void ModelsPage::changeEvent(QEvent *event)
 {
-    ServingPage::changeEvent(event);
+    WorkspacePage::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         redraw();
 }

@@ -4,7 +4,7 @@
 
 #include "data/imported_models.h"
 #include "data/training_reader.h"
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 
 #include <functional>
 #include <optional>
@@ -22,7 +22,7 @@ class ModelListView;
 
 /// Every model of the catalog: its layers, where its parameters are, what a sequence keeps, what its weights need and what training it
 /// takes; imports models from a config.json and removes them.
-class ModelsPage : public ServingPage {
+class ModelsPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit ModelsPage(const WorkspaceContext &context, QWidget *parent = nullptr);

@@ -29,7 +29,7 @@ constexpr double wideFrom = 128; ///< in steps: room for architecture and accoun
 
 } // namespace
 
-ModelsPage::ModelsPage(const WorkspaceContext &context, QWidget *parent) : ServingPage(context, parent)
+ModelsPage::ModelsPage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
 {
     setObjectName(QStringLiteral("servingModels"));
     setAccessibleName(tr("Models"));
@@ -242,7 +242,7 @@ void ModelsPage::arrange()
 
 void ModelsPage::resizeEvent(QResizeEvent *event)
 {
-    ServingPage::resizeEvent(event);
+    WorkspacePage::resizeEvent(event);
     if (m_isWide != (width() >= steps(wideFrom)))
         showView(m_view);
 }

@@ -10,7 +10,7 @@
 
 namespace ridgepoint::widgets {
 
-OperatorsPage::OperatorsPage(const WorkspaceContext &context, QWidget *parent) : ServingPage(context, parent)
+OperatorsPage::OperatorsPage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
 {
     setObjectName(QStringLiteral("servingOperators"));
     setAccessibleName(tr("Operators"));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 
 namespace ridgepoint::widgets {
 
 /// The time of every operator in a decode step and in the prefill, calibrated and ideal, and how the step grows with the batch.
-class OperatorsPage : public ServingPage {
+class OperatorsPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit OperatorsPage(const WorkspaceContext &context, QWidget *parent = nullptr);

@@ -9,7 +9,7 @@
 
 namespace ridgepoint::widgets {
 
-ParallelPage::ParallelPage(const WorkspaceContext &context, QWidget *parent) : ServingPage(context, parent)
+ParallelPage::ParallelPage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
 {
     setObjectName(QStringLiteral("servingParallel"));
     setAccessibleName(tr("Parallel"));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 
 namespace ridgepoint::widgets {
 
 /// What more accelerators in a tensor-parallel group bring, and what the links take of it.
-class ParallelPage : public ServingPage {
+class ParallelPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit ParallelPage(const WorkspaceContext &context, QWidget *parent = nullptr);

@@ -33,7 +33,7 @@ constexpr int pictureShare = 42;
 } // namespace
 
 PlanPage::PlanPage(const WorkspaceContext &context, QWidget *parent)
-    : ServingPage(context, parent),
+    : WorkspacePage(context, parent),
       m_runner(new PlanRunner(context.catalog, this)),
       m_targets(new PlanTargets(this)),
       m_debounce(new QTimer(this)),
@@ -214,7 +214,7 @@ std::size_t PlanPage::barsThatFit() const
 
 void PlanPage::resizeEvent(QResizeEvent *event)
 {
-    ServingPage::resizeEvent(event);
+    WorkspacePage::resizeEvent(event);
     showPictures();
 }
 

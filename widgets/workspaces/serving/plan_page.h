@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/serving/plan_result.h"
-#include "widgets/workspaces/serving/serving_page.h"
 
 class QLabel;
 class QProgressBar;
@@ -18,7 +18,7 @@ class PlanTableModel;
 class PlanTargets;
 
 /// Reverse planning: targets in, accelerators and their number out, with what binds each.
-class PlanPage : public ServingPage {
+class PlanPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit PlanPage(const WorkspaceContext &context, QWidget *parent = nullptr);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/plan_target_row.h"
 
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/common/round_numbers.h"
@@ -50,7 +50,7 @@ PlanTargetRow::PlanTargetRow(const engine::Target &target, QWidget *parent)
       m_target(target),
       m_metric(new QComboBox(this)),
       m_direction(new QLabel(this)),
-      m_value(new NumberField(this)),
+      m_value(new EntryField(this)),
       m_remove(new QToolButton(this))
 {
     setObjectName(QStringLiteral("planTarget"));
@@ -71,16 +71,16 @@ PlanTargetRow::PlanTargetRow(const engine::Target &target, QWidget *parent)
         row->addWidget(part);
     showTarget();
     connect(m_metric, &QComboBox::activated, this, &PlanTargetRow::takeMetric);
-    connect(m_value, &NumberField::taken, this, &PlanTargetRow::takeValue);
-    connect(m_value, &NumberField::focusLeft, this, [this] {
+    connect(m_value, &EntryField::taken, this, &PlanTargetRow::takeValue);
+    connect(m_value, &EntryField::focusLeft, this, [this] {
         if (m_value->isModified())
             takeValue();
     });
-    connect(m_value, &NumberField::restoreRequested, this, [this] {
+    connect(m_value, &EntryField::restoreRequested, this, [this] {
         showTarget();
         Q_EMIT problemFound({});
     });
-    connect(m_value, &NumberField::stepped, this, &PlanTargetRow::step);
+    connect(m_value, &EntryField::stepped, this, &PlanTargetRow::step);
     connect(m_remove, &QToolButton::clicked, this, &PlanTargetRow::removed);
 }
 

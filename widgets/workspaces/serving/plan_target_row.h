@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace ridgepoint::widgets {
 
-class NumberField;
+class EntryField;
 
 /// One target of a plan: a metric, its direction in words, and a value that may be typed with a unit.
 class PlanTargetRow : public QWidget {
@@ -38,7 +38,7 @@ private:
     engine::Target m_target;
     QComboBox *m_metric = nullptr;
     QLabel *m_direction = nullptr;
-    NumberField *m_value = nullptr;
+    EntryField *m_value = nullptr;
     QToolButton *m_remove = nullptr;
 };
 

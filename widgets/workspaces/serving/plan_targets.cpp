@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/plan_targets.h"
 
+#include "widgets/input/entry_field.h"
 #include "widgets/input/flow_layout.h"
-#include "widgets/input/number_field.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/serving/plan_target_row.h"
@@ -88,7 +88,7 @@ QWidget *PlanTargets::optionsRow()
         row->addWidget(control);
         flow->addWidget(pair);
     };
-    m_most = new NumberField(place);
+    m_most = new EntryField(place);
     m_most->setObjectName(QStringLiteral("planMost"));
     m_most->setAccessibleName(tr("Accelerators at most"));
     m_most->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("65 536 ")) + steps(1.5));
@@ -107,16 +107,16 @@ QWidget *PlanTargets::optionsRow()
     flow->addWidget(m_keepsBatch);
     for (QWidget *part : place->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
         part->setMinimumHeight(m_order->sizeHint().height());
-    connect(m_most, &NumberField::taken, this, &PlanTargets::takeMost);
-    connect(m_most, &NumberField::focusLeft, this, [this] {
+    connect(m_most, &EntryField::taken, this, &PlanTargets::takeMost);
+    connect(m_most, &EntryField::focusLeft, this, [this] {
         if (m_most->isModified())
             takeMost();
     });
-    connect(m_most, &NumberField::restoreRequested, this, [this] {
+    connect(m_most, &EntryField::restoreRequested, this, [this] {
         showMost();
         showProblem({});
     });
-    connect(m_most, &NumberField::stepped, this, [this](int direction) {
+    connect(m_most, &EntryField::stepped, this, [this](int direction) {
         m_mostValue = std::clamp(direction > 0 ? m_mostValue * 2 : std::floor(m_mostValue / 2), 1.0, mostAllowed);
         showMost();
         Q_EMIT changed();

@@ -14,7 +14,7 @@ class QToolButton;
 namespace ridgepoint::widgets {
 
 class FlowLayout;
-class NumberField;
+class EntryField;
 class PlanTargetRow;
 
 /// What a plan aims at, as controls: targets, how many accelerators at most, the ranking, and what else may be used.
@@ -46,7 +46,7 @@ private:
     QWidget *m_rowsPlace = nullptr;
     FlowLayout *m_flow = nullptr;
     QToolButton *m_add = nullptr;
-    NumberField *m_most = nullptr;
+    EntryField *m_most = nullptr;
     QComboBox *m_order = nullptr;
     QCheckBox *m_announced = nullptr;
     QCheckBox *m_keepsBatch = nullptr;

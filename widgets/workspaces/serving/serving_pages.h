@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/serving_page.h"
-
-#include <span>
+#include "widgets/workspaces/pages/page_list.h"
 
 namespace ridgepoint::widgets {
 
-/// The pages of the serving workspace, in the order of their buttons. A new page is one class and one line here.
-[[nodiscard]] std::span<const ServingPageEntry> servingPages();
+/// The pages of the serving workspace.
+[[nodiscard]] PageList servingPages();
 
 } // namespace ridgepoint::widgets

@@ -50,7 +50,7 @@ QString askForFile(QWidget *parent)
 } // namespace
 
 ValidationPage::ValidationPage(const WorkspaceContext &context, QWidget *parent)
-    : ServingPage(context, parent), m_runner(new ValidationRunner(this)), m_files(data::shippedMeasurements()), m_fileQuestion(askForFile)
+    : WorkspacePage(context, parent), m_runner(new ValidationRunner(this)), m_files(data::shippedMeasurements()), m_fileQuestion(askForFile)
 {
     setObjectName(QStringLiteral("servingValidation"));
     setAccessibleName(tr("Validation"));
@@ -251,7 +251,7 @@ void ValidationPage::redrawScatter()
 
 void ValidationPage::resizeEvent(QResizeEvent *event)
 {
-    ServingPage::resizeEvent(event);
+    WorkspacePage::resizeEvent(event);
     if (m_result && m_hasLegend != (height() >= steps(legendFrom)))
         redrawScatter();
 }
@@ -278,7 +278,7 @@ void ValidationPage::redrawRows()
 
 void ValidationPage::changeEvent(QEvent *event)
 {
-    ServingPage::changeEvent(event);
+    WorkspacePage::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_result && m_result->problem.isEmpty())
         m_bars->setText(barsHtml(*m_result, plot::coloursFor(palette())));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/serving/validation_runner.h"
 #include "widgets/workspaces/serving/validation_tables.h"
 
@@ -19,7 +19,7 @@ class FigureTableView;
 class ValidationFilters;
 
 /// Predictions beside published measurements: their scatter, their errors by group, the worst rows and those without a prediction.
-class ValidationPage : public ServingPage {
+class ValidationPage : public WorkspacePage {
     Q_OBJECT
 public:
     explicit ValidationPage(const WorkspaceContext &context, QWidget *parent = nullptr);

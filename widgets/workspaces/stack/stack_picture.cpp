@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/stack/picture_file.h"
+#include "widgets/workspaces/common/picture_file.h"
 #include "widgets/workspaces/stack/stack_canvas.h"
 #include "widgets/workspaces/stack/stack_text.h"
 #include "widgets/workspaces/stack/stack_workspace.h"

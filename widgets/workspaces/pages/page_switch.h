@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/pages/page_list.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -11,11 +13,11 @@ class QToolButton;
 
 namespace ridgepoint::widgets {
 
-/// Switch between the pages of the workspace; arrow keys walk it. Where the buttons have no room side by side it is a list.
+/// Switch between the pages of a workspace; arrow keys walk it. Where the buttons have no room side by side it is a list.
 class PageSwitch : public QWidget {
     Q_OBJECT
 public:
-    explicit PageSwitch(QWidget *parent = nullptr);
+    explicit PageSwitch(const PageList &pages, QWidget *parent = nullptr);
 
     void setPage(std::size_t page); ///< never emits
     [[nodiscard]] QSize sizeHint() const override;

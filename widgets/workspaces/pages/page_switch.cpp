@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/serving/page_switch.h"
+#include "widgets/workspaces/pages/page_switch.h"
 
 #include "widgets/theme/theme.h"
-#include "widgets/workspaces/serving/serving_pages.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -16,23 +15,24 @@
 
 namespace ridgepoint::widgets {
 
-PageSwitch::PageSwitch(QWidget *parent) : QWidget(parent), m_row(new QWidget(this)), m_list(new QComboBox(this))
+PageSwitch::PageSwitch(const PageList &pages, QWidget *parent) : QWidget(parent), m_row(new QWidget(this)), m_list(new QComboBox(this))
 {
-    setObjectName(QStringLiteral("servingPages"));
+    const QString workspace = QLatin1StringView(pages.workspace);
+    setObjectName(workspace + QStringLiteral("Pages"));
     setAccessibleName(tr("Page"));
     auto *layout = new QHBoxLayout(m_row);
     layout->setContentsMargins({});
     layout->setSpacing(steps(0.5));
-    m_list->setObjectName(QStringLiteral("servingPageList"));
+    m_list->setObjectName(workspace + QStringLiteral("PageList"));
     m_list->setAccessibleName(accessibleName());
     m_list->hide();
     auto *group = new QButtonGroup(this);
     group->setExclusive(true);
-    for (const ServingPageEntry &entry : servingPages()) {
+    for (const PageEntry &entry : pages.entries) {
         auto *button = new QToolButton(m_row);
-        button->setObjectName(QStringLiteral("servingPage.") + QLatin1StringView(entry.name));
-        button->setText(QCoreApplication::translate("ServingPages", entry.label));
-        button->setToolTip(QCoreApplication::translate("ServingPages", entry.tip));
+        button->setObjectName(workspace + QStringLiteral("Page.") + QLatin1StringView(entry.name));
+        button->setText(QCoreApplication::translate(pages.context, entry.label));
+        button->setToolTip(QCoreApplication::translate(pages.context, entry.tip));
         button->setAccessibleName(tr("Show page %1").arg(button->text()));
         button->setAccessibleDescription(button->toolTip());
         button->setCheckable(true);

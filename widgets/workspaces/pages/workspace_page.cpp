@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/serving/serving_page.h"
+#include "widgets/workspaces/pages/workspace_page.h"
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
@@ -20,16 +20,16 @@ constexpr int sideShare = 44;
 
 } // namespace
 
-ServingPage::ServingPage(WorkspaceContext context, QWidget *parent) : QWidget(parent), m_context(std::move(context)) {}
+WorkspacePage::WorkspacePage(WorkspaceContext context, QWidget *parent) : QWidget(parent), m_context(std::move(context)) {}
 
-void ServingPage::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
+void WorkspacePage::setCatalog(const std::shared_ptr<const engine::Catalog> &catalog)
 {
     m_context.catalog = catalog;
     m_sourceKey.clear();
     catalogChanged();
 }
 
-plot::PlotView *ServingPage::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
+plot::PlotView *WorkspacePage::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
 {
     auto *view = new plot::PlotView(this);
     view->setObjectName(name);
@@ -40,7 +40,7 @@ plot::PlotView *ServingPage::addPlot(QBoxLayout *layout, int stretch, const QStr
     return view;
 }
 
-QBoxLayout *ServingPage::addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName)
+QBoxLayout *WorkspacePage::addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -65,7 +65,7 @@ QBoxLayout *ServingPage::addLargePlot(plot::PlotView *&view, const QString &name
     return row;
 }
 
-plot::PlotView *ServingPage::currentPlot() const
+plot::PlotView *WorkspacePage::currentPlot() const
 {
     const QWidget *focus = focusWidget();
     for (plot::PlotView *view : m_plots)
@@ -74,9 +74,9 @@ plot::PlotView *ServingPage::currentPlot() const
     return m_plots.empty() ? nullptr : m_plots.front();
 }
 
-const plot::Exportable *ServingPage::currentPicture() const { return currentPlot(); }
+const plot::Exportable *WorkspacePage::currentPicture() const { return currentPlot(); }
 
-void ServingPage::show(plot::PlotView *view, SidePicture picture) const
+void WorkspacePage::show(plot::PlotView *view, SidePicture picture) const
 {
     picture.frame.sources = m_sources;
     view->setFrame(picture.frame);
@@ -87,7 +87,7 @@ void ServingPage::show(plot::PlotView *view, SidePicture picture) const
         view->clearHeatMap();
 }
 
-const QStringList &ServingPage::updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate)
+const QStringList &WorkspacePage::updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate)
 {
     const std::string model = slugInForce(*m_context.catalog, scenario, engine::ParameterId::model);
     QStringList key{QString::fromStdString(model)};

@@ -9,11 +9,11 @@ class QBoxLayout;
 
 namespace ridgepoint::widgets {
 
-/// One page of the serving workspace. It is built when first shown and draws only while it is shown; `servingPages()` lists them.
-class ServingPage : public QWidget {
+/// One page of a workspace that has several. It is built when first shown and draws only while it is shown.
+class WorkspacePage : public QWidget {
     Q_OBJECT
 public:
-    explicit ServingPage(WorkspaceContext context, QWidget *parent = nullptr);
+    explicit WorkspacePage(WorkspaceContext context, QWidget *parent = nullptr);
 
     /// Called while the page is shown, and when it becomes shown.
     virtual void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) = 0;
@@ -61,14 +61,6 @@ private:
     std::vector<plot::PlotView *> m_plots;
     QStringList m_sourceKey;
     QStringList m_sources;
-};
-
-/// A page of the list: built when first shown.
-struct ServingPageEntry {
-    const char *name;  ///< stable, for settings
-    const char *label; ///< English, translated in context "ServingPages"
-    const char *tip;   ///< what the page shows
-    ServingPage *(*create)(const WorkspaceContext &context, QWidget *parent);
 };
 
 } // namespace ridgepoint::widgets

@@ -8,11 +8,12 @@
 
 namespace ridgepoint::widgets {
 
-/// A line of text for a number with its unit. What was typed stays until it is taken, restored by Esc, or the value changes elsewhere.
-class NumberField final : public QLineEdit {
+/// A line of text for a value: a number with its unit, or a schedule. What was typed stays until it is taken, restored by Esc, or the value
+/// changes elsewhere.
+class EntryField final : public QLineEdit {
     Q_OBJECT
 public:
-    explicit NumberField(QWidget *parent);
+    explicit EntryField(QWidget *parent);
 
     /// While true Esc restores instead of reaching the window.
     void setRestorable(bool isRestorable) { m_isRestorable = isRestorable; }

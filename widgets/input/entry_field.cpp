@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/input/number_field.h"
+#include "widgets/input/entry_field.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -10,13 +10,13 @@
 
 namespace ridgepoint::widgets {
 
-NumberField::NumberField(QWidget *parent) : QLineEdit(parent)
+EntryField::EntryField(QWidget *parent) : QLineEdit(parent)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setFocusPolicy(Qt::StrongFocus);
 }
 
-bool NumberField::event(QEvent *event)
+bool EntryField::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
@@ -33,7 +33,7 @@ bool NumberField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
-void NumberField::keyPressEvent(QKeyEvent *event)
+void EntryField::keyPressEvent(QKeyEvent *event)
 {
     const StepSize normal = event->modifiers().testFlag(Qt::ShiftModifier) ? StepSize::Fine : StepSize::Normal;
     switch (event->key()) {
@@ -64,21 +64,21 @@ void NumberField::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void NumberField::focusInEvent(QFocusEvent *event)
+void EntryField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     if (event->reason() == Qt::ShortcutFocusReason)
         selectAll();
 }
 
-void NumberField::focusOutEvent(QFocusEvent *event)
+void EntryField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         Q_EMIT focusLeft();
 }
 
-void NumberField::contextMenuEvent(QContextMenuEvent *event)
+void EntryField::contextMenuEvent(QContextMenuEvent *event)
 {
     const std::unique_ptr<QMenu> menu(createStandardContextMenu());
     menu->addSeparator();
