@@ -103,12 +103,14 @@ void run_memory(const Inputs &inputs, const Needs &needs, Answers &answers) noex
 /// What a whole answer of `batch` sequences takes beside its prompt, all blocks together.
 struct AnswerWork {
     double flops = 0;
+    double bytes = 0;
     double time = 0;
 };
 
 AnswerWork answer_work(const RefinementPlan &plan, const PassTotals &forward, const PassTotals &refresh) noexcept
 {
     return {plan.blocks * (plan.forwards * forward.flops + plan.refreshes * refresh.flops),
+            plan.blocks * (plan.forwards * forward.bytes + plan.refreshes * refresh.bytes),
             plan.blocks * (plan.forwards * forward.forward_time + plan.refreshes * refresh.forward_time)};
 }
 
@@ -152,6 +154,7 @@ void run_answer(const Inputs &inputs, const RefinementPlan &plan, Answers &answe
     const AnswerWork answer = answer_work(plan, forward, refresh);
     answers.put(M::prefill_flops, prompt.flops);
     answers.put(M::flops_per_output, prompt.flops / requests + answer.flops / answers.batch);
+    answers.put(M::bytes_per_output, prompt.bytes / requests + answer.bytes / answers.batch);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(decode_times, gap);
         answers.lack_all(prefill_times, gap);

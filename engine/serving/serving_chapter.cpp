@@ -157,6 +157,7 @@ void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answer
     const double requests = inputs.is_saturated ? 1 : answers.batch;
     answers.put(M::prefill_flops, answers.has_prefill ? first.flops : 0);
     answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.decoding);
+    answers.put(M::bytes_per_output, first.bytes / requests + later_tokens * decode.bytes / answers.decoding);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(prefill_times, gap);
         return;
