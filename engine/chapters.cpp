@@ -123,6 +123,7 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     for (const Metric &row : metrics())
         needs.roofline = needs.roofline || (row.chapter == Chapter::roofline && wanted.contains(row.id));
     needs.search = any(metric_groups::search_quality);
+    needs.success = wanted.contains(M::success_rate);
     needs.search_costs = any(metric_groups::search_costs);
     for (const M id : metric_groups::search_quality)
         needs.search_beyond_multiplier = needs.search_beyond_multiplier || (id != M::branch_multiplier && wanted.contains(id));

@@ -48,6 +48,7 @@ struct Needs {
     bool crossover = false;
     bool search = false;                   ///< anything of it
     bool search_beyond_multiplier = false; ///< its quality and success
+    bool success = false;                  ///< of the search, the dear part of it
     bool search_costs = false;             ///< what the search takes in FLOP, time and memory
     bool pipeline = false;
     bool prices = false;
