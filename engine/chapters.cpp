@@ -69,7 +69,7 @@ void run_prices(const Inputs &inputs, Answers &answers) noexcept
     }
     constexpr double million = 1e6;
     if (is_picture)
-        put_prices(inputs, answers.number(time) / inputs[ParameterId::batch], 1, M::energy_per_image, M::cost_per_image, answers);
+        put_prices(inputs, answers.number(time) / answers.batch, 1, M::energy_per_image, M::cost_per_image, answers);
     else
         put_prices(inputs, 1 / answers.number(time), million, M::energy_per_token, M::cost_per_million_tokens, answers);
 }

@@ -135,8 +135,10 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
         findings.push_back(std::move(exceeded));
     }
     if (inputs.is_saturated && answers.batch < inputs[ParameterId::batch]) {
-        std::string text = "The KV cache is full at ";
-        text.append(format(answers.batch, Unit::count)).append(answers.batch == 1 ? " sequence" : " sequences");
+        const bool is_picture = makes_pictures(inputs.workload);
+        std::string text = is_picture ? "The memory is full at " : "The KV cache is full at ";
+        text.append(format(answers.batch, Unit::count)).append(is_picture ? " picture" : " sequence");
+        text.append(answers.batch == 1 ? "" : "s");
         text.append("; the rest of the batch of ").append(format(inputs[ParameterId::batch], Unit::count)).append(" waits.");
         Finding wall = finding(Severity::warning, "kv-wall", std::move(text));
         wall.limit = answers.batch;
@@ -146,8 +148,9 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
     }
     if (answers.absence(M::max_batch) == Absence::present && answers.number(M::max_batch) == 0)
         findings.push_back(finding(Severity::note, "max-batch-zero",
-                                   answers.memory.weights.si() >= capacity
-                                       ? "The weights alone do not fit, so the largest batch is 0."
+                                   answers.memory.weights.si() >= capacity ? "The weights alone do not fit, so the largest batch is 0."
+                                   : makes_pictures(inputs.workload)
+                                       ? "Not even one picture fits beside the weights, so the largest batch is 0."
                                        : "Not even one sequence fits beside the weights, so the largest batch is 0."));
 }
 
@@ -155,7 +158,7 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
 {
     const double limit = inputs.model->max_context;
     const double used = std::max(inputs[ParameterId::context], inputs[ParameterId::prompt_tokens] + inputs[ParameterId::output_tokens]);
-    if (!(answers.has_decode || answers.has_memory) || limit <= 0 || used <= limit)
+    if (makes_pictures(inputs.workload) || !(answers.has_decode || answers.has_memory) || limit <= 0 || used <= limit)
         return;
     std::string text = inputs.model->name;
     text.append(" takes at most ").append(format(limit, Unit::token)).append("; this request reaches ").append(format(used, Unit::token));
@@ -164,6 +167,18 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
     beyond.value = used;
     beyond.shortfall = used - limit;
     findings.push_back(std::move(beyond));
+}
+
+/// The same network can be asked for both kinds of text; what it was trained for is another matter.
+void add_training_kind(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    const Workload made_for = workload_of(inputs.model->kind);
+    if (makes_pictures(inputs.workload) || made_for == inputs.workload || !(answers.has_decode || answers.has_memory))
+        return;
+    std::string text = inputs.model->name;
+    text.append(" was trained for the workload ").append(slug(made_for)).append("; as ").append(slug(inputs.workload));
+    findings.push_back(
+        finding(Severity::note, "what-if-model", text.append(" the same network is counted, and its quality is not known.")));
 }
 
 /// On what the times of the calibrated level rest.
@@ -201,9 +216,11 @@ void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs,
         findings.push_back(finding(Severity::note, "precision-substituted",
                                    inputs.accelerator->name + " has no dense bf16 peak in the database; its fp16 peak is used."));
     add_level(inputs, answers, findings);
-    if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
+    if (needs.prefill && answers.has_decode && !makes_pictures(inputs.workload) && tokens_to_prefill(inputs) <= Token(0))
         findings.push_back(finding(Severity::note, "prefill-empty",
-                                   "Nothing of the prompt is left to prefill, so the first token takes one decode step."));
+                                   inputs.workload == Workload::autoregressive
+                                       ? "Nothing of the prompt is left to prefill, so the first token takes one decode step."
+                                       : "Nothing of the prompt is left to prefill, so the first block starts at once."));
 }
 
 /// Copies of one trunk stay copies where nothing random comes in.
@@ -238,6 +255,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     add_pipeline_findings(inputs, answers, wanted, findings);
     add_absences(inputs, answers, wanted, findings);
     add_context(inputs, answers, findings);
+    add_training_kind(inputs, answers, findings);
     add_gaps(devices, findings);
     const Needs needs = Needs::of(wanted);
     add_notes(inputs, answers, needs, findings);

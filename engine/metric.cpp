@@ -66,12 +66,13 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::forward_flops, "forward_flops", "FLOP per forward", Unit::flop, false, neither, Chapter::forward, "2 P B + A(C) B",
      "P matrix weights per token with the head, B batch, A(C) attention of one token: 4 L q d C where it is full, a window or a latent "
      "width "
-     "where it is not; one decode step",
+     "where it is not; one decode step. Text by diffusion: one "
+     "refinement; pictures: one step with all passes of guidance, counted call by call",
      transformer_algebra},
     {MetricId::forward_bytes, "forward_bytes", "Bytes per forward", Unit::byte, false, neither, Chapter::forward, "b_w W(B) + B (C + 1) KV",
      "b_w bytes per weight, W(B) matrix weights that the batch touches, read once a replica; KV bytes per token: context read once, one "
      "token "
-     "written",
+     "written. Text by diffusion: the cache is read once a refinement; pictures: the denoiser's weights once a pass",
      transformer_algebra},
     {MetricId::kernel_time, "kernel_time", "Kernel time", Unit::second, false, lower, Chapter::forward,
      "sum over linear, head, attention and expert operators: n a + max(FLOP / (ec F), bytes / (em W)); and collectives",
@@ -80,7 +81,11 @@ constexpr std::array<Metric, metric_count> rows = {{
      "kernel_time + norms, activations, cache writes, embedding, the host's work for a step, and what spills to its memory",
      "at level ideal activations stay on chip, so that only a kernel overhead of your own counts", operator_roofline},
     {MetricId::tokens_in_flight, "tokens_in_flight", "Tokens in flight", Unit::token, false, neither, Chapter::forward, "B",
-     "B batch: a decode step takes one token of every sequence; saturated, of those that are past their prompt", serving_terms},
+     "B batch: a decode step takes one token of every sequence; saturated, of those that are past their prompt. Text by "
+     "diffusion B x those of a refinement; pictures B x latent tokens, and those of the text where they attend to one another, x passes "
+     "run "
+     "together",
+     serving_terms},
 
     {MetricId::experts_touched, "experts_touched", "Experts touched", Unit::count, false, neither, Chapter::forward, "E (1 - (1 - k/E)^n)",
      "E routed experts of a layer, k of them per token, n tokens that reach one copy of them", moe_algebra},
@@ -93,13 +98,15 @@ constexpr std::array<Metric, metric_count> rows = {{
      "time of the prefill, with a decode step of the others on a saturated server; one decode step at context = prompt when nothing is "
      "left "
      "to prefill",
-     "operators of the prefill timed as in forward_time; of the whole batch when isolated, of one prompt when saturated; no queueing",
+     "operators of the prefill timed as in forward_time; of the whole batch when isolated, of one prompt when saturated; no queueing. Text "
+     "by diffusion: until the "
+     "first block stands, or the whole answer where that is refined at once",
      serving_terms},
     {MetricId::time_per_output_token, "time_per_output_token", "Time per output token", Unit::second, false, lower, Chapter::service,
      "isolated: forward_time; saturated: t(B) + p / m (t(B, m) - t(B)), p = B prompt / output",
      "t(B) decode step, t(B, m) step that takes up m prompt tokens as well, at most 2048; p prompt tokens per step, of which those beyond "
      "m "
-     "have steps of their own",
+     "have steps of their own. Text by diffusion: mean, the time of all refinements, and of B prompts when saturated, over the output",
      chunked_prefill},
     {MetricId::request_latency, "request_latency", "Request latency", Unit::second, false, lower, Chapter::service,
      "time_to_first_token + (output - 1) time_per_output_token", "output tokens per request", serving_terms},
@@ -115,7 +122,8 @@ constexpr std::array<Metric, metric_count> rows = {{
      "3600 B / request_latency", "B clips made together, over all replicas", denoiser_algebra},
     {MetricId::flops_per_output, "flops_per_output", "FLOP per request", Unit::flop, false, lower, Chapter::service,
      "(prefill_flops + (output - 1) forward_flops) / B",
-     "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0",
+     "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0. "
+     "Pictures: text encoder, steps x forward_flops / B, decoder",
      transformer_algebra},
     {MetricId::bytes_per_output, "bytes_per_output", "Bytes per request", Unit::byte, false, lower, Chapter::service,
      "(bytes of the prefill + bytes of every forward) / B",
@@ -143,7 +151,9 @@ constexpr std::array<Metric, metric_count> rows = {{
      "matrix weights multiplied per token: h width, v KV heads, f FFN width (k experts and the shared ones), g matrices, V vocabulary",
      transformer_algebra},
     {MetricId::weight_bytes, "weight_bytes", "Weights", Unit::byte, false, lower, Chapter::memory, "b_w params_total",
-     "b_w stored bytes per weight, block scales included", transformer_algebra},
+     "b_w stored bytes per weight, block scales included; of pictures the denoiser, on every device that shares one: text encoder and "
+     "autoencoder stand elsewhere",
+     transformer_algebra},
     {MetricId::kv_bytes_per_token, "kv_bytes_per_token", "KV per token", Unit::byte_per_token, false, lower, Chapter::memory,
      "2 L v d b_kv; latent L (r + d_p) b_kv",
      "L layers, v KV heads (not query heads), d head width, b_kv bytes per value; r rank and d_p position width of latent attention",
@@ -155,7 +165,9 @@ constexpr std::array<Metric, metric_count> rows = {{
      gqa_paper},
     {MetricId::activation_bytes, "activation_bytes", "Activations", Unit::byte, false, lower, Chapter::memory,
      "B b_a (2 h + max(attention, FFN, V))",
-     "working set of a decode step: residual and its norm, and the widest of attention, FFN and logits; b_a bytes per value",
+     "working set of a decode step: residual and its norm, and the widest of attention, FFN and logits; b_a bytes per value. Text by "
+     "diffusion: of all "
+     "tokens of a refinement; pictures: alpha N h b_a of the passes run together, alpha 16 (eager 50), or the decoder where that is more",
      transformer_algebra},
     {MetricId::latent_bytes, "latent_bytes", "Latents", Unit::byte, false, lower, Chapter::memory,
      "B z ((frames - 1) / t + 1) (H / s) (W / s) b_a",
@@ -163,7 +175,8 @@ constexpr std::array<Metric, metric_count> rows = {{
      "pictures or clips between steps",
      denoiser_algebra},
     {MetricId::memory_required, "memory_required", "Memory required", Unit::byte, false, lower, Chapter::memory,
-     "weight_bytes + kv_bytes + activation_bytes", "one decode step at `batch` and `context`", serving_terms},
+     "weight_bytes + kv_bytes + activation_bytes", "one decode step at `batch` and `context`; of pictures the latents in place of KV",
+     serving_terms},
     {MetricId::memory_utilization, "memory_utilization", "Memory utilisation", Unit::fraction, false, neither, Chapter::memory,
      "memory_required / (n capacity (1 - reserve))", "n accelerators; above 100 % it does not fit", serving_terms},
     {MetricId::max_batch, "max_batch", "Largest batch", Unit::count, false, higher, Chapter::memory,
