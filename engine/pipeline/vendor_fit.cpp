@@ -67,7 +67,7 @@ Figure trait_of(const Accelerator &accelerator, Trait trait) noexcept
     return accelerator.tdp;
 }
 
-std::string trait_text(Trait trait, double value)
+std::string trait_text(const Accelerator &accelerator, Trait trait, double value)
 {
     switch (trait) {
     case Trait::peak:
@@ -75,7 +75,8 @@ std::string trait_text(Trait trait, double value)
     case Trait::bandwidth:
         return "bandwidth of " + format(value, Unit::byte_per_second);
     case Trait::hour:
-        return "hourly cost of " + format(value, Unit::dollar_per_hour);
+        return "hourly cost of " + format(value, Unit::dollar_per_hour) +
+               (is_usable(accelerator.cloud_price) ? "" : " (its price spread over four years)");
     case Trait::power:
         break;
     }
@@ -120,7 +121,7 @@ std::string comparison(const Accelerator &accelerator, const Column &column, Tra
     const std::optional<double> &usual = column.traits[static_cast<std::size_t>(trait)];
     if (!is_usable(own) || !usual)
         return {};
-    return trait_text(trait, own.si) + " is " + format(own.si / *usual, Unit::fraction) + " of the median's";
+    return trait_text(accelerator, trait, own.si) + " is " + format(own.si / *usual, Unit::fraction) + " of the median's";
 }
 
 std::string reason_of(const FitCell &cell, const Column &column, FitMeasure measure)

@@ -90,6 +90,7 @@ inline const Catalog &pipeline_catalog()
         laptop.slug = "laptop";
         laptop.name = "Laptop";
         laptop.kind = "soc";
+        laptop.device_class = DeviceClass::unified_memory;
         laptop.cloud_price = {};
         laptop.price = {};
         laptop.memory_capacity = {1.6e10, Label::stated};
