@@ -187,15 +187,17 @@ bool is_named(std::span<const FitThesis> theses, const Accelerator &accelerator)
            std::any_of(theses.begin(), theses.end(), [&](const FitThesis &thesis) { return thesis.accelerator == accelerator.slug; });
 }
 
-void put_correlations(FitMatrix &matrix)
+FitCorrelation correlation_of(const FitMatrix &matrix, bool counts_infeasible)
 {
+    constexpr double worst = -2;
     std::vector<ScorePair> pairs;
-    for (const FitCell &cell : matrix.cells)
-        if (cell.score && cell.thesis)
+    for (const FitCell &cell : matrix.cells) {
+        if (cell.thesis && cell.score)
             pairs.push_back({static_cast<double>(*cell.score), *cell.thesis});
-    matrix.pairs = pairs.size();
-    matrix.pearson = pearson_correlation(pairs);
-    matrix.spearman = spearman_correlation(pairs);
+        else if (cell.thesis && counts_infeasible && cell.state == FitState::infeasible)
+            pairs.push_back({worst, *cell.thesis});
+    }
+    return {pearson_correlation(pairs), spearman_correlation(pairs), pairs.size()};
 }
 
 } // namespace
@@ -283,7 +285,8 @@ FitMatrix fit_matrix(const Catalog &catalog, const FitTable &table, std::span<co
             matrix.cells.back().thesis = thesis_of(theses, matrix.cells.back());
         }
     }
-    put_correlations(matrix);
+    matrix.scored = correlation_of(matrix, false);
+    matrix.with_infeasible = correlation_of(matrix, true);
     return matrix;
 }
 
