@@ -98,7 +98,8 @@ using Accelerators = std::vector<Accelerator>;
 engine::Expected<void> readAccelerators(const Database &database, Accelerators &all, QHash<QString, std::size_t> &index)
 {
     return select(database,
-                  QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type FROM accelerators ORDER BY rowid"),
+                  QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, edge FROM "
+                                 "accelerators ORDER BY rowid"),
                   [&](const Row &row) {
                       Accelerator accelerator;
                       accelerator.slug = row.text(0).toStdString();
@@ -108,6 +109,9 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
                       accelerator.status = row.text(4).toStdString();
                       accelerator.architecture = row.text(5).toStdString();
                       accelerator.device_class = deviceClass(row.text(3), row.text(2), row.text(6));
+                      accelerator.programmability = row.text(7).toStdString();
+                      accelerator.target = row.text(8).toStdString();
+                      accelerator.is_edge = row.flag(9);
                       index.insert(row.text(0), all.size());
                       all.push_back(std::move(accelerator));
                   });
