@@ -54,7 +54,6 @@ struct FabricRow {
     std::string vendor;
     std::string kind; ///< scale-up, scale-out, host
     Figure bandwidth; ///< per direction of all links of one device where their number is known, else of one link [byte/s]
-    Figure latency;   ///< of a step [s]
 };
 
 /// What the calibrated level rests on: measurements of the device's own operators or of whole runs on it, those of its class, or none.

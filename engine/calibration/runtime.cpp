@@ -21,7 +21,7 @@ void derive_python_server(RuntimeProfile &profile) noexcept
         derived.sequence = profile.costs[python].sequence;
     profile.costs[python] = derived;
     profile.is_known[python] = true;
-    profile.is_own[python] = profile.is_own[server];
+    profile.is_own[python] = false;
 }
 
 } // namespace
@@ -38,12 +38,11 @@ std::optional<Runtime> find_runtime(std::string_view name) noexcept
 
 Efficiency with_runtime(Efficiency measured, const RuntimeCost &cost) noexcept
 {
-    const bool has_own = cost.compute > 0 || cost.memory > 0;
     if (cost.compute > 0)
         measured.compute = cost.compute;
     if (cost.memory > 0)
         measured.memory = cost.memory;
-    measured.overhead = has_own ? 0 : measured.overhead * (1 - cost.overlap);
+    measured.overhead = cost.has_efficiency() ? 0 : measured.overhead * (1 - cost.overlap);
     return measured;
 }
 

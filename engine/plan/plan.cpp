@@ -75,7 +75,8 @@ Expected<void> check(const Catalog &catalog, const PlanRequest &request)
     if (!inputs)
         return tl::unexpected(inputs.error());
     const Violation violation = find_violation(*inputs);
-    if (violation != Violation::none && violation != Violation::precision_lacking && violation != Violation::experts_beyond_devices)
+    const bool is_of_widths = violation == Violation::experts_beyond_devices || violation == Violation::experts_unevenly_spread;
+    if (violation != Violation::none && violation != Violation::precision_lacking && !is_of_widths)
         return tl::unexpected(describe(violation, *inputs));
     if (inputs->count.layers <= 0) {
         const Model &model = *inputs->model;

@@ -42,11 +42,11 @@ void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const In
             break;
         for (const Precision precision : all_precisions) {
             const auto &peaks = is_sparse ? accelerator.sparse_peak : accelerator.dense_peak;
-            const Figure &stated = peaks[static_cast<std::size_t>(precision)];
-            if (!is_usable(stated) || is_lacking(accelerator, precision))
+            if (!is_usable(peaks[static_cast<std::size_t>(precision)]) || is_lacking(accelerator, precision))
                 continue;
-            const double peak = stated.si * reached.compute;
-            const Label label = computed_from(std::max(stated.label, accelerator.memory_bandwidth.label));
+            const Figure met = peak_of(accelerator, precision, is_sparse);
+            const double peak = met.si * reached.compute;
+            const Label label = computed_from(std::max(met.label, accelerator.memory_bandwidth.label));
             if (std::isfinite(peak / bandwidth))
                 device.ridges.push_back({precision, peak, peak / bandwidth, is_sparse, label});
         }
@@ -76,7 +76,7 @@ std::optional<double> if_finite(double value) { return std::isfinite(value) ? st
 
 void add_crossovers(DeviceRoofline &device, const Inputs &inputs, const DeviceState &state)
 {
-    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
+    const DecodeShape shape{inputs.count, stored_bytes(inputs), inputs.plan};
     device.compute_bound_tokens = if_finite(compute_bound_tokens(state.ridge(), shape).si());
     if (const auto batch = compute_bound_batch(state.ridge(), shape, Token(inputs[ParameterId::context])))
         device.compute_bound_batch = if_finite(*batch);

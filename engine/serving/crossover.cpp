@@ -16,18 +16,19 @@ constexpr double largest_batch = 1e15;
 double gain(FlopPerByte ridge, const DecodeShape &shape, double context) noexcept
 {
     const double flops = 2 * shape.count.params_active() + attention_flops(shape.count, Token(context)).si();
-    const double bytes = kv_bytes_read(shape.count, Token(context), shape.stored.kv).si();
+    const double bytes = kv_bytes_read(shape.count, Token(context), shape.stored.kv, shape.plan.tensor).si();
     return flops - ridge.si() * bytes;
 }
 
 /// Root n of n gain = R b_w W(n): the left side grows faster than the right.
 double root(FlopPerByte ridge, const DecodeShape &shape, double gained) noexcept
 {
-    const auto bytes = [&shape](double tokens) { return weight_bytes_read(shape.count, tokens, shape.stored).si(); };
-    if (!shape.count.has_experts())
-        return ridge.si() * bytes(1) / gained;
+    const auto bytes = [&shape](double tokens) { return weight_bytes_read(shape.count, tokens, shape.stored, shape.plan).si(); };
     double low = 0;
     double high = ridge.si() * bytes(largest_batch) / gained;
+    // From there on every microbatch of every replica reads all its weights.
+    if (!shape.count.has_experts() && high >= shape.plan.replicas * shape.plan.pipeline)
+        return high;
     for (int step = 0; step < 60 && high - low > 1e-9 * high; ++step) {
         const double middle = (low + high) / 2;
         (middle * gained < ridge.si() * bytes(middle) ? low : high) = middle;

@@ -197,19 +197,16 @@ double AttentionCount::attended(double held) const noexcept
     return top_k > 0 ? std::min(reach, top_k) : reach;
 }
 
+double AttentionCount::kv_copies(double tensor) const noexcept
+{
+    return kv_heads > 0 && kind != AttentionKind::linear ? std::max(1.0, tensor / kv_heads) : 1;
+}
+
 double FfnCount::experts_touched(double tokens) const noexcept
 {
     if (experts <= 0)
         return 0;
     return experts * -std::expm1(tokens * std::log1p(-experts_active / experts));
-}
-
-double TransformerCount::weights_read(double tokens) const noexcept
-{
-    double weights = dense_weights + head_weights;
-    for (const FfnCount &group : ffn())
-        weights += group.experts_touched(tokens) * (group.expert_up_weights + group.expert_down_weights);
-    return weights;
 }
 
 bool TransformerCount::has_experts() const noexcept
@@ -253,22 +250,22 @@ BytePerToken kv_bytes_per_token(const TransformerCount &count, double bytes_per_
     return BytePerToken(bytes);
 }
 
-Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value) noexcept
+Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value, double tensor) noexcept
 {
     double bytes = 0;
     for (const AttentionCount &group : count.attention()) {
         const double per_token = group.kv_values_per_token * bytes_per_value + group.index_values_per_token * index_bytes_per_value;
-        bytes += group.kept(held.si()) * per_token + group.state_values * state_bytes_per_value;
+        bytes += group.kv_copies(tensor) * group.kept(held.si()) * per_token + group.state_values * state_bytes_per_value;
     }
     return Byte(bytes);
 }
 
-Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value) noexcept
+Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value, double tensor) noexcept
 {
     double bytes = 0;
     for (const AttentionCount &group : count.attention())
-        bytes += group.attended(held.si()) * group.kv_values_per_token * bytes_per_value +
-                 group.kept(held.si()) * group.index_values_per_token * index_bytes_per_value +
+        bytes += group.kv_copies(tensor) * (group.attended(held.si()) * group.kv_values_per_token * bytes_per_value +
+                                            group.kept(held.si()) * group.index_values_per_token * index_bytes_per_value) +
                  2 * group.state_values * state_bytes_per_value;
     return Byte(bytes);
 }
