@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/calibration/runtime.h"
 
+#include "engine/find_slug.h"
+
 namespace ridgepoint::engine {
 
 namespace {
@@ -28,13 +30,7 @@ void derive_python_server(RuntimeProfile &profile) noexcept
 
 std::string_view slug(Runtime runtime) noexcept { return runtime_slugs[static_cast<std::size_t>(runtime)]; }
 
-std::optional<Runtime> find_runtime(std::string_view name) noexcept
-{
-    for (std::size_t i = 0; i < runtime_slugs.size(); ++i)
-        if (runtime_slugs[i] == name)
-            return static_cast<Runtime>(i);
-    return std::nullopt;
-}
+std::optional<Runtime> find_runtime(std::string_view name) noexcept { return find_slug<Runtime>(runtime_slugs, name); }
 
 Efficiency with_runtime(Efficiency measured, const RuntimeCost &cost) noexcept
 {

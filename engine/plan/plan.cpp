@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/plan.h"
 
+#include "engine/find_slug.h"
 #include "engine/plan/planner.h"
 #include "engine/refusal.h"
 
@@ -136,13 +137,7 @@ std::span<const MetricId> plan_metrics() noexcept { return metrics_to_aim_at; }
 
 std::string_view slug(PlanOrder order) noexcept { return order_slugs[static_cast<std::size_t>(order)]; }
 
-std::optional<PlanOrder> find_plan_order(std::string_view name) noexcept
-{
-    for (std::size_t i = 0; i < order_slugs.size(); ++i)
-        if (order_slugs[i] == name)
-            return static_cast<PlanOrder>(i);
-    return std::nullopt;
-}
+std::optional<PlanOrder> find_plan_order(std::string_view name) noexcept { return find_slug<PlanOrder>(order_slugs, name); }
 
 Expected<Plan> plan(const Catalog &catalog, const PlanRequest &request, const std::stop_token &stop, const PlanProgress &progress)
 {

@@ -107,7 +107,7 @@ struct PassTotals {
     double kernel_time = 0;  ///< linear, head, attention, expert and collective [s]
     double forward_time = 0; ///< with auxiliary operators, spill and the host's step [s]
     double launch_time = 0;  ///< of `forward_time` [s]
-    double fabric_time = 0;  ///< of `forward_time`, in collectives [s]
+    double fabric_time = 0;  ///< of `forward_time`, over links: collectives, and what spills to the host [s]
     double compute_time = 0; ///< of `forward_time`, in operators bound by compute [s]
     double memory_time = 0;  ///< of `forward_time`, in operators bound by memory [s]
 };

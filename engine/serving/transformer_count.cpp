@@ -155,38 +155,22 @@ void add_ffn(const FfnCount &group, TransformerCount &count)
     count.ffn_groups[count.ffn_size++] = group;
 }
 
-bool has_shape(const AttentionLayers &group) noexcept
+/// What its work takes beside its weights.
+bool is_workable(const AttentionLayers &group) noexcept
 {
-    switch (group.kind) {
-    case AttentionKind::full:
-        return group.heads > 0 && group.kv_heads > 0 && group.head_dim > 0;
-    case AttentionKind::sliding:
-        return group.heads > 0 && group.kv_heads > 0 && group.head_dim > 0 && group.window > 0;
-    case AttentionKind::latent:
-        return group.heads > 0 && group.kv_rank > 0 && group.position_dim > 0 && group.content_dim > 0 && group.value_dim > 0;
-    case AttentionKind::linear:
-        break;
-    }
-    return group.key_heads > 0 && group.key_dim > 0 && group.value_heads > 0 && group.state_value_dim > 0;
+    return group.count > 0 && (group.kind != AttentionKind::sliding || group.window > 0) &&
+           (group.kind != AttentionKind::latent || group.position_dim > 0);
 }
 
-bool has_shape(const FfnLayers &group) noexcept
+bool is_workable(const FfnLayers &group) noexcept
 {
-    const bool has_experts =
-        group.experts > 0 && group.experts_active > 0 && group.experts_active <= group.experts && group.expert_hidden > 0;
-    return group.experts > 0 ? has_experts : group.hidden > 0;
+    return group.count > 0 && (group.experts == 0 || (group.experts_active > 0 && group.experts_active <= group.experts));
 }
 
 template<class Groups>
-bool cover(const Groups &groups, int layers) noexcept
+bool are_workable(const Groups &groups) noexcept
 {
-    int sum = 0;
-    for (const auto &group : groups) {
-        if (group.count <= 0 || !has_shape(group))
-            return false;
-        sum += group.count;
-    }
-    return sum == layers && groups.size() <= most_layer_groups;
+    return groups.size() <= most_layer_groups && std::ranges::all_of(groups, [](const auto &group) { return is_workable(group); });
 }
 
 } // namespace
@@ -218,8 +202,7 @@ bool is_countable(const Model &model) noexcept
 {
     if (model.kind != ModelKind::autoregressive || !model.not_covered.empty())
         return false;
-    return model.layers > 0 && model.hidden > 0 && model.vocab > 0 && cover(attention_layers(model), model.layers) &&
-           cover(ffn_layers(model), model.layers);
+    return is_described(model) && are_workable(attention_layers(model)) && are_workable(ffn_layers(model));
 }
 
 TransformerCount count_transformer(const Model &model) noexcept
