@@ -144,7 +144,8 @@ Absence time_gap(const Inputs &inputs, const DeviceState &device) noexcept
     if (!device.has_roof())
         return device.gap;
     const ParallelPlan &plan = inputs.plan;
-    const double widest = std::max({plan.tensor, plan.expert, plan.pipeline > 1 ? plan.tensor * plan.pipeline : 1});
+    const double widest =
+        std::max({plan.tensor, plan.spreads_experts(inputs.count) ? plan.expert : 1, plan.pipeline > 1 ? plan.tensor * plan.pipeline : 1});
     return device.rates.fabric.reaches(widest) ? Absence::present : Absence::fabric_unknown;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diffusion/denoiser.h"
 #include "engine/diffusion/unet.h"
+#include "engine/find_slug.h"
 
 #include <algorithm>
 #include <array>
@@ -204,11 +205,7 @@ void call_crossed(Calls &calls, const Denoiser &d, double n, double m)
 
 std::string_view slug(DenoiserFamily family) noexcept { return family_slugs[static_cast<std::size_t>(family)]; }
 
-std::optional<DenoiserFamily> find_denoiser_family(std::string_view slug) noexcept
-{
-    const auto found = std::ranges::find(family_slugs, slug);
-    return found == family_slugs.end() ? std::nullopt : std::optional(static_cast<DenoiserFamily>(found - family_slugs.begin()));
-}
+std::optional<DenoiserFamily> find_denoiser_family(std::string_view slug) noexcept { return find_slug<DenoiserFamily>(family_slugs, slug); }
 
 double latent_frames(const Denoiser &d, const Picture &picture) noexcept
 {

@@ -102,21 +102,23 @@ PassTotals run_step(const Inputs &inputs, const Answers &answers, const Accelera
 
 /// Pictures together hold their latents and a pass's activations; the decoder works on one after the other.
 struct PictureMemory {
-    Byte weights;
+    Byte weights;     ///< of one replica
     Byte latent;      ///< of one picture
     Byte activations; ///< of one picture
-    Byte decoder;     ///< of all replicas
+    Byte decoder;     ///< of one replica
 
-    [[nodiscard]] MemoryUse of(double batch) const noexcept
+    /// Of `replicas` that share the batch.
+    [[nodiscard]] MemoryUse of(double batch, double replicas = 1) const noexcept
     {
         MemoryUse use;
-        use.weights = weights;
+        use.weights = replicas * weights;
         use.kv_per_sequence = latent;
         use.activations_per_sequence = activations;
         use.kv = batch * latent;
-        use.activations = std::max(batch * activations, decoder);
+        use.activations = std::max(batch * activations, replicas * decoder);
         return use;
     }
+    /// Pictures that one replica holds.
     [[nodiscard]] double most(Byte capacity) const noexcept
     {
         const Byte left = capacity - weights;
@@ -129,11 +131,10 @@ struct PictureMemory {
 PictureMemory picture_memory(const Inputs &inputs) noexcept
 {
     const DenoisingPlan plan = plan_of(inputs, 1);
-    const double copies = inputs.plan.replicas * inputs.plan.tensor;
-    return {Byte(copies * parameters(*inputs.denoiser) * bytes_per_value(inputs.weight_precision)),
+    return {Byte(inputs.plan.tensor * parameters(*inputs.denoiser) * bytes_per_value(inputs.weight_precision)),
             latent_bytes(*inputs.denoiser, plan.picture),
             guidance_passes(*inputs.denoiser, plan).together * denoiser_activation_bytes(*inputs.denoiser, plan),
-            inputs.plan.replicas * decoder_activation_bytes(*inputs.denoiser, plan.picture)};
+            decoder_activation_bytes(*inputs.denoiser, plan.picture)};
 }
 
 double tokens_of(const Inputs &inputs, double batch) noexcept
@@ -160,32 +161,37 @@ PictureWork picture_work(const Inputs &inputs) noexcept
     return work;
 }
 
+double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+{
+    return inputs.plan.replicas * picture_memory(inputs).most(replica_capacity(inputs, device));
+}
+
 void put_batch(const Inputs &inputs, Answers &answers) noexcept
 {
     answers.batch = inputs[P::batch];
     if (inputs.is_saturated && !inputs.spills && is_usable(answers.device.capacity))
-        if (const double most = picture_memory(inputs).most(usable_capacity(inputs, answers.device)); most >= 1)
-            answers.batch = std::min(answers.batch, most);
-    answers.decoding = answers.batch;
+        answers.batch = std::min(answers.batch, std::max(largest_batch(inputs, answers.device), 1.0));
+    answers.service.decoding = answers.batch;
 }
 
 void run_memory(const Inputs &inputs, Answers &answers) noexcept
 {
     const PictureMemory memory = picture_memory(inputs);
-    answers.memory = memory.of(answers.batch);
+    const double replicas = inputs.plan.replicas;
+    const MemoryUse use = memory.of(answers.batch, replicas);
+    answers.memory = memory.of(std::ceil(answers.batch / replicas));
     answers.has_memory = true;
     answers.put(M::params_total, parameters(*inputs.denoiser));
     answers.put(M::params_active, picture_work(inputs).product_flops / 2 / tokens_of(inputs, 1));
-    answers.put(M::weight_bytes, answers.memory.weights.si());
-    answers.put(M::activation_bytes, answers.memory.activations.si());
-    answers.put(M::memory_required, answers.memory.required().si());
+    answers.put(M::weight_bytes, use.weights.si());
+    answers.put(M::activation_bytes, use.activations.si());
+    answers.put(M::memory_required, use.required().si());
     if (!is_usable(answers.device.capacity)) {
         answers.lack_all(std::array{M::memory_utilization, M::max_batch}, Absence::capacity_unknown);
         return;
     }
-    const Byte capacity = usable_capacity(inputs, answers.device);
-    answers.put(M::memory_utilization, answers.memory.required() / capacity);
-    answers.put(M::max_batch, memory.most(capacity));
+    answers.put(M::memory_utilization, answers.memory.required() / replica_capacity(inputs, answers.device));
+    answers.put(M::max_batch, largest_batch(inputs, answers.device));
 }
 
 void put_rates(const Inputs &inputs, double latency, Answers &answers) noexcept
@@ -205,6 +211,7 @@ void run_pictures(const Inputs &inputs, Answers &answers) noexcept
     const DenoisingPlan one = plan_of(inputs, 1);
     answers.put(M::flops_per_output, text_encoder_flops(denoiser, one).si() + one.steps * step.flops / answers.batch +
                                          decoder_flops(denoiser, one.picture).si());
+    answers.put(M::bytes_per_output, one.steps * step.bytes / answers.batch);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(step_times, gap);
         answers.lack(inputs.workload == Workload::video ? M::clips_per_hour : M::images_per_second, gap);

@@ -350,13 +350,6 @@ private:
     Second m_launches;
 };
 
-double encoder_weights(const Denoiser &denoiser) noexcept
-{
-    if (denoiser.text_tokens == 0)
-        return 0;
-    return denoiser.text_hidden >= t5_width ? t5_matrix_weights : clip_weights;
-}
-
 double encoded_tokens(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept
 {
     return plan.batch * plan.text_tokens.value_or(denoiser.text_tokens) * guidance_passes(denoiser, plan).all;
@@ -364,7 +357,7 @@ double encoded_tokens(const Denoiser &denoiser, const DenoisingPlan &plan) noexc
 
 Second encoding_time(const Device &device, const Denoiser &denoiser, const DenoisingPlan &plan)
 {
-    const double width = std::sqrt(encoder_weights(denoiser));
+    const double width = std::sqrt(text_encoder_weights(denoiser));
     if (!(width > 0))
         return Second(0);
     return device.time(product_work(encoded_tokens(denoiser, plan), width, width, Precision::bf16, true));
@@ -392,9 +385,16 @@ GuidancePasses guidance_passes(const Denoiser &denoiser, const DenoisingPlan &pl
     return {all, denoiser.is_video || denoiser.family == DenoiserFamily::cosmos2 ? 1 : all};
 }
 
+double text_encoder_weights(const Denoiser &denoiser) noexcept
+{
+    if (denoiser.text_tokens == 0)
+        return 0;
+    return denoiser.text_hidden >= t5_width ? t5_matrix_weights : clip_weights;
+}
+
 Flop text_encoder_flops(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept
 {
-    return Flop(2 * encoder_weights(denoiser) * encoded_tokens(denoiser, plan));
+    return Flop(2 * text_encoder_weights(denoiser) * encoded_tokens(denoiser, plan));
 }
 
 StageTimes stage_times(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan,

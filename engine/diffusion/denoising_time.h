@@ -119,6 +119,10 @@ struct StageTimes {
 [[nodiscard]] StageTimes stage_times(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan,
                                      const DenoisingShares &shares) noexcept;
 
+/// Weights that the text encoders multiply with every token of the prompt: T5-XXL's encoder where the text is 4096 wide or more, else both
+/// CLIP encoders of SDXL; 0 without text.
+[[nodiscard]] double text_encoder_weights(const Denoiser &denoiser) noexcept;
+
 /// 2 P m of a text encoder over m tokens of every prompt, the empty one of guidance included: T5-XXL where the text is as wide as its
 /// states, else both CLIP encoders of SDXL; 0 without text. Embeddings are looked up, not multiplied. Source: Raffel et al., "T5", 2020,
 /// section 3.7; counted.

@@ -34,7 +34,7 @@ EdgeRow row_of(const Catalog &catalog, EdgeRow row, const Denoiser &unguided, co
     PlacementRequest placement;
     placement.request.denoiser = &unguided;
     placement.request.picture = {row.side, row.side, 1};
-    placement.request.weights = default_activation_precision(*row.accelerator);
+    placement.request.weights = default_activation_precision(*row.accelerator, Runtime::server);
     placement.request.loop = plain_loop(row.steps, false);
     const auto task = placed_task(catalog, placement, {row.accelerator, nullptr, nullptr, nullptr});
     if (!task)

@@ -56,7 +56,7 @@ Figure trait_of(const Accelerator &accelerator, Trait trait) noexcept
 {
     switch (trait) {
     case Trait::peak:
-        return peak_of(accelerator, default_activation_precision(accelerator), false);
+        return peak_of(accelerator, default_activation_precision(accelerator, Runtime::server), false);
     case Trait::bandwidth:
         return accelerator.memory_bandwidth;
     case Trait::hour:

@@ -173,7 +173,7 @@ std::optional<PipelineRequest> standard(const Catalog &catalog, const Accelerato
     PipelineRequest request;
     request.denoiser = denoiser;
     request.picture = picture;
-    request.weights = default_activation_precision(accelerator);
+    request.weights = default_activation_precision(accelerator, Runtime::server);
     request.loop = plain_loop(steps, false);
     return request;
 }

@@ -45,11 +45,11 @@ void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const In
             break;
         for (const Precision precision : all_precisions) {
             const auto &peaks = is_sparse ? accelerator.sparse_peak : accelerator.dense_peak;
-            const Figure &stated = peaks[static_cast<std::size_t>(precision)];
-            if (!is_usable(stated) || is_lacking(accelerator, precision))
+            if (!is_usable(peaks[static_cast<std::size_t>(precision)]) || is_lacking(accelerator, precision))
                 continue;
-            const double peak = stated.si * reached.compute;
-            const Label label = computed_from(std::max(stated.label, accelerator.memory_bandwidth.label));
+            const Figure met = peak_of(accelerator, precision, is_sparse);
+            const double peak = met.si * reached.compute;
+            const Label label = computed_from(std::max(met.label, accelerator.memory_bandwidth.label));
             if (std::isfinite(peak / bandwidth))
                 device.ridges.push_back({precision, peak, peak / bandwidth, is_sparse, label});
         }
