@@ -33,9 +33,12 @@ bool is_saturated(const Catalog &catalog, const Scenario &scenario)
     return is_choice(catalog, scenario, ParameterId::serving_mode, "saturated");
 }
 
-/// Sequences that have room: the batch, or what the memory holds of it on a saturated server.
-double batch_with_room(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate)
+/// Sequences that run: the batch, or what the memory holds of it on a saturated server, but one at least.
+double running_batch(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate)
 {
+    const bool is_cut = is_saturated(catalog, scenario) && !is_choice(catalog, scenario, ParameterId::memory_overflow, "spill");
+    if (is_cut && estimate.find("max-batch-zero") != nullptr)
+        return 1;
     const Finding *wall = estimate.find("kv-wall");
     return wall != nullptr ? *wall->limit : number_of(catalog, scenario, ParameterId::batch);
 }
@@ -117,8 +120,15 @@ void check_service(const Catalog &catalog, const Scenario &scenario, const Estim
     const double requests = is_saturated(catalog, scenario) ? 1 : batch;
     const double output = number_of(catalog, scenario, ParameterId::output_tokens);
     const double step = estimate[M::time_per_output_token].number;
-    check.equal(estimate[M::tokens_per_second].number * step, batch, "tokens per second x time per token and batch");
-    check.equal(estimate[M::tokens_per_second].number, batch * estimate[M::tokens_per_second_per_user].number, "throughput and users");
+    check.equal(estimate[M::tokens_per_second_per_user].number * step, 1, "speed per user x time per token");
+    if (is_saturated(catalog, scenario)) {
+        const double running = running_batch(catalog, scenario, estimate);
+        check.equal(estimate[M::tokens_per_second].number * estimate[M::request_latency].number, running * output, "Little's law");
+        check.at_most(batch, running, "sequences that decode against those that run");
+        check.at_most(estimate[M::forward_time].number, step, "a decode step against the time per token");
+    } else {
+        check.equal(estimate[M::tokens_per_second].number * step, batch, "tokens per second x time per token and batch");
+    }
     check.equal(estimate[M::request_latency].number, estimate[M::time_to_first_token].number + (output - 1) * step,
                 "latency and its parts");
     check.at_most(estimate[M::prefill_flops].number, requests * estimate[M::flops_per_output].number, "prefill FLOP within the request's");
@@ -126,8 +136,8 @@ void check_service(const Catalog &catalog, const Scenario &scenario, const Estim
         return;
     const Sums sums = sums_of(estimate.prefill_operators);
     check.equal(sums.flops, estimate[M::prefill_flops].number, "FLOP of the operators and of the prefill");
-    const double shared = is_saturated(catalog, scenario) ? estimate[M::forward_time].number : 0;
-    check.equal(sums.time + shared, estimate[M::time_to_first_token].number, "times of the operators and of the first token");
+    if (!is_saturated(catalog, scenario))
+        check.equal(sums.time, estimate[M::time_to_first_token].number, "times of the operators and of the first token");
 }
 
 void check_cache(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
@@ -140,9 +150,13 @@ void check_cache(const Catalog &catalog, const Scenario &scenario, const Estimat
         state += group.state_values * state_bytes_per_value;
         has_window = has_window || group.window > 0;
     }
-    const double batch = batch_with_room(catalog, scenario, estimate);
+    const double batch = running_batch(catalog, scenario, estimate);
     const double context = number_of(catalog, scenario, ParameterId::context);
-    const double most = batch * (context * estimate[M::kv_bytes_per_token].number + state);
+    // A server keeps room for every answer to its end.
+    const double whole =
+        number_of(catalog, scenario, ParameterId::prompt_tokens) + number_of(catalog, scenario, ParameterId::output_tokens);
+    const double held = is_saturated(catalog, scenario) ? std::max(context, whole) : context;
+    const double most = batch * (held * estimate[M::kv_bytes_per_token].number + state);
     if (number_of(catalog, scenario, ParameterId::tensor_parallel) > 1)
         return; // devices may keep copies of a head
     if (has_window)
@@ -155,7 +169,7 @@ void check_memory(const Catalog &catalog, const Scenario &scenario, const Estima
 {
     if (!estimate[M::memory_required].is_present)
         return;
-    const double batch = batch_with_room(catalog, scenario, estimate);
+    const double batch = running_batch(catalog, scenario, estimate);
     const double required = estimate[M::memory_required].number;
     check.equal(required, estimate[M::weight_bytes].number + estimate[M::kv_bytes].number + estimate[M::activation_bytes].number,
                 "memory and its parts");
@@ -169,9 +183,8 @@ void check_memory(const Catalog &catalog, const Scenario &scenario, const Estima
     check.require(most == std::floor(most), "the largest batch is whole");
     const bool is_far_from_the_edge = std::abs(estimate[M::memory_utilization].number - 1) > 1e-9;
     const bool fits = estimate[M::memory_utilization].number <= 1;
-    // A server counts on the end of every answer, which may be longer than the context of the step.
     check.require(!is_far_from_the_edge || batch > most || fits, "a batch fits up to the largest");
-    check.require(!is_far_from_the_edge || is_saturated(catalog, scenario) || batch <= most || !fits, "no batch beyond the largest fits");
+    check.require(!is_far_from_the_edge || batch <= most || !fits, "no batch beyond the largest fits");
 }
 
 void check_crossovers(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
