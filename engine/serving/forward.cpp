@@ -125,15 +125,9 @@ void add_element_wise(Operators &operators, const OperatorName &name, Efficiency
     cost.activation_bytes = work.copies * launches * values * work.out;
 }
 
-/// Devices under tensor parallelism hold at least one KV head each, so fewer heads than devices are read more than once.
-double kv_copies(const AttentionCount &group, const Work &work) noexcept
-{
-    return group.kv_heads > 0 && group.kind != AttentionKind::linear ? std::max(1.0, work.plan.tensor / group.kv_heads) : 1;
-}
-
 double kv_bytes_of(const AttentionCount &group, double tokens, double index_tokens, const Work &work) noexcept
 {
-    return kv_copies(group, work) *
+    return group.kv_copies(work.plan.tensor) *
            (tokens * group.kv_values_per_token * work.stored.kv + index_tokens * group.index_values_per_token * index_bytes_per_value);
 }
 
@@ -153,21 +147,30 @@ void add_decode_attention(Operators &operators, const AttentionCount &group, con
     cost.activation_bytes = sequences * group.decode_values_per_token * work.out;
 }
 
+double pairs_of(const Pass &pass, double window) noexcept
+{
+    const Token fresh(pass.prompt);
+    const Token held(pass.prefix);
+    return pass.is_refinement() ? bidirectional_pairs(fresh, held, window) : causal_pairs(fresh, held, window);
+}
+
 void add_prefill_attention(Operators &operators, const AttentionCount &group, const Work &work) noexcept
 {
     const Pass &pass = work.pass;
     if (pass.prefilling <= 0)
         return;
     const double sequences = work.copies * pass.prefilling;
-    const double pairs = causal_pairs(Token(pass.prompt), Token(pass.prefix), group.window);
-    const double selected = group.top_k > 0 ? causal_pairs(Token(pass.prompt), Token(pass.prefix), group.top_k) : pairs;
+    const double pairs = pairs_of(pass, group.window);
+    const double selected = group.top_k > 0 ? pairs_of(pass, group.top_k) : pairs;
     const double held = group.kept(pass.prefix);
-    OperatorCost &cost = add(operators, attention_names[static_cast<std::size_t>(group.kind)].prefill, Family::attention, group.layers);
-    cost.efficiency = EfficiencyFamily::prefill_attention;
+    const AttentionNames &names = attention_names[static_cast<std::size_t>(group.kind)];
+    OperatorCost &cost = add(operators, pass.is_refinement() ? names.decode : names.prefill, Family::attention, group.layers);
+    cost.efficiency = pass.is_refinement() ? EfficiencyFamily::bidirectional_attention : EfficiencyFamily::prefill_attention;
     cost.flops = sequences *
                  (selected * group.prefill_flops_per_pair + pairs * group.index_flops_per_pair + pass.prompt * group.state_flops_per_token);
-    cost.kv_bytes = sequences * (kv_bytes_of(group, held + pass.prompt, group.top_k > 0 ? held + pass.prompt : 0, work) +
-                                 2 * group.state_values * state_bytes_per_value);
+    const double kept = pass.attending == Attending::without_cache ? 0 : sequences;
+    cost.kv_bytes = kept * (kv_bytes_of(group, held + pass.prompt, group.top_k > 0 ? held + pass.prompt : 0, work) +
+                            2 * group.state_values * state_bytes_per_value);
     const double tokens = sequences * pass.prompt;
     cost.activation_bytes = tokens * group.layers * 2 * group.out_width * work.out;
     // Rotary positions are put into queries and keys, and the cache is written, before the kernel runs.
@@ -191,22 +194,9 @@ void add_attention(Operators &operators, const AttentionCount &group, double hid
     add_product(operators, names.out, {group.layers, group.out_weights, group.out_width, hidden}, work, rows);
 }
 
-struct ExpertWork {
-    double groups; ///< copies of the routed experts that work at the same time
-    double rows;   ///< tokens that reach one copy
-};
-
-/// Experts that span several replicas see the tokens of all of them.
-ExpertWork expert_work(const Work &work) noexcept
-{
-    const double span = work.plan.expert_devices() / work.plan.tensor;
-    const double groups = std::max(1.0, work.copies / span);
-    return {groups, work.rows * work.copies / groups};
-}
-
 void add_experts(Operators &operators, const FfnCount &group, double hidden, const Work &work) noexcept
 {
-    const ExpertWork spread = expert_work(work);
+    const ExpertSpread spread = work.plan.spread(work.rows, work.copies);
     const double touched = group.experts_touched(spread.rows);
     const double weights_of_one = group.expert_up_weights + group.expert_down_weights;
     const double slots = spread.groups * group.layers * spread.rows * group.experts_active;
@@ -256,7 +246,7 @@ void add_collectives(Operators &operators, const TransformerCount &count, const 
                            plan.tensor, message);
         add_collective(operators, {"ffn_all_reduce", "All-reduce after FFN"}, Collective::all_reduce, count.layers, plan.tensor, message);
     }
-    if (plan.expert > plan.tensor) {
+    if (plan.spreads_experts(count)) {
         for (const FfnCount &group : count.ffn())
             if (group.experts > 0)
                 add_collective(operators, {"expert_all_to_all", "Dispatch to experts and back"}, Collective::all_to_all, 2 * group.layers,
@@ -304,11 +294,14 @@ EfficiencyFamily expert_family(double bytes_per_value) noexcept
     return bytes_per_value >= 1 ? EfficiencyFamily::expert_8bit : EfficiencyFamily::expert_4bit;
 }
 
-Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored) noexcept
+Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored, const ParallelPlan &plan) noexcept
 {
-    double bytes = count.dense_weights * stored.of_dense() + count.head_weights * stored.of_head();
+    const double rows = split(decode_pass(tokens, Token(0)), plan).pass.tokens();
+    const double copies = tokens / rows;
+    const ExpertSpread spread = plan.spread(rows, copies);
+    double bytes = copies * (count.dense_weights * stored.of_dense() + count.head_weights * stored.of_head());
     for (const FfnCount &group : count.ffn())
-        bytes += group.experts_touched(tokens) * (group.expert_up_weights + group.expert_down_weights) * stored.weight;
+        bytes += spread.groups * group.experts_touched(spread.rows) * (group.expert_up_weights + group.expert_down_weights) * stored.weight;
     return Byte(bytes);
 }
 
@@ -329,14 +322,15 @@ void list_operators(const TransformerCount &count, const Pass &pass, const Store
     work.out = std::max(2.0, stored.activation);
     operators.clear();
     operators.devices = plan.tensor * work.copies;
-    operators.decoding = part.pass.decoding;
+    operators.decoding = part.pass.decoding + (pass.is_refinement() ? part.pass.prefilling : 0);
     work.is_dense_wide = stored.activation < work.out && stored.of_dense() >= work.out;
     for (const AttentionCount &group : count.attention())
         add_attention(operators, group, count.hidden, work);
     for (const FfnCount &group : count.ffn())
         add_ffn(operators, group, count.hidden, work);
     const Kept head = {stored.of_head(), stored.activation < work.out && stored.of_head() >= work.out};
-    add_product(operators, {"lm_head", "LM head"}, {1, count.head_weights, count.hidden, count.vocab}, head, work, part.pass.sequences());
+    add_product(operators, {"lm_head", "LM head"}, {1, count.head_weights, count.hidden, count.vocab}, head, work,
+                part.pass.decoding + part.pass.prefilling * part.pass.logits);
     operators.end()[-1].family = Family::head;
     add_collectives(operators, count, work);
     add_auxiliaries(operators, count, work);

@@ -3,8 +3,9 @@
 #include "engine/serving/serving_chapter.h"
 
 #include "engine/diffusion/language_chapter.h"
+#include "engine/forward_answers.h"
 #include "engine/metric_groups.h"
-#include "engine/roofline/roofline.h"
+#include "engine/serving/saturated.h"
 
 #include <algorithm>
 
@@ -15,31 +16,34 @@ namespace {
 using M = MetricId;
 using namespace metric_groups;
 
-/// Sequences that fit. An isolated batch holds the context; a server keeps room for every answer to its end.
-double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+/// Tokens of which the memory holds the keys and values. An isolated batch holds the context; a server keeps room for every answer to its
+/// end.
+Token held_tokens(const Inputs &inputs) noexcept
 {
     using P = ParameterId;
     const double whole = inputs[P::prompt_tokens] + inputs[P::output_tokens];
-    const double held = inputs.is_saturated ? std::max(inputs[P::context], whole) : inputs[P::context];
-    return max_batch(memory_use(inputs.count, 1, Token(held), stored_bytes(inputs), inputs.plan), usable_capacity(inputs, device));
+    return Token(inputs.is_saturated ? std::max(inputs[P::context], whole) : inputs[P::context]);
+}
+
+/// Sequences that fit.
+double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+{
+    const MemoryUse use = memory_use(inputs.count, 1, held_tokens(inputs), stored_bytes(inputs), inputs.plan);
+    return max_batch(use, replica_capacity(inputs, device), inputs.plan.replicas);
 }
 
 void put_batch(const Inputs &inputs, Answers &answers) noexcept
 {
-    answers.batch = answers.decoding = inputs[ParameterId::batch];
-    if (!inputs.is_saturated || inputs.spills || !is_usable(answers.device.capacity))
-        return;
-    const double most = largest_batch(inputs, answers.device);
-    if (most >= 1)
-        answers.batch = std::min(answers.batch, most);
-    answers.decoding = answers.batch;
+    answers.batch = inputs[ParameterId::batch];
+    if (inputs.is_saturated && !inputs.spills && is_usable(answers.device.capacity))
+        answers.batch = std::min(answers.batch, std::max(largest_batch(inputs, answers.device), 1.0));
 }
 
 void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noexcept
 {
     const StoredBytes stored = stored_bytes(inputs);
-    const MemoryUse use = memory_use(inputs.count, answers.batch, Token(inputs[ParameterId::context]), stored, inputs.plan);
-    answers.memory = use;
+    const MemoryUse use = memory_use(inputs.count, answers.batch, held_tokens(inputs), stored, inputs.plan);
+    answers.memory = use.of_fullest_replica(answers.batch, inputs.plan.replicas);
     answers.has_memory = true;
     answers.put(M::params_total, inputs.count.params_total);
     answers.put(M::params_active, inputs.count.params_active());
@@ -52,112 +56,29 @@ void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noex
         answers.lack_all(memory_shares, Absence::capacity_unknown);
         return;
     }
-    const Byte capacity = usable_capacity(inputs, answers.device);
-    answers.put(M::memory_utilization, use.required() / capacity);
+    const Byte capacity = replica_capacity(inputs, answers.device);
+    answers.put(M::memory_utilization, answers.memory.required() / capacity);
     answers.put(M::max_batch, largest_batch(inputs, answers.device));
     if (needs.longest_context)
         answers.put(M::max_context,
                     max_context(inputs.count, answers.batch, stored, inputs.plan, capacity, parameter(ParameterId::context).maximum));
 }
 
-std::string_view bound_of(const Inputs &inputs, const Answers &answers, const PassTotals &total) noexcept
-{
-    const bool is_capacity_known = answers.has_memory && is_usable(answers.device.capacity);
-    if (is_capacity_known && answers.memory.required() > usable_capacity(inputs, answers.device))
-        return "capacity";
-    if (2 * total.launch_time > total.forward_time)
-        return "overhead";
-    if (total.fabric_time > std::max({total.compute_time, total.memory_time, total.launch_time}))
-        return "fabric";
-    return total.flops / total.bytes >= answers.device.ridge().si() ? "compute" : "memory";
-}
-
-PassTotals run_pass(const Inputs &inputs, const Answers &answers, const Pass &pass, Operators &operators) noexcept
-{
-    list_operators(inputs.count, pass, stored_bytes(inputs), operators, inputs.plan);
-    if (answers.has_memory)
-        add_spill(inputs, answers.device, answers.memory, operators);
-    if (time_gap(inputs, answers.device) == Absence::present)
-        time_operators(operators, answers.device.rates);
-    return total_of(operators, answers.device.rates);
-}
-
-/// Prompt tokens that one replica puts into one forward at most. Source: vLLM, max_num_batched_tokens with chunked prefill, 2048.
-constexpr double most_tokens_of_step = 2048;
-
-/// Mean step of a server whose requests come and go: every output token of the batch stands for prompt / output tokens of prompts,
-/// which some of the steps take up beside their decoding. Source: Agrawal et al., "Sarathi-Serve", 2024, section 3 (chunked prefills).
-double saturated_step(const Inputs &inputs, const PassTotals &decode, Answers &answers) noexcept
-{
-    const double fresh = tokens_to_prefill(inputs).si();
-    const double output = inputs[ParameterId::output_tokens];
-    if (fresh <= 0)
-        return decode.forward_time;
-    const double busy = std::min(answers.decoding, inputs.plan.replicas);
-    const double per_step = answers.decoding / busy * fresh / output; // of one replica
-    const double chunk = std::min(std::max(fresh, per_step), most_tokens_of_step);
-    Pass mixed = decode_pass(answers.decoding, Token(inputs[ParameterId::context]));
-    mixed.prefilling = busy * chunk / fresh;
-    mixed.prompt = fresh;
-    mixed.prefix = inputs[ParameterId::prefix_tokens];
-    const PassTotals total = run_pass(inputs, answers, mixed, answers.mixed);
-    answers.has_mixed = true;
-    const double chunks = per_step / chunk;
-    if (chunks <= 1)
-        return decode.forward_time + chunks * std::max(total.forward_time - decode.forward_time, 0.0);
-    // More prompts than the decoding steps take up: the rest has steps of its own.
-    const double prompts = chunk / fresh;
-    const Pass rest = prefill_pass(busy * std::max(prompts, 1.0), Token(fresh), Token(mixed.prefix));
-    const double alone = std::min(prompts, 1.0) * run_pass(inputs, answers, rest, answers.prefill).forward_time;
-    return total.forward_time + (chunks - 1) * alone;
-}
-
 void put_decode_times(const Inputs &inputs, const PassTotals &total, Answers &answers) noexcept
 {
-    const DeviceState &device = answers.device;
-    const double devices = inputs.plan.devices();
-    const FlopPerByte intensity(total.flops / total.bytes);
-    const double achieved = total.flops / total.forward_time;
-    const double step = inputs.is_saturated ? saturated_step(inputs, total, answers) : total.forward_time;
-    answers.step = step;
-    answers.put(M::attainable_performance, devices * attainable_performance(intensity, device.linear.peak, device.linear.bandwidth).si());
-    answers.put(M::achieved_performance, achieved);
-    answers.put(M::compute_utilization, achieved / (devices * device.peak.si));
-    answers.put(M::bandwidth_utilization, total.bytes / total.forward_time / (devices * device.bandwidth.si));
-    answers.put(M::kernel_time, total.kernel_time);
-    answers.put(M::forward_time, total.forward_time);
+    const double step = inputs.is_saturated ? answers.service.time_per_token : total.forward_time;
+    put_forward_times(inputs, total, answers);
     answers.put(M::time_per_output_token, step);
-    answers.put(M::tokens_per_second, answers.decoding / step);
+    answers.put(M::tokens_per_second, inputs.is_saturated ? answers.service.tokens_per_second : answers.batch / step);
     answers.put(M::tokens_per_second_per_user, 1 / step);
-    answers.bound = bound_of(inputs, answers, total);
-    answers.put(M::bound, 0);
-}
-
-void put_experts(const Inputs &inputs, const Operators &operators, Answers &answers) noexcept
-{
-    if (!inputs.count.has_experts()) {
-        answers.lack(M::experts_touched, Absence::no_experts);
-        return;
-    }
-    const SplitPass part = split(decode_pass(answers.decoding, Token(0)), inputs.plan);
-    const double span = inputs.plan.expert_devices() / inputs.plan.tensor;
-    const double copies = operators.devices / inputs.plan.tensor;
-    double touched = 0;
-    for (const FfnCount &group : inputs.count.ffn())
-        if (group.experts > 0)
-            touched = group.experts_touched(part.pass.tokens() * std::min(span, copies));
-    answers.put(M::experts_touched, touched);
 }
 
 PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
 {
-    const PassTotals total = run_pass(inputs, answers, decode_pass(answers.decoding, Token(inputs[ParameterId::context])), answers.decode);
-    answers.has_decode = true;
-    answers.put(M::forward_flops, total.flops);
-    answers.put(M::forward_bytes, total.bytes);
-    answers.put(M::tokens_in_flight, answers.decoding);
-    answers.put(M::arithmetic_intensity, total.flops / total.bytes);
-    put_experts(inputs, answers.decode, answers);
+    const Pass pass = decode_pass(answers.service.decoding, Token(inputs[ParameterId::context]));
+    const PassTotals total = run_pass(inputs, answers, pass, answers.decode);
+    put_forward_counts(total, answers.service.decoding, answers);
+    put_experts(inputs, pass, answers);
     const Absence gap = time_gap(inputs, answers.device);
     if (gap == Absence::present)
         put_decode_times(inputs, total, answers);
@@ -166,28 +87,11 @@ PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
     return total;
 }
 
-/// On a saturated server each request spends a part of its time at its prompt: of B requests B O t / (O t + t_prompt) decode.
-/// Source: Little's law.
-double decoding_share(const Inputs &inputs, Answers &answers) noexcept
-{
-    const Token fresh = tokens_to_prefill(inputs);
-    if (fresh <= Token(0) || time_gap(inputs, answers.device) != Absence::present)
-        return 1;
-    const Pass pass = prefill_pass(1, fresh, Token(inputs[ParameterId::prefix_tokens]));
-    const double prompt = run_pass(inputs, answers, pass, answers.prefill).forward_time;
-    const double decode = inputs[ParameterId::output_tokens] * answers.step;
-    return decode / (decode + prompt);
-}
-
 PassTotals run_decode(const Inputs &inputs, Answers &answers) noexcept
 {
-    const PassTotals whole = run_step(inputs, answers);
-    if (!inputs.is_saturated)
-        return whole;
-    const double share = decoding_share(inputs, answers);
-    if (share >= 1)
-        return whole;
-    answers.decoding = share * answers.batch;
+    answers.service = {answers.batch, 0, 0, 0};
+    if (inputs.is_saturated && time_gap(inputs, answers.device) == Absence::present)
+        answers.service = saturated_service(inputs, answers);
     return run_step(inputs, answers);
 }
 
@@ -208,35 +112,15 @@ void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answer
     const double later_tokens = inputs[ParameterId::output_tokens] - 1;
     const double requests = inputs.is_saturated ? 1 : answers.batch;
     answers.put(M::prefill_flops, answers.has_prefill ? first.flops : 0);
-    answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.decoding);
+    answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.service.decoding);
+    answers.put(M::bytes_per_output, first.bytes / requests + later_tokens * decode.bytes / answers.service.decoding);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(prefill_times, gap);
         return;
     }
-    // On a busy server the prompt shares its steps with the sequences that are decoding.
-    const double shared = inputs.is_saturated ? decode.forward_time : 0;
-    const double first_token = first.forward_time + shared;
+    const double first_token = inputs.is_saturated ? answers.service.time_to_first_token : first.forward_time;
     answers.put(M::time_to_first_token, first_token);
     answers.put(M::request_latency, first_token + later_tokens * answers.number(M::time_per_output_token));
-}
-
-void run_crossovers(const Inputs &inputs, Answers &answers) noexcept
-{
-    if (!answers.device.has_roof()) {
-        answers.lack_all(crossovers, answers.device.gap);
-        return;
-    }
-    const FlopPerByte ridge = answers.device.ridge();
-    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
-    answers.put(M::compute_bound_tokens, compute_bound_tokens(ridge, shape).si());
-    if (const auto batch = compute_bound_batch(ridge, shape, Token(inputs[ParameterId::context])))
-        answers.put(M::compute_bound_batch, *batch);
-    else
-        answers.lack(M::compute_bound_batch, Absence::no_compute_bound_batch);
-    if (const auto context = compute_bound_context(ridge, shape))
-        answers.put(M::compute_bound_context, context->si());
-    else
-        answers.lack(M::compute_bound_context, Absence::no_compute_bound_context);
 }
 
 /// Branches of one answer decode together: each adds its own keys and values, and its share of the arithmetic.
@@ -279,7 +163,7 @@ void run_serving(const Inputs &inputs, const Needs &needs, Answers &answers) noe
             run_prefill(inputs, decode, answers);
     }
     if (needs.crossover)
-        run_crossovers(inputs, answers);
+        put_crossovers(inputs, answers);
     answers.put(M::function_evaluations, inputs[ParameterId::output_tokens]);
     answers.lack_all(picture_rates, Absence::other_workload);
     answers.lack(M::latent_bytes, Absence::other_workload);
