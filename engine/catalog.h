@@ -42,12 +42,15 @@ struct Accelerator {
     Figure scaleout_bandwidth;                       ///< per device and direction [byte/s]
     std::string architecture;                        ///< as its vendor names it, "Hopper (GH100)"
     DeviceClass device_class = DeviceClass::datacenter_gpu;
-    bool runs_locally = false; ///< sold to people rather than to data centres: local programs are the usual runtime
-    Figure product_16bit;      ///< largest published matrix product in 16 bits [FLOP/s]
-    Figure product_8bit;       ///< the same in 8 bits [FLOP/s]
-    Figure tdp;                ///< [W]
-    Figure price;              ///< [USD]
-    Figure cloud_price;        ///< rent of one device [USD/h]
+    bool runs_locally = false;   ///< sold to people rather than to data centres: local programs are the usual runtime
+    bool is_edge = false;        ///< phones, laptops, modules: what people carry or have on a desk
+    std::string programmability; ///< general, compiler, fixed-architecture, fixed-model; empty = not stated
+    std::string target;          ///< training, inference, both; empty = not stated
+    Figure product_16bit;        ///< largest published matrix product in 16 bits [FLOP/s]
+    Figure product_8bit;         ///< the same in 8 bits [FLOP/s]
+    Figure tdp;                  ///< [W]
+    Figure price;                ///< [USD]
+    Figure cloud_price;          ///< rent of one device [USD/h]
 };
 
 /// A link technology.
