@@ -34,6 +34,7 @@ enum class Absence : std::uint8_t {
     no_verifier_elsewhere,
     power_unknown,
     price_unknown,
+    stage_gap, ///< a stage of the pipeline stands on a device that cannot run it or is not known
     beyond_numbers
 };
 inline constexpr std::size_t absence_count = static_cast<std::size_t>(Absence::beyond_numbers) + 1;

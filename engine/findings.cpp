@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings.h"
 
+#include "engine/pipeline/pipeline_findings.h"
 #include "engine/roofline/devices.h"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
     case Absence::no_verifier_elsewhere:
         return finding(Severity::note, "no-verifier-elsewhere",
                        "The verifier stands on the accelerator itself, so nothing is handed to another device.");
+    case Absence::stage_gap:
+        return pipeline_gap(inputs, answers);
     case Absence::no_compute_bound_context:
         return finding(Severity::note, "compute-bound-context-none",
                        "No context makes the decode step memory bound at every batch: attention itself is at or above the ridge point.");
@@ -232,6 +235,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
 {
     std::vector<Finding> findings;
     add_memory(inputs, answers, findings);
+    add_pipeline_findings(inputs, answers, wanted, findings);
     add_absences(inputs, answers, wanted, findings);
     add_context(inputs, answers, findings);
     add_gaps(devices, findings);

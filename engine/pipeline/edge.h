@@ -35,7 +35,9 @@ struct EdgeRequest {
     double memory_share = 0.5; ///< of the device's memory that a picture may take: the rest is the system's and other programs'
 };
 
-/// Every image model of the catalog whose published steps are few, or that is distilled to few, on every device of the edge.
+/// Every image model of the catalog that is published for up to eight steps, and every UNet, for which consistency distillations exist, on
+/// every device of the edge, without guidance. UNets make 512 x 512, the size of SDXL Turbo; transformers 1024 x 1024. Source: Luo et al.,
+/// "LCM-LoRA", 2023, section 4.
 [[nodiscard]] std::vector<EdgeRow> edge_table(const Catalog &catalog, const EdgeRequest &request = {});
 
 } // namespace ridgepoint::engine

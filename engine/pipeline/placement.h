@@ -45,7 +45,8 @@ struct PlacementRequest {
     StageLink link;
     bool overlaps = false;
     PredictionLevel level = PredictionLevel::calibrated;
-    std::size_t most_options = 50; ///< of the ranked list
+    std::size_t most_options = 50;   ///< of the ranked list
+    std::size_t most_per_device = 3; ///< of it with the same device for the denoiser
 };
 
 /// One assignment that keeps the limits.

@@ -87,7 +87,7 @@ StageWork denoiser_work(const PipelineRequest &r)
     const double side_by_side = r.batch * r.loop.width();
     StageWork work;
     work.stage = Stage::denoiser;
-    work.flops = forward_flops(d, r.picture).si() * passes_of(d) * side_by_side;
+    work.flops = side_by_side * (r.step_flops > 0 ? r.step_flops : forward_flops(d, r.picture).si() * passes_of(d));
     work.weight_bytes = parameters(d) * bytes_per_value(r.weights);
     work.bytes = work.weight_bytes;
     work.activation_bytes =

@@ -26,7 +26,8 @@ struct PipelineRequest {
     double control_networks = 0; ///< run in every step
     const Verifier *verifier = nullptr;
     bool filters_safety = false;
-    SearchLoop loop; ///< its steps are those of the request
+    SearchLoop loop;       ///< its steps are those of the request
+    double step_flops = 0; ///< of one candidate with all its passes, where that is counted already; 0 = not yet [FLOP]
 };
 
 /// Weights of the text encoders around a denoiser: T5-XXL's encoder where the text is 4096 wide or more, else both CLIP encoders of SDXL; 0

@@ -44,14 +44,14 @@ bool is_better(const Outcome &a, const Outcome &b) noexcept
     return a.fits ? a.room() > b.room() + tolerance : a.memory_utilization < b.memory_utilization;
 }
 
-struct Split {
+struct Widths {
     double tensor = 1;
     double pipeline = 1;
     [[nodiscard]] double count() const noexcept { return tensor * pipeline; }
 };
 
 /// Every split of a replica to try, smallest first.
-std::vector<Split> splits_of(const Inputs &inputs, double most)
+std::vector<Widths> splits_of(const Inputs &inputs, double most)
 {
     const Accelerator &accelerator = *inputs.accelerator;
     const bool has_link =
@@ -59,11 +59,11 @@ std::vector<Split> splits_of(const Inputs &inputs, double most)
     const double domain = is_usable(accelerator.scaleup_domain) ? accelerator.scaleup_domain.si : usual_domain;
     const double widest_tensor = has_link ? std::min({domain, widest, most}) : 1;
     const double stages = std::max(1.0, std::min(most_stages, inputs.count.layers));
-    std::vector<Split> splits;
+    std::vector<Widths> splits;
     for (double tensor = 1; tensor <= widest_tensor; tensor *= 2)
         for (double pipeline = 1; pipeline <= stages && tensor * pipeline <= most; ++pipeline)
             splits.push_back({tensor, pipeline});
-    std::stable_sort(splits.begin(), splits.end(), [](const Split &a, const Split &b) {
+    std::stable_sort(splits.begin(), splits.end(), [](const Widths &a, const Widths &b) {
         return a.count() != b.count() ? a.count() < b.count() : a.pipeline < b.pipeline;
     });
     return splits;
@@ -158,7 +158,7 @@ Outcome Planner::best_arrangement()
 {
     const double most_devices = std::floor(m_request.most_accelerators);
     Outcome best;
-    for (const Split &split : splits_of(m_inputs, most_devices)) {
+    for (const Widths &split : splits_of(m_inputs, most_devices)) {
         const double most = best.is_feasible() ? best.at.count() : most_devices;
         if (split.count() > most)
             break;
