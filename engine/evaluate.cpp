@@ -50,6 +50,7 @@ Grounds grounds_of(M id) noexcept
     case M::forward_bytes:
     case M::prefill_flops:
     case M::flops_per_output:
+    case M::bytes_per_output:
     case M::experts_touched:
     case M::training_flops:
     case M::latent_bytes:

@@ -117,6 +117,11 @@ constexpr std::array<Metric, metric_count> rows = {{
      "(prefill_flops + (output - 1) forward_flops) / B",
      "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0",
      transformer_algebra},
+    {MetricId::bytes_per_output, "bytes_per_output", "Bytes per request", Unit::byte, false, lower, Chapter::service,
+     "(bytes of the prefill + bytes of every forward) / B",
+     "weights and keys and values from main memory, shared by the batch; by diffusion "
+     "of text all refinements, of pictures all passes over the weights",
+     transformer_algebra},
 
     {MetricId::function_evaluations, "function_evaluations", "Function evaluations", Unit::count, false, lower, Chapter::service,
      "steps x passes; blocks x forwards of text by diffusion; output tokens of autoregressive text",

@@ -41,6 +41,7 @@ enum class MetricId : std::uint8_t {
     images_per_second,
     clips_per_hour,
     flops_per_output,
+    bytes_per_output,
     function_evaluations,
     energy_per_token,
     energy_per_image,

@@ -17,7 +17,7 @@ inline constexpr std::array decode_counts = {M::forward_flops, M::forward_bytes,
 inline constexpr std::array decode_times = {
     M::attainable_performance, M::achieved_performance,  M::compute_utilization, M::bandwidth_utilization,     M::bound, M::kernel_time,
     M::forward_time,           M::time_per_output_token, M::tokens_per_second,   M::tokens_per_second_per_user};
-inline constexpr std::array prefill_counts = {M::prefill_flops, M::flops_per_output};
+inline constexpr std::array prefill_counts = {M::prefill_flops, M::flops_per_output, M::bytes_per_output};
 inline constexpr std::array prefill_times = {M::time_to_first_token, M::request_latency};
 inline constexpr std::array memory_counts = {M::params_total, M::params_active,    M::weight_bytes,   M::kv_bytes_per_token,
                                              M::kv_bytes,     M::activation_bytes, M::memory_required};

@@ -168,11 +168,12 @@ Expected<ResolvedValue> resolve_list(const Catalog &catalog, const Parameter &ro
 /// The steps of the scenario are not known here; `resolve` holds the schedule against them.
 Expected<ResolvedValue> resolve_schedule(const Parameter &row, const std::string &text)
 {
-    auto splits = parse_split_schedule(text, parameter(ParameterId::steps).maximum);
-    if (splits)
-        return ResolvedValue(std::move(*splits));
-    splits.error().parameter = row.name;
-    return tl::unexpected(std::move(splits.error()));
+    return parse_split_schedule(text, parameter(ParameterId::steps).maximum)
+        .map([](SplitSchedule splits) { return ResolvedValue(std::move(splits)); })
+        .map_error([&row](Problem problem) {
+            problem.parameter = row.name;
+            return problem;
+        });
 }
 
 } // namespace

@@ -21,6 +21,7 @@ void put_selection(const SearchPlan &plan, double prefix_variance, SearchExpecta
 {
     expectation.quality = value_of(expected_quality(plan.quality, plan.branches, prefix_variance));
     expectation.verifier_score = value_of(expected_verifier_score(plan.quality, plan.branches, prefix_variance));
+    expectation.success = value_of(selected_success(plan.success_probability, plan.quality.correlation, plan.branches, prefix_variance));
 }
 
 SearchExpectation of_none(const SearchPlan &plan)
@@ -33,8 +34,6 @@ SearchExpectation of_best(const SearchPlan &plan)
     SearchExpectation expectation{.work = verified_work(plan.branches * plan.steps, plan.branches, 0, plan.verifies_pixels),
                                   .peak_alive = plan.branches};
     put_selection(plan, 0, expectation);
-    if (plan.quality.correlation == 1)
-        expectation.success = value_of(best_of_success(plan.success_probability, plan.branches));
     return expectation;
 }
 

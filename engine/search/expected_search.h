@@ -20,9 +20,9 @@ struct SearchExpectation {
     std::optional<double> attempts{};       ///< per check of dfs
 };
 
-/// Counted work of any algorithm, and the quality and success of those with a closed form: quality of `none`, `best_of_k`, `shared_prefix`;
-/// success of `none`, of `best_of_k` with rho = 1, of `dfs` with independent attempts. Work of dfs by score is that of the simulation
-/// alone: here it is counted as if attempts were independent. Refuses as `checked_plan`. Microseconds.
+/// Counted work of any algorithm, and the quality and success of those with a closed form: `none`, `best_of_k`, `shared_prefix`, and `dfs`
+/// with independent attempts. Work of dfs by score is that of the simulation alone: here it is counted as if attempts were independent.
+/// Refuses as `checked_plan`. Tens of microseconds.
 [[nodiscard]] Expected<SearchExpectation> expected_search(const SearchPlan &plan);
 
 } // namespace ridgepoint::engine

@@ -12,7 +12,6 @@ namespace ridgepoint::engine {
 namespace {
 
 constexpr double z_95 = 1.959963984540054; ///< Phi^-1(0.975)
-constexpr std::uint64_t trees_between_stops = 256;
 
 double rounded(double sigmas) noexcept { return std::nearbyint(sigmas * 0x1p14) * 0x1p-14; }
 
@@ -82,7 +81,7 @@ Expected<SearchSample> simulate(const SearchPlan &plan, std::uint64_t seed, std:
     sample.mean = plan.quality.mean;
     sample.sigma = plan.quality.sigma;
     for (std::uint64_t i = 0; i < count; ++i) {
-        if (i % trees_between_stops == 0 && stop.stop_requested()) {
+        if (stop.stop_requested()) {
             sample.is_cancelled = true;
             break;
         }

@@ -46,7 +46,7 @@ struct SearchSample {
 };
 
 /// Searches `count` trees, first_tree and those after it, of the stream that `seed` names. Each tree draws from a counter-based generator
-/// of its own number, so that its outcome depends on plan, seed and number alone. Asks `stop` every 256 trees; a cancelled sample holds
+/// of its own number, so that its outcome depends on plan, seed and number alone. Asks `stop` before each tree; a cancelled sample holds
 /// what was done. Model: quality mu + sigma z, verifier's score mu + sigma (rho z + sqrt(1 - rho^2) e); z and the verifier's error e are
 /// sums of independent normal innovations along the trajectory whose variance follows the plan's curve, so branches share what they had in
 /// common when they parted. A preview at step s is scored by what is fixed by then. A search succeeds where the selected is among the best

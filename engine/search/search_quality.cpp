@@ -6,16 +6,18 @@
 #include "engine/search/order_statistics.h"
 #include "engine/unit.h"
 
-#include <boost/math/constants/constants.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/quadrature/gauss_kronrod.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace ridgepoint::engine {
 
 namespace {
 
-constexpr double pi = boost::math::constants::pi<double>();
+using std::numbers::pi;
 
 std::optional<Problem> refuse(const QualityModel &model, double branches, double prefix_variance)
 {
@@ -50,6 +52,24 @@ Expected<double> needed_acceptance(double success_probability, const AcceptRates
         return tl::unexpected(search_refusal("success_probability", format_exact(success_probability),
                                              "with these accept rates accepts nothing", "numbers of which the verifier accepts some"));
     return accepted;
+}
+
+/// Phi(x)^k, with Phi taken from above where it is near 1.
+double all_below(double x, double branches) noexcept { return std::exp(branches * std::log1p(-std::erfc(x / std::numbers::sqrt2) / 2)); }
+
+/// P(c M + d e >= tau): over e of the normal density, of M's distribution in closed form.
+double exceeding(double c, double d, double tau, double branches)
+{
+    const double height = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+    const auto beyond = [&](double e) {
+        const double below = all_below((tau - d * e) / c, branches);
+        return height * std::exp(-e * e / 2) * (c > 0 ? 1 - below : below);
+    };
+    constexpr double far = 5.5; // of a normal 4 x 10^-8 lies beyond
+    constexpr unsigned halvings = 8;
+    constexpr double precision = 1e-6;
+    using Rule = boost::math::quadrature::gauss_kronrod<double, 15>;
+    return std::clamp(Rule::integrate(beyond, -far, far, halvings, precision), 0.0, 1.0);
 }
 
 } // namespace
@@ -115,6 +135,21 @@ Expected<double> best_of_success(double success_probability, double branches)
     if (auto problem = first_refusal({share("success_probability", success_probability), whole("branches", branches, 1)}))
         return tl::unexpected(std::move(*problem));
     return -std::expm1(branches * std::log1p(-success_probability));
+}
+
+Expected<double> selected_success(double success_probability, double correlation, double branches, double prefix_variance)
+{
+    if (auto problem = first_refusal({share("success_probability", success_probability)}))
+        return tl::unexpected(std::move(*problem));
+    if (auto problem = refuse({.correlation = correlation}, branches, prefix_variance))
+        return tl::unexpected(std::move(*problem));
+    const double c = correlation * std::sqrt(1 - prefix_variance);
+    if (c == 0 || success_probability == 0 || success_probability == 1)
+        return success_probability;
+    if (c == 1)
+        return best_of_success(success_probability, branches);
+    const double tau = boost::math::quantile(boost::math::complement(boost::math::normal(), success_probability));
+    return exceeding(c, std::sqrt(1 - c * c), tau, branches);
 }
 
 Expected<double> acceptance(double success_probability, const AcceptRates &rates)

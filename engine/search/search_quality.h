@@ -45,6 +45,13 @@ struct QualityModel {
 /// below 1 or not whole.
 [[nodiscard]] Expected<double> best_of_success(double success_probability, double branches);
 
+/// Probability that the selected of k candidates is among the best share p of all: E[Phi((c M - tau) / d)] over M, the largest of k
+/// standard normals, with tau = Phi^-1(1 - p), c = rho sqrt(1 - r), d = sqrt(1 - c^2). 1 - (1 - p)^k for rho = 1 and r = 0, p for rho = 0.
+/// To 10^-6; tens of microseconds. Refuses p outside 0 .. 1 and what `quality_gain` refuses. Source: the selected quality given the largest
+/// score, bivariate normal.
+[[nodiscard]] Expected<double> selected_success(double success_probability, double correlation, double branches,
+                                                double prefix_variance = 0);
+
 /// A verifier that says yes or no.
 struct AcceptRates {
     double true_accept = 1;  ///< alpha: share of right candidates that it accepts

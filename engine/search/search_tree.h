@@ -55,7 +55,7 @@ struct PathSearch {
     double steps = 1;    ///< N of the first sample, whole, >= 1
     double width = 1;    ///< paths per round, whole, >= 1
     double rounds = 1;   ///< whole, >= 0
-    double forward = 0;  ///< steps of noise, free of function evaluations unless `counts_forward`
+    double forward = 0;  ///< steps of noise, whole, 0 .. N; free of function evaluations unless `counts_forward`
     double backward = 0; ///< steps of denoising, whole, 0 .. N
     bool counts_forward = false;
 };

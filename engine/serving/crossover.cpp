@@ -15,15 +15,16 @@ constexpr double largest_batch = 1e15;
 /// Work of one more sequence beyond what reading its KV cache hides: f(C) - R v(C) [FLOP].
 double gain(FlopPerByte ridge, const DecodeShape &shape, double context) noexcept
 {
-    const double flops = 2 * shape.count.params_active() + attention_flops(shape.count, Token(context)).si();
-    const double bytes = kv_bytes_read(shape.count, Token(context), shape.stored.kv).si();
+    const double attention = shape.tokens * attention_flops(shape.count, Token(context + shape.own_context)).si();
+    const double flops = shape.product_flops() + attention;
+    const double bytes = shape.reads_cache ? kv_bytes_read(shape.count, Token(context), shape.stored.kv).si() : 0;
     return flops - ridge.si() * bytes;
 }
 
 /// Root n of n gain = R b_w W(n): the left side grows faster than the right.
 double root(FlopPerByte ridge, const DecodeShape &shape, double gained) noexcept
 {
-    const auto bytes = [&shape](double tokens) { return weight_bytes_read(shape.count, tokens, shape.stored).si(); };
+    const auto bytes = [&shape](double sequences) { return weight_bytes_read(shape.count, shape.tokens * sequences, shape.stored).si(); };
     if (!shape.count.has_experts())
         return ridge.si() * bytes(1) / gained;
     double low = 0;
@@ -39,7 +40,7 @@ double root(FlopPerByte ridge, const DecodeShape &shape, double gained) noexcept
 
 Token compute_bound_tokens(FlopPerByte ridge, const DecodeShape &shape) noexcept
 {
-    return Token(root(ridge, shape, 2 * shape.count.params_active()));
+    return Token(shape.tokens * root(ridge, shape, shape.product_flops()));
 }
 
 std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeShape &shape, Token context) noexcept

@@ -13,6 +13,13 @@ namespace ridgepoint::engine {
 struct DecodeShape {
     const TransformerCount &count;
     StoredBytes stored;
+    double tokens = 1;       ///< of each sequence in one forward: those of a block that is refined
+    double logits = 1;       ///< of them, those whose logits are wanted
+    bool reads_cache = true; ///< false where everything is worked on anew
+    double own_context = 0;  ///< tokens of the forward itself that each of them attends to
+
+    /// FLOP of matrix products of one sequence.
+    [[nodiscard]] double product_flops() const noexcept { return 2 * (count.linear_weights * tokens + count.head_weights * logits); }
 };
 
 /// n*: tokens in one forward from which its matrix products are compute bound, 2 P n = R b_w W(n), with P the weights multiplied per token

@@ -153,21 +153,30 @@ void add_decode_attention(Operators &operators, const AttentionCount &group, con
     cost.activation_bytes = sequences * group.decode_values_per_token * work.out;
 }
 
+double pairs_of(const Pass &pass, double window) noexcept
+{
+    const Token fresh(pass.prompt);
+    const Token held(pass.prefix);
+    return pass.is_refinement() ? bidirectional_pairs(fresh, held, window) : causal_pairs(fresh, held, window);
+}
+
 void add_prefill_attention(Operators &operators, const AttentionCount &group, const Work &work) noexcept
 {
     const Pass &pass = work.pass;
     if (pass.prefilling <= 0)
         return;
     const double sequences = work.copies * pass.prefilling;
-    const double pairs = causal_pairs(Token(pass.prompt), Token(pass.prefix), group.window);
-    const double selected = group.top_k > 0 ? causal_pairs(Token(pass.prompt), Token(pass.prefix), group.top_k) : pairs;
+    const double pairs = pairs_of(pass, group.window);
+    const double selected = group.top_k > 0 ? pairs_of(pass, group.top_k) : pairs;
     const double held = group.kept(pass.prefix);
-    OperatorCost &cost = add(operators, attention_names[static_cast<std::size_t>(group.kind)].prefill, Family::attention, group.layers);
-    cost.efficiency = EfficiencyFamily::prefill_attention;
+    const AttentionNames &names = attention_names[static_cast<std::size_t>(group.kind)];
+    OperatorCost &cost = add(operators, pass.is_refinement() ? names.decode : names.prefill, Family::attention, group.layers);
+    cost.efficiency = pass.is_refinement() ? EfficiencyFamily::bidirectional_attention : EfficiencyFamily::prefill_attention;
     cost.flops = sequences *
                  (selected * group.prefill_flops_per_pair + pairs * group.index_flops_per_pair + pass.prompt * group.state_flops_per_token);
-    cost.kv_bytes = sequences * (kv_bytes_of(group, held + pass.prompt, group.top_k > 0 ? held + pass.prompt : 0, work) +
-                                 2 * group.state_values * state_bytes_per_value);
+    const double kept = pass.attending == Attending::without_cache ? 0 : sequences;
+    cost.kv_bytes = kept * (kv_bytes_of(group, held + pass.prompt, group.top_k > 0 ? held + pass.prompt : 0, work) +
+                            2 * group.state_values * state_bytes_per_value);
     const double tokens = sequences * pass.prompt;
     cost.activation_bytes = tokens * group.layers * 2 * group.out_width * work.out;
     // Rotary positions are put into queries and keys, and the cache is written, before the kernel runs.
@@ -329,14 +338,15 @@ void list_operators(const TransformerCount &count, const Pass &pass, const Store
     work.out = std::max(2.0, stored.activation);
     operators.clear();
     operators.devices = plan.tensor * work.copies;
-    operators.decoding = part.pass.decoding;
+    operators.decoding = part.pass.decoding + (pass.is_refinement() ? part.pass.prefilling : 0);
     work.is_dense_wide = stored.activation < work.out && stored.of_dense() >= work.out;
     for (const AttentionCount &group : count.attention())
         add_attention(operators, group, count.hidden, work);
     for (const FfnCount &group : count.ffn())
         add_ffn(operators, group, count.hidden, work);
     const Kept head = {stored.of_head(), stored.activation < work.out && stored.of_head() >= work.out};
-    add_product(operators, {"lm_head", "LM head"}, {1, count.head_weights, count.hidden, count.vocab}, head, work, part.pass.sequences());
+    add_product(operators, {"lm_head", "LM head"}, {1, count.head_weights, count.hidden, count.vocab}, head, work,
+                part.pass.decoding + part.pass.prefilling * part.pass.logits);
     operators.end()[-1].family = Family::head;
     add_collectives(operators, count, work);
     add_auxiliaries(operators, count, work);

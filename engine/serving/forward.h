@@ -83,7 +83,7 @@ public:
     [[nodiscard]] OperatorCost *end() noexcept { return m_items.data() + m_size; }
 
     double devices = 1;  ///< that work at the same time, over which FLOP and bytes are spread
-    double decoding = 0; ///< sequences of one microbatch of one replica that take a token
+    double decoding = 0; ///< sequences of one microbatch of one replica that take tokens
 
 private:
     std::array<OperatorCost, capacity> m_items;
@@ -92,8 +92,8 @@ private:
 
 /// Work of every operator of a forward over all devices of the plan, layers folded into `count`; times are left alone. Weights are read
 /// once per pass and replica, experts only as far as the tokens touch them, the KV cache of the held tokens is read once and that of
-/// every new token written, the head runs for the last position of each sequence only. Every group of layers has one operator of
-/// each kind.
+/// every new token written, the head runs for the last position of each sequence, or for as many of a refinement as the pass wants. Every
+/// group of layers has one operator of each kind.
 void list_operators(const TransformerCount &count, const Pass &pass, const StoredBytes &stored, Operators &operators,
                     const ParallelPlan &plan = {}) noexcept;
 

@@ -3,8 +3,8 @@
 #include "engine/serving/serving_chapter.h"
 
 #include "engine/diffusion/language_chapter.h"
+#include "engine/forward_answers.h"
 #include "engine/metric_groups.h"
-#include "engine/roofline/roofline.h"
 
 #include <algorithm>
 
@@ -60,28 +60,6 @@ void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noex
                     max_context(inputs.count, answers.batch, stored, inputs.plan, capacity, parameter(ParameterId::context).maximum));
 }
 
-std::string_view bound_of(const Inputs &inputs, const Answers &answers, const PassTotals &total) noexcept
-{
-    const bool is_capacity_known = answers.has_memory && is_usable(answers.device.capacity);
-    if (is_capacity_known && answers.memory.required() > usable_capacity(inputs, answers.device))
-        return "capacity";
-    if (2 * total.launch_time > total.forward_time)
-        return "overhead";
-    if (total.fabric_time > std::max({total.compute_time, total.memory_time, total.launch_time}))
-        return "fabric";
-    return total.flops / total.bytes >= answers.device.ridge().si() ? "compute" : "memory";
-}
-
-PassTotals run_pass(const Inputs &inputs, const Answers &answers, const Pass &pass, Operators &operators) noexcept
-{
-    list_operators(inputs.count, pass, stored_bytes(inputs), operators, inputs.plan);
-    if (answers.has_memory)
-        add_spill(inputs, answers.device, answers.memory, operators);
-    if (time_gap(inputs, answers.device) == Absence::present)
-        time_operators(operators, answers.device.rates);
-    return total_of(operators, answers.device.rates);
-}
-
 /// Prompt tokens that one replica puts into one forward at most. Source: vLLM, max_num_batched_tokens with chunked prefill, 2048.
 constexpr double most_tokens_of_step = 2048;
 
@@ -114,50 +92,20 @@ double saturated_step(const Inputs &inputs, const PassTotals &decode, Answers &a
 
 void put_decode_times(const Inputs &inputs, const PassTotals &total, Answers &answers) noexcept
 {
-    const DeviceState &device = answers.device;
-    const double devices = inputs.plan.devices();
-    const FlopPerByte intensity(total.flops / total.bytes);
-    const double achieved = total.flops / total.forward_time;
     const double step = inputs.is_saturated ? saturated_step(inputs, total, answers) : total.forward_time;
     answers.step = step;
-    answers.put(M::attainable_performance, devices * attainable_performance(intensity, device.linear.peak, device.linear.bandwidth).si());
-    answers.put(M::achieved_performance, achieved);
-    answers.put(M::compute_utilization, achieved / (devices * device.peak.si));
-    answers.put(M::bandwidth_utilization, total.bytes / total.forward_time / (devices * device.bandwidth.si));
-    answers.put(M::kernel_time, total.kernel_time);
-    answers.put(M::forward_time, total.forward_time);
+    put_forward_times(inputs, total, answers);
     answers.put(M::time_per_output_token, step);
     answers.put(M::tokens_per_second, answers.decoding / step);
     answers.put(M::tokens_per_second_per_user, 1 / step);
-    answers.bound = bound_of(inputs, answers, total);
-    answers.put(M::bound, 0);
-}
-
-void put_experts(const Inputs &inputs, const Operators &operators, Answers &answers) noexcept
-{
-    if (!inputs.count.has_experts()) {
-        answers.lack(M::experts_touched, Absence::no_experts);
-        return;
-    }
-    const SplitPass part = split(decode_pass(answers.decoding, Token(0)), inputs.plan);
-    const double span = inputs.plan.expert_devices() / inputs.plan.tensor;
-    const double copies = operators.devices / inputs.plan.tensor;
-    double touched = 0;
-    for (const FfnCount &group : inputs.count.ffn())
-        if (group.experts > 0)
-            touched = group.experts_touched(part.pass.tokens() * std::min(span, copies));
-    answers.put(M::experts_touched, touched);
 }
 
 PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
 {
-    const PassTotals total = run_pass(inputs, answers, decode_pass(answers.decoding, Token(inputs[ParameterId::context])), answers.decode);
-    answers.has_decode = true;
-    answers.put(M::forward_flops, total.flops);
-    answers.put(M::forward_bytes, total.bytes);
-    answers.put(M::tokens_in_flight, answers.decoding);
-    answers.put(M::arithmetic_intensity, total.flops / total.bytes);
-    put_experts(inputs, answers.decode, answers);
+    const Pass pass = decode_pass(answers.decoding, Token(inputs[ParameterId::context]));
+    const PassTotals total = run_pass(inputs, answers, pass, answers.decode);
+    put_forward_counts(total, answers.decoding, answers);
+    put_experts(inputs, pass, answers);
     const Absence gap = time_gap(inputs, answers.device);
     if (gap == Absence::present)
         put_decode_times(inputs, total, answers);
@@ -209,6 +157,7 @@ void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answer
     const double requests = inputs.is_saturated ? 1 : answers.batch;
     answers.put(M::prefill_flops, answers.has_prefill ? first.flops : 0);
     answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.decoding);
+    answers.put(M::bytes_per_output, first.bytes / requests + later_tokens * decode.bytes / answers.decoding);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(prefill_times, gap);
         return;
@@ -218,25 +167,6 @@ void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answer
     const double first_token = first.forward_time + shared;
     answers.put(M::time_to_first_token, first_token);
     answers.put(M::request_latency, first_token + later_tokens * answers.number(M::time_per_output_token));
-}
-
-void run_crossovers(const Inputs &inputs, Answers &answers) noexcept
-{
-    if (!answers.device.has_roof()) {
-        answers.lack_all(crossovers, answers.device.gap);
-        return;
-    }
-    const FlopPerByte ridge = answers.device.ridge();
-    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
-    answers.put(M::compute_bound_tokens, compute_bound_tokens(ridge, shape).si());
-    if (const auto batch = compute_bound_batch(ridge, shape, Token(inputs[ParameterId::context])))
-        answers.put(M::compute_bound_batch, *batch);
-    else
-        answers.lack(M::compute_bound_batch, Absence::no_compute_bound_batch);
-    if (const auto context = compute_bound_context(ridge, shape))
-        answers.put(M::compute_bound_context, context->si());
-    else
-        answers.lack(M::compute_bound_context, Absence::no_compute_bound_context);
 }
 
 /// Branches of one answer decode together: each adds its own keys and values, and its share of the arithmetic.
@@ -279,7 +209,7 @@ void run_serving(const Inputs &inputs, const Needs &needs, Answers &answers) noe
             run_prefill(inputs, decode, answers);
     }
     if (needs.crossover)
-        run_crossovers(inputs, answers);
+        put_crossovers(inputs, answers);
     answers.put(M::function_evaluations, inputs[ParameterId::output_tokens]);
     answers.lack_all(picture_rates, Absence::other_workload);
     answers.lack(M::latent_bytes, Absence::other_workload);

@@ -114,6 +114,17 @@ BOOST_AUTO_TEST_CASE(trees_contain_the_simpler_searches)
     BOOST_TEST(agrees(searched(plan).quality, 0.3088));
 }
 
+BOOST_AUTO_TEST_CASE(success_agrees_with_the_closed_form)
+{
+    for (const double correlation : {-0.5, 0.6, 0.95})
+        for (const SearchAlgorithm algorithm : {SearchAlgorithm::none, SearchAlgorithm::best_of_k, SearchAlgorithm::shared_prefix}) {
+            SearchPlan plan = plan_of(algorithm);
+            plan.success_probability = 0.2;
+            plan.quality.correlation = correlation;
+            BOOST_TEST(agrees(searched(plan).success, expected_search(plan)->success.value()));
+        }
+}
+
 // 1 - (1 - p)^k with a perfect verifier; p alone without one.
 BOOST_AUTO_TEST_CASE(success_of_the_selected)
 {

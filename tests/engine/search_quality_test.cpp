@@ -124,6 +124,29 @@ BOOST_AUTO_TEST_CASE(success_of_the_best_of_k)
     BOOST_TEST(!best_of_success(1.5, 4));
 }
 
+// p for an ignorant verifier, 1 - (1 - p)^k for a perfect one, p^k for one that always errs.
+BOOST_AUTO_TEST_CASE(success_of_the_selected)
+{
+    BOOST_TEST(selected_success(0.3, 0, 4).value() == 0.3);
+    BOOST_TEST(selected_success(0.3, 1, 4).value() == 1 - std::pow(0.7, 4), tolerance(1e-12));
+    BOOST_TEST(selected_success(0.3, -1, 4).value() == std::pow(0.3, 4), tolerance(1e-5));
+    BOOST_TEST(selected_success(0.3, 0.999999, 4).value() == 1 - std::pow(0.7, 4), tolerance(1e-3));
+    BOOST_TEST(selected_success(0.3, 0.6, 1).value() == 0.3, tolerance(1e-6));
+    BOOST_TEST(selected_success(0.3, 0.6, 4, 1).value() == 0.3);
+    BOOST_TEST(selected_success(0, 0.6, 4).value() == 0.0);
+    BOOST_TEST(selected_success(1, 0.6, 4).value() == 1.0);
+    BOOST_TEST(!selected_success(1.5, 0.6, 4));
+    BOOST_TEST(!selected_success(0.5, 1.6, 4));
+}
+
+// The best of two by a score with rho = 1/sqrt(2), of better than the mean: P = 1/2 + asin(rho / sqrt(2)) / pi, Sheppard's orthant of the
+// quality and the difference of both scores.
+BOOST_AUTO_TEST_CASE(success_of_the_better_of_two)
+{
+    const double rho = std::numbers::sqrt2 / 2;
+    BOOST_TEST(selected_success(0.5, rho, 2).value() == 0.5 + std::asin(rho / std::numbers::sqrt2) / std::numbers::pi, tolerance(1e-6));
+}
+
 // 0.3 x 0.9 + 0.7 x 0.1 = 0.34 accepted, 0.27 of them right.
 BOOST_AUTO_TEST_CASE(a_verifier_that_says_yes_or_no)
 {

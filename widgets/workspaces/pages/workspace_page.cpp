@@ -78,7 +78,7 @@ const plot::Exportable *WorkspacePage::currentPicture() const { return currentPl
 
 void WorkspacePage::show(plot::PlotView *view, SidePicture picture) const
 {
-    picture.frame.sources = m_sources;
+    picture.frame.sources = m_sources + picture.frame.sources;
     view->setFrame(picture.frame);
     view->setCurves(picture.curves);
     if (picture.heatMap)

@@ -48,7 +48,7 @@ protected:
     [[nodiscard]] const WorkspaceContext &context() const { return m_context; }
     /// A plot with its export wired up.
     plot::PlotView *addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName);
-    /// Shows a picture with the sources of the figures it rests on.
+    /// Shows a picture with the sources of the figures it rests on, its own after them.
     void show(plot::PlotView *view, SidePicture picture) const;
     /// Looks the sources up anew where accelerators or model changed.
     const QStringList &updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate);

@@ -22,11 +22,12 @@ struct Row {
     QString name;
     double weights = 0;
     double kv = 0;
+    double latents = 0;
     double activations = 0;
     double reserve = 0;
     std::optional<double> capacity; ///< whole, with the reserve
 
-    [[nodiscard]] double used() const { return weights + kv + activations + reserve; }
+    [[nodiscard]] double used() const { return weights + kv + latents + activations + reserve; }
 };
 
 Row rowOf(const engine::Catalog &catalog, const ServedDevice &device)
@@ -35,6 +36,7 @@ Row rowOf(const engine::Catalog &catalog, const ServedDevice &device)
     Row row;
     row.weights = each(MetricId::weight_bytes);
     row.kv = each(MetricId::kv_bytes);
+    row.latents = each(MetricId::latent_bytes);
     row.activations = each(MetricId::activation_bytes);
     const std::optional<double> share = device.value(MetricId::memory_utilization);
     if (share && *share > 0) {
@@ -58,6 +60,7 @@ std::vector<Kind> kinds()
 {
     return {{"weights", ServingText::tr("weights"), {CurveColour::Role::Slot, 0}, &Row::weights},
             {"kv", ServingText::tr("KV cache"), {CurveColour::Role::Slot, 1}, &Row::kv},
+            {"latents", ServingText::tr("latents"), {CurveColour::Role::Slot, 3}, &Row::latents},
             {"activations", ServingText::tr("activations"), {CurveColour::Role::Slot, 2}, &Row::activations},
             {"reserve", ServingText::tr("reserve"), {CurveColour::Role::Muted, 0}, &Row::reserve, 0.5}};
 }

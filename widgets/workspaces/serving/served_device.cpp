@@ -4,6 +4,8 @@
 
 #include "engine/evaluate.h"
 #include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/serving/diffusion_sweep.h"
+#include "widgets/workspaces/serving/serving_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +19,17 @@ namespace {
 
 const engine::MetricSet &comparedMetrics()
 {
-    static const engine::MetricSet wanted = {
-        MetricId::time_per_output_token, MetricId::tokens_per_second,  MetricId::tokens_per_second_per_user,
-        MetricId::weight_bytes,          MetricId::kv_bytes,           MetricId::activation_bytes,
-        MetricId::memory_required,       MetricId::memory_utilization, MetricId::max_batch,
-        MetricId::compute_bound_batch};
+    static const engine::MetricSet wanted = {MetricId::time_per_output_token,
+                                             MetricId::tokens_per_second,
+                                             MetricId::tokens_per_second_per_user,
+                                             MetricId::weight_bytes,
+                                             MetricId::kv_bytes,
+                                             MetricId::activation_bytes,
+                                             MetricId::latent_bytes,
+                                             MetricId::memory_required,
+                                             MetricId::memory_utilization,
+                                             MetricId::max_batch,
+                                             MetricId::compute_bound_batch};
     return wanted;
 }
 
@@ -73,6 +81,31 @@ std::vector<ServedDevice> servedDevices(const engine::Catalog &catalog, const en
         }
         device.devices = std::max(1.0, numberInForce(catalog, device.scenario, ParameterId::accelerator_count));
         findWall(catalog, device);
+        served.push_back(std::move(device));
+    }
+    return served;
+}
+
+std::vector<ServedDevice> servedWays(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::Workload workload)
+{
+    std::vector<engine::Workload> ways{workload};
+    if (!engine::makes_pictures(workload))
+        ways = {engine::Workload::language_diffusion, engine::Workload::autoregressive};
+    std::vector<ServedDevice> served;
+    for (const engine::Workload way : ways) {
+        ServedDevice device;
+        device.place = served.size();
+        device.scenario = asWorkload(scenario, way);
+        device.scenario.reset(ParameterId::compared_accelerators);
+        device.slug = QString::fromUtf8(engine::slug(way));
+        device.name = engine::makes_pictures(way)               ? nameInForce(catalog, scenario, ParameterId::accelerator)
+                      : way == engine::Workload::autoregressive ? ServingText::tr("token by token")
+                                                                : ServingText::tr("by diffusion");
+        auto answer = engine::evaluate(catalog, device.scenario, comparedMetrics());
+        if (!answer)
+            continue;
+        device.estimate = *std::move(answer);
+        device.devices = std::max(1.0, numberInForce(catalog, device.scenario, ParameterId::accelerator_count));
         served.push_back(std::move(device));
     }
     return served;

@@ -37,6 +37,10 @@ struct ServedDevice {
 [[nodiscard]] std::vector<ServedDevice> servedDevices(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                                       const engine::Estimate &estimate);
 
+/// One request in two ways, text by diffusion and token by token, each as a device of its own name; pictures and clips in their one way.
+[[nodiscard]] std::vector<ServedDevice> servedWays(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                                   engine::Workload workload);
+
 /// What a sweep gave for a metric at one point.
 [[nodiscard]] std::optional<double> valueAt(const engine::SweepColumn &column, std::size_t at);
 

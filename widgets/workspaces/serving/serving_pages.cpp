@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/serving_pages.h"
 
+#include "widgets/workspaces/serving/diffusion_page.h"
 #include "widgets/workspaces/serving/load_page.h"
 #include "widgets/workspaces/serving/models_page.h"
 #include "widgets/workspaces/serving/operators_page.h"
@@ -22,6 +23,9 @@ PageList servingPages()
         PageEntry{"operators", QT_TRANSLATE_NOOP("ServingPages", "Operators"),
                   QT_TRANSLATE_NOOP("ServingPages", "Where the time of decode and prefill goes, calibrated and ideal."),
                   createPage<OperatorsPage>},
+        PageEntry{"diffusion", QT_TRANSLATE_NOOP("ServingPages", "Diffusion"),
+                  QT_TRANSLATE_NOOP("ServingPages", "Text by diffusion beside token by token, pictures and clips, over their steps."),
+                  createPage<DiffusionPage>},
         PageEntry{"parallel", QT_TRANSLATE_NOOP("ServingPages", "Parallel"),
                   QT_TRANSLATE_NOOP("ServingPages", "What more accelerators in a tensor-parallel group bring."), createPage<ParallelPage>},
         PageEntry{"plan", QT_TRANSLATE_NOOP("ServingPages", "Plan"),

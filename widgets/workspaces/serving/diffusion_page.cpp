@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/serving/diffusion_page.h"
+
+#include "widgets/plot/plot_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/serving/diffusion_picture.h"
+#include "widgets/workspaces/serving/memory_kinds_picture.h"
+#include "widgets/workspaces/serving/step_timeline.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace ridgepoint::widgets {
+
+using engine::ParameterId;
+using engine::Workload;
+
+namespace {
+
+constexpr std::array<const char *, outputMeasureCount> measureNames = {"time", "work", "bytes", "energy", "cost"};
+
+} // namespace
+
+DiffusionPage::DiffusionPage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
+{
+    setObjectName(QStringLiteral("servingDiffusion"));
+    setAccessibleName(tr("Diffusion"));
+    QBoxLayout *row = addLargePlot(m_steps, QStringLiteral("diffusionPlot"), tr("One output over the number of steps"));
+    addMeasureSwitch();
+    m_rate = addPlot(row, sideStretch, QStringLiteral("diffusionRatePlot"), tr("Throughput over the batch, or work over the size"));
+    m_memory = addPlot(row, sideStretch, QStringLiteral("diffusionMemoryPlot"), tr("Memory by kind"));
+    m_timeline = addPlot(row, sideStretch, QStringLiteral("stepTimelinePlot"), tr("Published steps over the years"));
+    if (context.database != nullptr)
+        if (auto published = data::readStepCounts(*context.database))
+            m_published = *std::move(published);
+}
+
+void DiffusionPage::addMeasureSwitch()
+{
+    const std::array labels = {tr("Time"), tr("FLOP"), tr("Bytes"), tr("Energy"), tr("Cost")};
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, steps(0.5));
+    row->setSpacing(0);
+    row->addStretch(1);
+    auto *group = new QButtonGroup(this);
+    for (std::size_t i = 0; i < outputMeasureCount; ++i) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QStringLiteral("diffusion.") + QLatin1StringView(measureNames[i]));
+        button->setText(labels[i]);
+        button->setAccessibleName(tr("%1 of one output").arg(labels[i]));
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setFocusPolicy(Qt::StrongFocus);
+        setRole(button, QStringLiteral("segment"));
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, i] { setMeasure(static_cast<OutputMeasure>(i)); });
+        m_buttons[i] = button;
+    }
+    if (auto *above = qobject_cast<QBoxLayout *>(m_steps->parentWidget()->layout()))
+        above->insertLayout(0, row);
+}
+
+std::vector<ParameterId> DiffusionPage::furtherParameters() const
+{
+    return {ParameterId::workload,
+            ParameterId::refinement,
+            ParameterId::block_tokens,
+            ParameterId::forwards_per_block,
+            ParameterId::steps,
+            ParameterId::width,
+            ParameterId::height,
+            ParameterId::frames,
+            ParameterId::guidance,
+            ParameterId::attention_scope,
+            ParameterId::attention_window,
+            ParameterId::attention_kept,
+            ParameterId::denoising_runtime,
+            ParameterId::attention_kernels,
+            ParameterId::sequence_split};
+}
+
+void DiffusionPage::setMeasure(OutputMeasure measure)
+{
+    m_measure = measure;
+    m_buttons[static_cast<std::size_t>(measure)]->setChecked(true);
+    redraw();
+}
+
+QByteArray DiffusionPage::saveView() const { return measureNames[static_cast<std::size_t>(m_measure)]; }
+
+void DiffusionPage::restoreView(const QByteArray &view)
+{
+    for (std::size_t i = 0; i < outputMeasureCount; ++i)
+        if (view == measureNames[i])
+            setMeasure(static_cast<OutputMeasure>(i));
+}
+
+void DiffusionPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
+{
+    updateSources(scenario, estimate);
+    m_scenario = scenario;
+    m_workload = engine::makes_pictures(estimate.workload) ? estimate.workload : Workload::language_diffusion;
+    m_hasScenario = true;
+    redraw();
+}
+
+void DiffusionPage::redraw()
+{
+    if (!m_hasScenario)
+        return;
+    const engine::Catalog &catalog = *context().catalog;
+    show(m_steps, stepPicture(catalog, m_scenario, m_workload, m_measure));
+    const bool isText = m_workload == Workload::language_diffusion;
+    show(m_rate, isText ? writingRatePicture(catalog, m_scenario) : scopePicture(catalog, m_scenario, m_workload));
+    show(m_memory, memoryKindsPicture(catalog, asWorkload(m_scenario, m_workload), servedWays(catalog, m_scenario, m_workload)));
+    show(m_timeline, stepTimelinePicture(m_published, numberInForce(catalog, asWorkload(m_scenario, m_workload), ParameterId::steps)));
+    const QString sentence = diffusionSentence(catalog, m_scenario, m_workload);
+    if (sentence == m_sentence)
+        return;
+    m_sentence = sentence;
+    Q_EMIT sentenceChanged();
+}
+
+} // namespace ridgepoint::widgets
