@@ -54,15 +54,25 @@ void paintShape(QPainter &painter, const QRectF &rect, EdgeVerdict verdict, cons
     }
 }
 
+constexpr double dotPitch = 1.7; // in dots
+
+double dotSize(const QRectF &cell) { return std::max(3.0, cell.height() * 0.12); }
+
+/// Where the dots of the steps begin.
+double stepsLeft(const QRectF &cell, qsizetype steps)
+{
+    return cell.right() - 0.35 * cell.height() - static_cast<double>(steps) * dotSize(cell) * dotPitch;
+}
+
 void paintSteps(QPainter &painter, const QRectF &cell, const QBitArray &within, const plot::Colours &colours)
 {
-    const double size = std::max(3.0, cell.height() * 0.12);
-    double x = cell.right() - 0.35 * cell.height() - static_cast<double>(within.size()) * size * 1.7;
+    const double size = dotSize(cell);
+    double x = stepsLeft(cell, within.size());
     for (qsizetype i = 0; i < within.size(); ++i) {
         painter.setPen(QPen(within.testBit(i) ? colours.accent : colours.line, 1));
         painter.setBrush(within.testBit(i) ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
         painter.drawEllipse(QRectF(x, cell.center().y() - size / 2, size, size));
-        x += size * 1.7;
+        x += size * dotPitch;
     }
 }
 
@@ -79,13 +89,17 @@ void EdgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(cell, plot::blended(colour, colours.panel, verdict == EdgeVerdict::unknown ? 0.06 : 0.14));
     if (verdict == EdgeVerdict::unknown)
         painter->fillRect(cell, QBrush(plot::blended(colours.mutedText, colours.panel, 0.3), Qt::BDiagPattern));
+    const QBitArray steps = index.data(EdgeMatrixModel::WithinRole).toBitArray();
     const double size = cell.height() * 0.32;
     paintShape(*painter, {cell.left() + 0.35 * cell.height(), cell.center().y() - size / 2, size, size}, verdict, colour);
     painter->setFont(font(TextSize::Body));
     painter->setPen(colours.text);
-    painter->drawText(cell.adjusted(cell.height(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
-    if (verdict != EdgeVerdict::unknown)
-        paintSteps(*painter, cell, index.data(EdgeMatrixModel::WithinRole).toBitArray(), colours);
+    const QRectF place = cell.adjusted(cell.height(), 0, 0, 0);
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(place.width()));
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+    const double left = cell.left() + cell.height() + painter->fontMetrics().horizontalAdvance(text);
+    if (left < stepsLeft(cell, steps.size()) && verdict != EdgeVerdict::unknown)
+        paintSteps(*painter, cell, steps, colours);
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(colours.text, 2));

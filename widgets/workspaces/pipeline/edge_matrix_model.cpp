@@ -86,7 +86,7 @@ QVariant EdgeMatrixModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (role == Qt::TextAlignmentRole && orientation == Qt::Vertical)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole || !m_board)
+    if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || !m_board)
         return {};
     const auto place = static_cast<std::size_t>(section);
     return orientation == Qt::Horizontal ? m_board->modelName(place) : m_board->deviceName(place);

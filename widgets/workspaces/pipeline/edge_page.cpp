@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/edge_page.h"
 
+#include "widgets/input/flow_layout.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
@@ -28,8 +29,8 @@ namespace {
 constexpr std::array<double, 10> latencies = {0.2, 0.5, 1, 2, 3, 5, 10, 20, 30, 60};
 constexpr int usualLatency = 5;
 constexpr int mostSteps = 4;
-constexpr int matrixShare = 68;
-constexpr int sideShare = 32;
+constexpr int matrixShare = 62;
+constexpr int sideShare = 38;
 
 } // namespace
 
@@ -64,8 +65,12 @@ void EdgePage::makeWorker()
                                         [](int, int) {});
 }
 
-QSlider *EdgePage::addSlider(QBoxLayout *row, const QString &name, int maximum, QLabel *&value)
+QSlider *EdgePage::addSlider(QLayout *row, const QString &name, int maximum, QLabel *&value)
 {
+    auto *group = new QWidget;
+    auto *line = new QHBoxLayout(group);
+    line->setContentsMargins(0, 0, steps(2), 0);
+    line->setSpacing(steps(1));
     auto *label = new QLabel(name);
     setRole(label, QStringLiteral("muted"));
     auto *slider = new QSlider(Qt::Horizontal);
@@ -75,9 +80,10 @@ QSlider *EdgePage::addSlider(QBoxLayout *row, const QString &name, int maximum, 
     slider->setFixedWidth(steps(22));
     value = new QLabel;
     value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("500 ms ")));
-    row->addWidget(label);
-    row->addWidget(slider);
-    row->addWidget(value);
+    line->addWidget(label);
+    line->addWidget(slider);
+    line->addWidget(value);
+    row->addWidget(group);
     return slider;
 }
 
@@ -85,17 +91,15 @@ QWidget *EdgePage::controls()
 {
     auto *card = new QFrame;
     setRole(card, QStringLiteral("card"));
-    auto *row = new QHBoxLayout(card);
+    auto *row = new FlowLayout(card);
     row->setContentsMargins(steps(1.5), steps(0.75), steps(1.5), steps(0.75));
     row->setSpacing(steps(1));
     m_latency = addSlider(row, tr("One picture within"), static_cast<int>(latencies.size()) - 1, m_latencyText);
     m_latency->setObjectName(QStringLiteral("edgeLatency"));
     m_latency->setValue(usualLatency);
-    row->addSpacing(steps(2));
     m_steps = addSlider(row, tr("Steps"), mostSteps - 1, m_stepsText);
     m_steps->setObjectName(QStringLiteral("edgeSteps"));
     m_steps->setValue(mostSteps - 1);
-    row->addStretch(1);
     auto *key = new QLabel(tr("● within   ▲ too slow   ✕ does not fit; dots: steps that are within"));
     setRole(key, QStringLiteral("muted"));
     row->addWidget(key);

@@ -6,8 +6,8 @@
 #include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/pipeline/edge_board.h"
 
-class QBoxLayout;
 class QLabel;
+class QLayout;
 class QSlider;
 class QTableView;
 
@@ -35,7 +35,7 @@ private:
 
     void makeWorker();
     [[nodiscard]] QWidget *controls();
-    QSlider *addSlider(QBoxLayout *row, const QString &name, int maximum, QLabel *&value);
+    QSlider *addSlider(QLayout *row, const QString &name, int maximum, QLabel *&value);
     [[nodiscard]] QWidget *matrixCard();
     [[nodiscard]] double latency() const;
     [[nodiscard]] double stepsAsked() const;

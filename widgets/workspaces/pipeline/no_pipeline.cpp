@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,14 +37,18 @@ NoPipeline::NoPipeline(QWidget *parent) : QFrame(parent), m_title(new QLabel(thi
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setMaximumWidth(steps(72));
+    m_text->setMinimumWidth(steps(56));
     m_show->setObjectName(QStringLiteral("showPictures"));
     m_show->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(steps(1.5));
     column->addStretch(2);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_text);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addWidget(m_show, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT proposed(m_proposal, tr("pipeline of %1").arg(m_model)); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/placement_controls.h"
 
+#include "widgets/input/flow_layout.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/pipeline/limit_field.h"
 
@@ -9,8 +10,6 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -28,7 +27,7 @@ constexpr double usualCost = 0.002; // USD
 PlacementControls::PlacementControls(QWidget *parent)
     : QFrame(parent),
       m_latency(new LimitField(tr("Latency ≤"), engine::Unit::second, usualLatency, this)),
-      m_cost(new LimitField(tr("Cost ≤"), engine::Unit::dollar, usualCost, this)),
+      m_cost(new LimitField(tr("Cost an output ≤"), engine::Unit::dollar, usualCost, this)),
       m_devices(new QComboBox(this)),
       m_shipping(new QCheckBox(tr("Shipping only"), this)),
       m_vendorButton(new QToolButton(this)),
@@ -43,19 +42,12 @@ PlacementControls::PlacementControls(QWidget *parent)
     m_vendorButton->setMenu(m_vendorMenu);
     m_vendorButton->setPopupMode(QToolButton::InstantPopup);
     setRole(m_vendorButton, QStringLiteral("segment"));
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this);
     row->setContentsMargins(steps(1.5), steps(0.75), steps(1.5), steps(0.75));
     row->setSpacing(steps(1));
     addOrder(row);
-    row->addWidget(m_latency);
-    row->addWidget(m_cost);
-    auto *perOutput = new QLabel(tr("an output"), this);
-    setRole(perOutput, QStringLiteral("muted"));
-    row->addWidget(perOutput);
-    row->addWidget(m_devices);
-    row->addWidget(m_shipping);
-    row->addWidget(m_vendorButton);
-    row->addStretch(1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_latency, m_cost, m_devices, m_shipping, m_vendorButton})
+        row->addWidget(part);
     setWish({});
     for (LimitField *field : {m_latency, m_cost}) {
         connect(field, &LimitField::changed, this, &PlacementControls::changed);
@@ -65,7 +57,7 @@ PlacementControls::PlacementControls(QWidget *parent)
     connect(m_shipping, &QCheckBox::toggled, this, &PlacementControls::changed);
 }
 
-void PlacementControls::addOrder(QBoxLayout *row)
+void PlacementControls::addOrder(QLayout *row)
 {
     auto *group = new QButtonGroup(this);
     const auto add = [&](const QString &text, const QString &tip) {

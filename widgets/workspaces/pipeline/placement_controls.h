@@ -6,9 +6,9 @@
 
 #include <QFrame>
 
-class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QLayout;
 class QMenu;
 class QToolButton;
 
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void problemFound(const QString &sentence);
 
 private:
-    void addOrder(QBoxLayout *row);
+    void addOrder(QLayout *row);
     void showVendors();
 
     QToolButton *m_cheapest = nullptr;
