@@ -208,6 +208,10 @@ void check_crossovers(const Catalog &catalog, const Scenario &scenario, const Es
 
 void check_search(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
 {
+    const bool has_one_split = is_choice(catalog, scenario, ParameterId::search_algorithm, "none") ||
+                               is_choice(catalog, scenario, ParameterId::search_algorithm, "shared-prefix");
+    if (!estimate[M::branch_multiplier].is_present || !has_one_split)
+        return;
     const double branches = number_of(catalog, scenario, ParameterId::branches);
     const double steps = number_of(catalog, scenario, ParameterId::steps);
     const double renoised = number_of(catalog, scenario, ParameterId::renoise_steps);
