@@ -123,7 +123,7 @@ Catalog bench_catalog()
     std::vector<Accelerator> devices = {device("nvidia-b200", 2.25e15, 7.7e12, 1.8e11)};
     for (int i = 1; i <= 6; ++i)
         devices.push_back(device("other-" + std::to_string(i), 9.9e14, 3.35e12, 8e10));
-    return {std::move(devices), {llama_70b(), deepseek_v3(), flux_model()}, {}, {}, {{flux()}, {}}};
+    return {std::move(devices), {llama_70b(), deepseek_v3(), flux_model()}, {}, {}, {{flux()}, {}, {}}};
 }
 
 const Catalog catalog = bench_catalog();
