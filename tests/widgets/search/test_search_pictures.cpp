@@ -52,6 +52,7 @@ private Q_SLOTS:
     void mapHasThePresentValueAsItsLine();
     void sentences_data();
     void sentences();
+    void costLineNamesWhatIsKnown();
     void elsewhereComparesWithText();
     void textLinesNeedNoDenoiser();
     void frontierIsNeverBelowThePresent();
@@ -142,6 +143,15 @@ void TestSearchPictures::sentences()
                                                    {"shared_steps", "40"}}));
     QVERIFY2(sentence.startsWith(start) && sentence.contains(figure) && sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
     QVERIFY2(!sentence.contains(QLatin1Char('%')) || algorithm == QStringLiteral("dfs"), qPrintable(sentence));
+}
+
+void TestSearchPictures::costLineNamesWhatIsKnown()
+{
+    engine::Estimate estimate;
+    QVERIFY(searchCostLine(estimate).isEmpty());
+    estimate[engine::MetricId::search_evaluations] = {.number = 80, .text = {}, .label = engine::Label::derived, .is_present = true};
+    estimate[engine::MetricId::search_time] = {.number = 3.01, .text = {}, .label = engine::Label::derived, .is_present = true};
+    QCOMPARE(searchCostLine(estimate), QStringLiteral("One search on average: 80 evaluations, 3.01 s."));
 }
 
 void TestSearchPictures::elsewhereComparesWithText()

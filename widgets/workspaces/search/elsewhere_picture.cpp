@@ -41,7 +41,7 @@ std::vector<Bar> barsOf(const engine::Catalog &catalog, const engine::Scenario &
     const CurveColour diffusion{CurveColour::Role::Slot, 0};
     const CurveColour language{CurveColour::Role::Slot, 3};
     const CurveColour muted{CurveColour::Role::Muted, 0};
-    const auto withVerifier = setup.isPreview ? std::nullopt : present(estimate[MetricId::search_cost_multiplier]);
+    const auto withVerifier = present(estimate[MetricId::search_cost_multiplier]);
     engine::Scenario alone = scenario;
     alone.reset(ParameterId::compared_accelerators);
     return {
@@ -66,12 +66,7 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
     picture.frame.y.kind = plot::AxisKind::Category;
     std::vector<Bar> bars = barsOf(catalog, scenario, estimate, setup);
     bars.erase(std::remove_if(bars.begin(), bars.end(), [](const Bar &bar) { return !bar.multiplier; }), bars.end());
-    plot::Curve values; // written at the ends of the bars
-    values.id = QStringLiteral("values");
-    values.name = SearchText::tr("times one candidate");
-    values.kind = plot::CurveKind::Scatter;
-    values.colour = {CurveColour::Role::Text, 0};
-    values.isInLegend = false;
+    plot::Curve values = wordsCurve(QStringLiteral("values"), SearchText::tr("times one candidate"));
     double most = 1;
     for (const Bar &bar : bars) {
         plot::Curve curve;
@@ -92,7 +87,7 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
         picture.curves.push_back(std::move(curve));
         most = std::max(most, *bar.multiplier);
     }
-    constexpr double room = 1.3; // for the number behind the longest bar
+    constexpr double room = 1.45; // for the number behind the longest bar
     picture.frame.x.maximum = most * room;
     picture.curves.push_back(std::move(values));
     return picture;

@@ -46,12 +46,7 @@ plot::Curve lineOf(const SearchSetup &setup, double branches, bool isPresent, in
 /// The lines' names where they lie apart: near the left.
 plot::Curve namesOf(const std::vector<plot::Curve> &lines)
 {
-    plot::Curve names;
-    names.id = QStringLiteral("names");
-    names.name = SearchText::tr("branches");
-    names.kind = plot::CurveKind::Scatter;
-    names.colour = {CurveColour::Role::Text, 0};
-    names.isInLegend = false;
+    plot::Curve names = wordsCurve(QStringLiteral("names"), SearchText::tr("branches"));
     for (const plot::Curve &line : lines) {
         if (line.xs.empty())
             continue;
@@ -73,7 +68,7 @@ SidePicture multiplierPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame.subtitle = SearchText::tr("N = %1").arg(countText(setup.plan.steps));
     picture.frame.x = linearAxis(SearchText::tr("shared steps"), Unit::count, 0);
     picture.frame.x.maximum = setup.plan.steps;
-    picture.frame.y = linearAxis(SearchText::tr("cost, times one candidate"), Unit::multiplier, 0);
+    picture.frame.y = linearAxis(SearchText::tr("times one"), Unit::multiplier, 0);
     picture.frame.isLegendShown = false;
     picture.frame.emptyText = SearchText::tr("No cost to draw: choose fewer noised steps than steps.");
     const double present = setup.plan.branches;

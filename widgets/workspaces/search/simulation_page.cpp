@@ -38,8 +38,8 @@ SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
     top->addWidget(makeHead());
     m_histogram = addPlot(top, 1, QStringLiteral("histogramPlot"), tr("True quality of the selected candidate"));
     QBoxLayout *row = addLarge(upper);
-    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Function evaluations over branches"));
-    m_success = addPlot(row, sideStretch, QStringLiteral("successPlot"), tr("Success over branches"));
+    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Function evaluations over what is varied"));
+    m_success = addPlot(row, sideStretch, QStringLiteral("successPlot"), tr("Success over what is varied"));
     row->addWidget(makeTable(), sideStretch);
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(restMilliseconds);
@@ -84,7 +84,7 @@ QWidget *SimulationPage::makeTable()
     auto *card = new QFrame(this);
     setRole(card, QStringLiteral("card"));
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(steps(1), steps(0.75), steps(1), steps(0.5));
+    column->setContentsMargins(steps(1.5), steps(1.25), steps(1), steps(0.5));
     auto *title = new QLabel(tr("Bands of the simulation"), card);
     setTextSize(title, TextSize::Body, true);
     column->addWidget(title);
@@ -94,6 +94,7 @@ QWidget *SimulationPage::makeTable()
     table->setModel(m_model);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     setRole(table, QStringLiteral("bare"));
+    setTextSize(table, TextSize::Small);
     column->addWidget(table, 1);
     return card;
 }

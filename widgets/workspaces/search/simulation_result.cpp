@@ -15,13 +15,8 @@ using engine::SearchSample;
 namespace {
 
 constexpr std::uint64_t rounds = 20;
-constexpr double leastMost = 32;        ///< branches at the far end of the lines
-constexpr std::uint64_t lineShare = 10; ///< of the trees for each number of branches
-
-bool variesBranches(SearchAlgorithm algorithm)
-{
-    return algorithm != SearchAlgorithm::none && algorithm != SearchAlgorithm::dfs && algorithm != SearchAlgorithm::tree;
-}
+constexpr double leastMost = 32;        ///< at the far end of the lines
+constexpr std::uint64_t lineShare = 10; ///< of the trees for each of their points
 
 /// Two halves at once; both draw from the same numbers whoever runs them.
 engine::Expected<SearchSample> slice(const SimulationRequest &request, std::uint64_t first, std::uint64_t count,
@@ -42,14 +37,18 @@ engine::Expected<SearchSample> slice(const SimulationRequest &request, std::uint
 void simulateLines(SimulationResult &result, std::uint64_t trees, const std::stop_token &stop)
 {
     SearchPlan plan = result.request.plan;
-    if (!variesBranches(plan.algorithm))
+    const Varied varied = variedOf(plan.algorithm);
+    if (varied == Varied::Nothing)
         return;
-    const double most = std::max(leastMost, plan.branches);
-    for (double branches = 1; branches <= most && !stop.stop_requested(); branches *= 2) {
-        plan.branches = branches;
+    const double most = std::max(leastMost, varied == Varied::Branches ? plan.branches : plan.attempt_budget.value_or(1));
+    for (double number = 1; number <= most && !stop.stop_requested(); number *= 2) {
+        if (varied == Varied::Branches)
+            plan.branches = number;
+        else
+            plan.attempt_budget = number;
         const auto sample = slice({plan, result.request.seed}, 0, trees, stop);
         if (sample && !sample->is_cancelled)
-            result.overBranches.push_back({branches, engine::bands(*sample)});
+            result.varied.push_back({number, engine::bands(*sample)});
     }
 }
 
@@ -69,6 +68,19 @@ engine::Expected<void> simulateAll(SimulationResult &result, std::uint64_t trees
 }
 
 } // namespace
+
+Varied variedOf(SearchAlgorithm algorithm) noexcept
+{
+    switch (algorithm) {
+    case SearchAlgorithm::none:
+    case SearchAlgorithm::tree:
+        return Varied::Nothing;
+    case SearchAlgorithm::dfs:
+        return Varied::Attempts;
+    default:
+        return Varied::Branches;
+    }
+}
 
 std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees, const std::stop_token &stop,
                                                  const SimulationProgress &progress)

@@ -20,9 +20,13 @@ struct SimulationRequest {
     std::uint64_t seed = 1;
 };
 
-/// The bands of the same search with another number of branches.
-struct BranchBands {
-    double branches = 1;
+/// What is varied to draw a line: branches, or the attempts that depth-first search may make at a check.
+enum class Varied : std::uint8_t { Branches, Attempts, Nothing };
+[[nodiscard]] Varied variedOf(engine::SearchAlgorithm algorithm) noexcept;
+
+/// The bands of the same search with another number of what is varied.
+struct VariedBands {
+    double number = 1;
     engine::SearchBands bands;
 };
 
@@ -33,7 +37,7 @@ struct SimulationResult {
     engine::SearchSample single; ///< one candidate of the same plan, without a search
     engine::SearchBands bands;   ///< of `sample`
     engine::SearchExpectation expectation;
-    std::vector<BranchBands> overBranches; ///< empty where the algorithm has no branches to vary
+    std::vector<VariedBands> varied; ///< 1, 2, 4 ...; empty where nothing is varied
     bool isFinal = false;
     QString problem; ///< why there is nothing; empty otherwise
 };
@@ -44,8 +48,8 @@ inline constexpr std::uint64_t allTrees = 100'000;
 /// Trees done so far, of all.
 using SimulationProgress = std::function<void(std::uint64_t, std::uint64_t)>;
 
-/// Simulates `trees` of the request and the same over branches. The progress is told from the calling thread; a stop leaves the result
-/// with what was done and `sample.is_cancelled` set.
+/// Simulates `trees` of the request, and fewer of each that varies it. The progress is told from the calling thread; a stop leaves the
+/// result with what was done and `sample.is_cancelled` set.
 [[nodiscard]] std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees,
                                                                const std::stop_token &stop, const SimulationProgress &progress = {});
 
