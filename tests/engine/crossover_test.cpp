@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(experts_put_the_crossover_higher)
 BOOST_AUTO_TEST_CASE(plans_move_the_crossover)
 {
     const Decode decode("llama-3.1-70b");
-    const auto shape = [&](const ParallelPlan &plan) { return DecodeShape{decode.count, decode.stored, plan}; };
+    const auto shape = [&](const ParallelPlan &plan) { return DecodeShape{.count = decode.count, .stored = decode.stored, .plan = plan}; };
     const Token context = tokens(500);
     const double one = compute_bound_batch(h100_ridge, shape({}), context).value();
     // Every replica, and every microbatch of a pipeline, reads the weights for itself.

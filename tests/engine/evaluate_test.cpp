@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace ridgepoint::engine;
 using test::hand_catalog;
 using test::scenario;
@@ -62,7 +64,9 @@ BOOST_AUTO_TEST_CASE(the_empty_scenario_has_every_answer)
     for (const Metric &row : metrics()) {
         if (others != nullptr && others->absent.contains(row.id))
             continue;
-        if (row.id == M::compute_bound_batch || row.id == M::experts_touched) // none: its context is beyond c*, it is dense
+        // None: its context is beyond c*, it is dense, its search asks no attempts and no other device.
+        const auto none = {M::compute_bound_batch, M::experts_touched, M::expected_attempts, M::offload_share};
+        if (std::find(none.begin(), none.end(), row.id) != none.end())
             continue;
         // The utilisation of a training run is an assumption.
         const bool is_assumed = row.chapter == Chapter::training && row.id != M::training_flops;

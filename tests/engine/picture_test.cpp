@@ -68,7 +68,7 @@ const Catalog &catalog()
     static const Catalog result(
         {test::accelerator("nvidia-h100-sxm")},
         {picture_model("flux.1-dev", ModelKind::image_diffusion), picture_model("wan2.1-t2v-14b", ModelKind::video_diffusion)}, {}, {},
-        {{flux(), wan()}, {}});
+        {{flux(), wan()}, {}, {}});
     return result;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/sorted_table.h"
+#include "widgets/workspaces/common/sorted_table.h"
 
 namespace ridgepoint::widgets {
 

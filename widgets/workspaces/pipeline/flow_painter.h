@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspaces/pipeline/flow_drawing.h"
+
+class QPainter;
+
+namespace ridgepoint::widgets {
+
+/// What of the drawing is under the pointer or the keyboard; -1 for nothing.
+struct FlowCursor {
+    int marked = -1;
+    bool isFocusShown = false;
+};
+
+/// Paints a drawing of a pipeline; the same for the screen, the clipboard and files.
+class FlowPainter {
+public:
+    FlowPainter(const PipelineSetup &setup, const FlowDrawing &layout, const plot::Style &style);
+
+    void paint(QPainter &painter, const FlowCursor &cursor = {}) const;
+    /// The read-out of the marked item, beside it.
+    void paintReading(QPainter &painter, int item) const;
+
+private:
+    [[nodiscard]] QColor colourOf(engine::Stage stage) const;
+    [[nodiscard]] bool isMarkedStage(engine::Stage stage, const FlowCursor &cursor) const;
+    void paintShadows(QPainter &painter, const FlowCursor &cursor) const;
+    void paintAxis(QPainter &painter) const;
+    void paintRows(QPainter &painter) const;
+    void paintBar(QPainter &painter, const FlowItem &item) const;
+    void paintBarLabels(QPainter &painter) const;
+    void paintBarLabel(QPainter &painter, const FlowItem &item, std::vector<QRectF> &taken) const;
+    void paintBox(QPainter &painter, const FlowItem &item, bool isMarked) const;
+    void paintArrow(QPainter &painter, const FlowArrow &arrow) const;
+    void paintHead(QPainter &painter, const QPointF &tip, bool isDown) const;
+    void paintEmpty(QPainter &painter) const;
+
+    const PipelineSetup &m_setup;
+    const FlowDrawing &m_layout;
+    plot::Style m_style;
+    const plot::Colours &m_colours;
+    double m_line = 14;
+};
+
+} // namespace ridgepoint::widgets
