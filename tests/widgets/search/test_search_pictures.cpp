@@ -223,8 +223,8 @@ void TestSearchPictures::publishedMetricsNeverShareAnAxis()
 void TestSearchPictures::simulationAgreesWithTheClosedForm()
 {
     const Values values{{"search_algorithm", "shared-prefix"}, {"steps", "50"}, {"branches", "4"}, {"shared_steps", "40"}};
-    const auto result = simulateSearch({setup(values).plan, 7}, 20000, {});
-    QVERIFY(result->problem.isEmpty() && !result->isFinal);
+    const auto result = simulateSearch({setup(values).plan, 7, 20000}, {});
+    QVERIFY(result->problem.isEmpty());
     QCOMPARE(result->sample.count, std::uint64_t(20000));
     QCOMPARE(result->bands.function_evaluations.mean, 80.0);
     const double standardErrors = 4;
@@ -242,11 +242,11 @@ void TestSearchPictures::simulationAgreesWithTheClosedForm()
 void TestSearchPictures::simulationIsTheSeeds()
 {
     const engine::SearchPlan plan = setup({{"search_algorithm", "beam"}, {"branches", "4"}}).plan;
-    QVERIFY(simulateSearch({plan, 7}, 2000, {})->sample == simulateSearch({plan, 7}, 2000, {})->sample);
-    QVERIFY(!(simulateSearch({plan, 7}, 2000, {})->sample == simulateSearch({plan, 8}, 2000, {})->sample));
+    QVERIFY(simulateSearch({plan, 7, 2000}, {})->sample == simulateSearch({plan, 7, 2000}, {})->sample);
+    QVERIFY(!(simulateSearch({plan, 7, 2000}, {})->sample == simulateSearch({plan, 8, 2000}, {})->sample));
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(simulateSearch({plan, 7}, 2000, stop.get_token())->sample.is_cancelled);
+    QVERIFY(simulateSearch({plan, 7, 2000}, stop.get_token())->sample.is_cancelled);
 }
 
 } // namespace ridgepoint::tests

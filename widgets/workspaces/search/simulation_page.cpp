@@ -8,7 +8,6 @@
 #include "widgets/workspaces/search/search_setup.h"
 #include "widgets/workspaces/search/search_text.h"
 #include "widgets/workspaces/search/simulation_pictures.h"
-#include "widgets/workspaces/search/simulation_runner.h"
 #include "widgets/workspaces/search/simulation_table.h"
 
 #include <QHBoxLayout>
@@ -24,10 +23,22 @@ namespace {
 
 constexpr int restMilliseconds = 120;
 
+std::shared_ptr<const SimulationResult> simulated(const SimulationRequest &request, const std::stop_token &stop,
+                                                  const SimulationProgress &progress)
+{
+    const auto result = simulateSearch(request, stop, progress);
+    return stop.stop_requested() ? nullptr : result;
+}
+
 } // namespace
 
 SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
-    : WorkspacePage(context, parent), m_runner(new SimulationRunner(this)), m_debounce(new QTimer(this)), m_model(new SimulationTable(this))
+    : WorkspacePage(context, parent),
+      m_worker(
+          simulated, [this](const std::shared_ptr<const SimulationResult> &result) { take(result); },
+          [this](int done, int total) { showProgress(done, total); }),
+      m_debounce(new QTimer(this)),
+      m_model(new SimulationTable(this))
 {
     setObjectName(QStringLiteral("searchSimulation"));
     setAccessibleName(tr("Simulation"));
@@ -44,12 +55,6 @@ SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(restMilliseconds);
     connect(m_debounce, &QTimer::timeout, this, &SimulationPage::start);
-    connect(m_runner, &SimulationRunner::found, this, &SimulationPage::take);
-    connect(m_runner, &SimulationRunner::ended, this, [this] { showRunning(false); });
-    connect(m_runner, &SimulationRunner::progressed, this, [this](int done, int total) {
-        m_progress->setMaximum(total);
-        m_progress->setValue(done);
-    });
 }
 
 QWidget *SimulationPage::makeHead()
@@ -110,7 +115,7 @@ void SimulationPage::setScenario(const engine::Scenario &scenario, const engine:
         m_status->setText(QString::fromStdString(setup.error().what));
         return;
     }
-    m_request = {setup->plan, setup->seed};
+    m_request = {setup->plan, setup->seed, coarseTrees};
     m_hasRequest = true;
     m_debounce->start();
 }
@@ -120,13 +125,13 @@ void SimulationPage::start()
     m_status->setText(tr("Simulating %1 searches").arg(countText(static_cast<double>(allTrees))));
     m_progress->setValue(0);
     showRunning(true);
-    m_runner->start(m_request);
+    m_worker.start(m_request);
 }
 
 void SimulationPage::cancel()
 {
     m_debounce->stop();
-    m_runner->cancel();
+    m_worker.cancel();
     showRunning(false);
     m_status->setText(tr("Cancelled; change an input or the seed to simulate again."));
 }
@@ -139,6 +144,12 @@ bool SimulationPage::closeTopmost()
     return true;
 }
 
+void SimulationPage::showProgress(int done, int total)
+{
+    m_progress->setMaximum(total);
+    m_progress->setValue(done);
+}
+
 void SimulationPage::showRunning(bool isRunning)
 {
     m_progress->setVisible(isRunning);
@@ -149,6 +160,7 @@ void SimulationPage::take(const std::shared_ptr<const SimulationResult> &result)
 {
     if (!result->problem.isEmpty()) {
         m_status->setText(result->problem);
+        showRunning(false);
         return;
     }
     m_model->setResult(result);
@@ -156,8 +168,14 @@ void SimulationPage::take(const std::shared_ptr<const SimulationResult> &result)
     show(m_histogram, histogramPicture(catalog, m_scenario, *result));
     show(m_evaluations, evaluationsPicture(catalog, m_scenario, *result));
     show(m_success, successPicture(catalog, m_scenario, *result));
-    if (result->isFinal)
-        m_status->setText(tr("%1 searches. The same seed gives the same ones.").arg(countText(static_cast<double>(result->sample.count))));
+    if (result->request.trees < allTrees) {
+        SimulationRequest all = result->request;
+        all.trees = allTrees;
+        m_worker.start(all);
+        return;
+    }
+    showRunning(false);
+    m_status->setText(tr("%1 searches. The same seed gives the same ones.").arg(countText(static_cast<double>(result->sample.count))));
 }
 
 } // namespace ridgepoint::widgets

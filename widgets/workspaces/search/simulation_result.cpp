@@ -46,7 +46,7 @@ void simulateLines(SimulationResult &result, std::uint64_t trees, const std::sto
             plan.branches = number;
         else
             plan.attempt_budget = number;
-        const auto sample = slice({plan, result.request.seed}, 0, trees, stop);
+        const auto sample = slice({plan, result.request.seed, trees}, 0, trees, stop);
         if (sample && !sample->is_cancelled)
             result.varied.push_back({number, engine::bands(*sample)});
     }
@@ -82,15 +82,16 @@ Varied variedOf(SearchAlgorithm algorithm) noexcept
     }
 }
 
-std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees, const std::stop_token &stop,
+std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, const std::stop_token &stop,
                                                  const SimulationProgress &progress)
 {
+    const std::uint64_t trees = request.trees;
     auto result = std::make_shared<SimulationResult>();
     result->request = request;
     SearchPlan alone = request.plan;
     alone.algorithm = SearchAlgorithm::none;
     const auto expectation = engine::expected_search(request.plan);
-    const auto single = slice({alone, request.seed}, 0, trees, stop);
+    const auto single = slice({alone, request.seed, trees}, 0, trees, stop);
     const auto done = simulateAll(*result, trees, stop, progress);
     if (!expectation || !single || !done) {
         const engine::Problem &problem = !expectation ? expectation.error() : !single ? single.error() : done.error();
@@ -101,7 +102,6 @@ std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &reques
     result->single = *single;
     result->bands = engine::bands(result->sample);
     simulateLines(*result, std::max(coarseTrees / 2, trees / lineShare), stop);
-    result->isFinal = trees >= allTrees;
     return result;
 }
 

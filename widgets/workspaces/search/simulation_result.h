@@ -14,10 +14,14 @@
 
 namespace ridgepoint::widgets {
 
-/// What is simulated: a search, drawn by the lot of a seed.
+inline constexpr std::uint64_t coarseTrees = 2000;
+inline constexpr std::uint64_t allTrees = 100'000;
+
+/// What is simulated: a search, drawn by the lot of a seed, so many times.
 struct SimulationRequest {
     engine::SearchPlan plan;
     std::uint64_t seed = 1;
+    std::uint64_t trees = coarseTrees;
 };
 
 /// What is varied to draw a line: branches, or the attempts that depth-first search may make at a check.
@@ -38,19 +42,15 @@ struct SimulationResult {
     engine::SearchBands bands;   ///< of `sample`
     engine::SearchExpectation expectation;
     std::vector<VariedBands> varied; ///< 1, 2, 4 ...; empty where nothing is varied
-    bool isFinal = false;
-    QString problem; ///< why there is nothing; empty otherwise
+    QString problem;                 ///< why there is nothing; empty otherwise
 };
 
-inline constexpr std::uint64_t coarseTrees = 2000;
-inline constexpr std::uint64_t allTrees = 100'000;
-
 /// Trees done so far, of all.
-using SimulationProgress = std::function<void(std::uint64_t, std::uint64_t)>;
+using SimulationProgress = std::function<void(std::size_t, std::size_t)>;
 
-/// Simulates `trees` of the request, and fewer of each that varies it. The progress is told from the calling thread; a stop leaves the
+/// Simulates the trees of the request, and fewer of each that varies it. The progress is told from the calling thread; a stop leaves the
 /// result with what was done and `sample.is_cancelled` set.
-[[nodiscard]] std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees,
-                                                               const std::stop_token &stop, const SimulationProgress &progress = {});
+[[nodiscard]] std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, const std::stop_token &stop,
+                                                               const SimulationProgress &progress = {});
 
 } // namespace ridgepoint::widgets
