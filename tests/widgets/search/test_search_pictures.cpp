@@ -159,7 +159,7 @@ void TestSearchPictures::elsewhereComparesWithText()
     const engine::Scenario chosen =
         scenario({{"search_algorithm", "shared-prefix"}, {"steps", "50"}, {"branches", "4"}, {"shared_steps", "40"}});
     const SidePicture picture = elsewherePicture(*m_catalog, chosen, estimateOf(*m_catalog, chosen), *searchSetup(*m_catalog, chosen));
-    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(find(picture, "values")->xs.size()));
+    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(picture.curves.size()));
     QCOMPARE(find(picture, "independent")->xs.front(), 4.0);
     QVERIFY(std::abs(find(picture, "diffusion")->xs.front() - 1.6) < 1e-12);
     // At batch 1 the advantage turns round: the weights are read anyhow.

@@ -66,7 +66,6 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
     picture.frame.y.kind = plot::AxisKind::Category;
     std::vector<Bar> bars = barsOf(catalog, scenario, estimate, setup);
     bars.erase(std::remove_if(bars.begin(), bars.end(), [](const Bar &bar) { return !bar.multiplier; }), bars.end());
-    plot::Curve values = wordsCurve(QStringLiteral("values"), SearchText::tr("times one candidate"));
     double most = 1;
     for (const Bar &bar : bars) {
         plot::Curve curve;
@@ -75,21 +74,15 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
         curve.kind = plot::CurveKind::Bar;
         curve.colour = bar.colour;
         curve.xs = {*bar.multiplier};
-        curve.baseline = {0}; // one bar a place, not side by side
         curve.ys = {static_cast<double>(picture.frame.y.categories.size())};
         curve.pointNames = {SearchText::tr("%1: %2").arg(bar.name, timesText(*bar.multiplier))};
-        curve.isDirectlyLabelled = false;
-        values.labelledPoints.push_back(static_cast<std::uint8_t>(values.xs.size()));
-        values.xs.push_back(*bar.multiplier);
-        values.ys.push_back(curve.ys.front());
-        values.pointNames << timesText(*bar.multiplier);
+        curve.isDirectlyLabelled = true;
         picture.frame.y.categories << bar.name;
         picture.curves.push_back(std::move(curve));
         most = std::max(most, *bar.multiplier);
     }
     constexpr double room = 1.45; // for the number behind the longest bar
     picture.frame.x.maximum = most * room;
-    picture.curves.push_back(std::move(values));
     return picture;
 }
 

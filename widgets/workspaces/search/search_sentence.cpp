@@ -94,7 +94,7 @@ constexpr std::array costWords{
     CostWord{engine::MetricId::search_time, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
     CostWord{engine::MetricId::search_energy, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
     CostWord{engine::MetricId::search_cost, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
-    CostWord{engine::MetricId::verifier_share, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 of the work for the verifier")},
+    CostWord{engine::MetricId::verifier_share, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 for the verifier")},
     CostWord{engine::MetricId::branch_memory, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 more memory")},
 };
 
