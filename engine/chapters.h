@@ -31,6 +31,8 @@ enum class Absence : std::uint8_t {
     no_experts,
     other_workload,
     no_closed_form,
+    no_attempts,
+    search_too_large,
     no_verifier_elsewhere,
     power_unknown,
     price_unknown,

@@ -79,6 +79,11 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
     case Absence::no_closed_form:
         return finding(Severity::note, "no-closed-form",
                        "Quality and success of this search have no closed form; the simulation answers them.");
+    case Absence::no_attempts:
+        return finding(Severity::note, "no-attempts", "Attempts are counted where dfs goes back; this search makes one of each candidate.");
+    case Absence::search_too_large:
+        return finding(Severity::warning, "search-too-large",
+                       "The search has more than 1 000 000 branches or looks of the verifier, which is more than is counted.");
     case Absence::no_verifier_elsewhere:
         return finding(Severity::note, "no-verifier-elsewhere",
                        "The verifier stands on the accelerator itself, so nothing is handed to another device.");

@@ -215,7 +215,7 @@ void put_quality(const Inputs &inputs, const SearchPlan &plan, const SearchExpec
     if (plan.algorithm == SearchAlgorithm::dfs)
         put_optional(M::expected_attempts, expected.attempts, answers);
     else
-        answers.lack(M::expected_attempts, Absence::no_closed_form);
+        answers.lack(M::expected_attempts, Absence::no_attempts);
 }
 
 /// The multiplier alone of a plan with one split, the usual axis of maps.
@@ -291,8 +291,8 @@ void run_search(const Inputs &inputs, const Needs &needs, Answers &answers) noex
     const auto expected =
         expected_search(plan, needs.success ? SearchExpectation::Wanted::all : SearchExpectation::Wanted::all_but_success);
     if (!expected) {
-        answers.lack_all(metric_groups::search_quality, Absence::no_closed_form);
-        answers.lack_all(metric_groups::search_costs, Absence::no_closed_form);
+        answers.lack_all(metric_groups::search_quality, Absence::search_too_large);
+        answers.lack_all(metric_groups::search_costs, Absence::search_too_large);
         return;
     }
     answers.put(M::branch_multiplier, expected->multiplier);

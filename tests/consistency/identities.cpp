@@ -208,6 +208,10 @@ void check_crossovers(const Catalog &catalog, const Scenario &scenario, const Es
 
 void check_search(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
 {
+    const bool has_one_split = is_choice(catalog, scenario, ParameterId::search_algorithm, "none") ||
+                               is_choice(catalog, scenario, ParameterId::search_algorithm, "shared-prefix");
+    if (!estimate[M::branch_multiplier].is_present || !has_one_split)
+        return;
     const double branches = number_of(catalog, scenario, ParameterId::branches);
     const double steps = number_of(catalog, scenario, ParameterId::steps);
     const double renoised = number_of(catalog, scenario, ParameterId::renoise_steps);
@@ -235,7 +239,7 @@ void check_refinement(const Catalog &catalog, const Scenario &scenario, const Es
 {
     if (!estimate[M::request_latency].is_present)
         return;
-    const double batch = batch_with_room(catalog, scenario, estimate);
+    const double batch = running_batch(catalog, scenario, estimate);
     check.equal(estimate[M::tokens_per_second].number * estimate[M::time_per_output_token].number, batch,
                 "tokens per second x time per token and batch");
     check.at_most(estimate[M::time_to_first_token].number, estimate[M::request_latency].number, "the first block against the whole answer");
@@ -250,7 +254,7 @@ void check_pictures(const Catalog &catalog, const Scenario &scenario, const Esti
                     "memory and its parts");
     if (!estimate[M::request_latency].is_present)
         return;
-    const double batch = batch_with_room(catalog, scenario, estimate);
+    const double batch = running_batch(catalog, scenario, estimate);
     const double latency = estimate[M::request_latency].number;
     if (estimate[M::images_per_second].is_present)
         check.equal(estimate[M::images_per_second].number * latency, batch, "pictures per second x latency and batch");
