@@ -42,12 +42,13 @@ std::vector<Bar> barsOf(const engine::Catalog &catalog, const engine::Scenario &
     const CurveColour language{CurveColour::Role::Slot, 3};
     const CurveColour muted{CurveColour::Role::Muted, 0};
     const auto withVerifier = present(estimate[MetricId::search_cost_multiplier]);
+    const auto independent = setup.candidates() > 1 ? std::optional(setup.candidates()) : std::nullopt;
     engine::Scenario alone = scenario;
     alone.reset(ParameterId::compared_accelerators);
     return {
         {QStringLiteral("diffusion"), SearchText::tr("Diffusion"), setup.expectation.multiplier, diffusion},
         {QStringLiteral("verified"), SearchText::tr("with verifier"), withVerifier, diffusion},
-        {QStringLiteral("independent"), SearchText::tr("Independent"), setup.candidates(), muted},
+        {QStringLiteral("independent"), SearchText::tr("Independent"), independent, muted},
         {QStringLiteral("cloned"), SearchText::tr("Text, cloned"), languageModel(catalog, alone, "cloned", "isolated"), language},
         {QStringLiteral("shared"), SearchText::tr("Text, shared"), languageModel(catalog, alone, "shared", "isolated"), language},
         {QStringLiteral("saturated"), SearchText::tr("Text, saturated"), languageModel(catalog, alone, "shared", "saturated"), language}};

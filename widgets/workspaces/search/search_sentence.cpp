@@ -104,7 +104,7 @@ QString searchCostLine(const engine::Estimate &estimate)
 {
     QStringList parts;
     for (const CostWord &word : costWords)
-        if (const engine::MetricValue &value = estimate[word.id]; value.is_present)
+        if (const engine::MetricValue &value = estimate[word.id]; value.is_present && value.number != 0)
             parts << SearchText::tr(word.text).arg(numberText(value.number, engine::metric(word.id).unit));
     return parts.isEmpty() ? QString() : SearchText::tr("One search on average: %1.").arg(parts.join(QStringLiteral(", ")));
 }

@@ -98,7 +98,6 @@ QWidget *SimulationPage::makeTable()
     table->setAccessibleName(tr("Means with their 95 % bands, and closed forms"));
     table->setModel(m_model);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    setTextSize(table->horizontalHeader(), TextSize::Small);
     setRole(table, QStringLiteral("bare"));
     setTextSize(table, TextSize::Small);
     column->addWidget(table, 1);

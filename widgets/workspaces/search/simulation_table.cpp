@@ -66,8 +66,7 @@ QVariant SimulationTable::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
         return {};
-    const QStringList names{SearchText::tr("Per search"), SearchText::tr("Mean"), SearchText::tr("95 % band"),
-                            SearchText::tr("Closed form")};
+    const QStringList names{SearchText::tr("Per search"), SearchText::tr("Mean"), SearchText::tr("95 % band"), SearchText::tr("Formula")};
     return names[section];
 }
 
