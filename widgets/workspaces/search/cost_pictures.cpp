@@ -23,6 +23,8 @@ void addLines(SidePicture &picture, const engine::Catalog &catalog, const engine
         if (plot::Curve curve = branchCurve(catalog, scenario, setup, line); !curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     picture.frame.x = branchAxis();
+    if (setup.candidates() != setup.plan.branches)
+        return;
     picture.frame.lines.push_back({.isVertical = true,
                                    .position = setup.plan.branches,
                                    .label = SearchText::tr("k = %1").arg(countText(setup.plan.branches)),

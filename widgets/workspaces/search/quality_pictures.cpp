@@ -34,7 +34,7 @@ std::optional<engine::SearchOptimum> optimumOf(const SearchSetup &setup, double 
 
 QString choiceText(const engine::SearchChoice &choice)
 {
-    return SearchText::tr("k = %1, s = %2: quality %3 for %4 evaluations")
+    return SearchText::tr("k = %1, s = %2: quality %3 for %4 steps")
         .arg(countText(choice.branches), countText(choice.shared_steps), scoreText(choice.quality), countText(choice.function_evaluations));
 }
 
@@ -91,7 +91,7 @@ SidePicture frontierPicture(const engine::Catalog &catalog, const engine::Scenar
 {
     SidePicture picture;
     picture.frame = searchFrame(catalog, scenario, QStringLiteral("search-frontier"), SearchText::tr("Quality against cost"));
-    picture.frame.x = linearAxis(SearchText::tr("function evaluations"), Unit::count);
+    picture.frame.x = linearAxis(SearchText::tr("denoising steps of all branches"), Unit::count);
     picture.frame.y = linearAxis(SearchText::tr("quality of the selected"), Unit::none);
     picture.frame.emptyText = SearchText::tr("No frontier to draw: choose fewer steps.");
     const double cost = setup.expectation.work.steps;

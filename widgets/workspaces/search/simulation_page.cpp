@@ -49,7 +49,7 @@ SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
     top->addWidget(makeHead());
     m_histogram = addPlot(top, 1, QStringLiteral("histogramPlot"), tr("True quality of the selected candidate"));
     QBoxLayout *row = addLarge(upper);
-    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Function evaluations over what is varied"));
+    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Denoising steps over what is varied"));
     m_success = addPlot(row, sideStretch, QStringLiteral("successPlot"), tr("Success over what is varied"));
     row->addWidget(makeTable(), sideStretch);
     m_debounce->setSingleShot(true);

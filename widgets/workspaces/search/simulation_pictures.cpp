@@ -149,8 +149,8 @@ SidePicture histogramPicture(const engine::Catalog &catalog, const engine::Scena
 
 SidePicture evaluationsPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result)
 {
-    return varying(catalog, scenario, result, QStringLiteral("search-evaluations"), SearchText::tr("Function evaluations"),
-                   &engine::SearchBands::function_evaluations, Unit::count, SearchText::tr("evaluations"));
+    return varying(catalog, scenario, result, QStringLiteral("search-evaluations"), SearchText::tr("Denoising steps"),
+                   &engine::SearchBands::function_evaluations, Unit::count, SearchText::tr("steps"));
 }
 
 SidePicture successPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result)

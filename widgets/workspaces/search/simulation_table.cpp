@@ -15,7 +15,7 @@ void SimulationTable::setResult(const std::shared_ptr<const SimulationResult> &r
     if (result && result->problem.isEmpty()) {
         const engine::SearchBands &bands = result->bands;
         const engine::SearchExpectation &expected = result->expectation;
-        m_rows = {{SearchText::tr("Evaluations"), bands.function_evaluations, expected.work.steps},
+        m_rows = {{SearchText::tr("Steps"), bands.function_evaluations, expected.work.steps},
                   {SearchText::tr("Verifier calls"), bands.verifier_calls, expected.work.verifications},
                   {SearchText::tr("True quality"), bands.quality, expected.quality, false, true},
                   {SearchText::tr("Verifier's score"), bands.score, expected.verifier_score, false, true},
