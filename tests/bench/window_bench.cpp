@@ -92,12 +92,15 @@ int main(int argc, char *argv[])
     for (std::size_t i = 0; i < entries.size(); ++i) {
         window.openWorkspace(static_cast<int>(i));
         paintAll(window);
+        const bool isSearch = QLatin1StringView(entries[i].name) == QLatin1StringView("search");
+        const engine::ParameterId dragged = isSearch ? engine::ParameterId::branches : engine::ParameterId::batch;
         std::vector<double> drags;
         for (int event = 0; event < dragEvents; ++event) {
-            const double batch = std::round(std::pow(65536.0, 0.5 + 0.5 * std::sin(event * 0.05)));
+            const double share = 0.5 + 0.5 * std::sin(event * 0.05);
+            const double value = std::round(std::pow(isSearch ? 64.0 : 65536.0, share));
             QElapsedTimer timer;
             timer.start();
-            window.document()->edit(engine::ParameterId::batch, batch, widgets::EditPhase::Dragging);
+            window.document()->edit(dragged, value, widgets::EditPhase::Dragging);
             window.document()->flush();
             window.workspaces()->repaint();
             drags.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void mapHasThePresentValueAsItsLine();
     void sentences_data();
     void sentences();
+    void costLineNamesWhatIsKnown();
     void elsewhereComparesWithText();
     void textLinesNeedNoDenoiser();
     void frontierIsNeverBelowThePresent();
@@ -144,12 +145,21 @@ void TestSearchPictures::sentences()
     QVERIFY2(!sentence.contains(QLatin1Char('%')) || algorithm == QStringLiteral("dfs"), qPrintable(sentence));
 }
 
+void TestSearchPictures::costLineNamesWhatIsKnown()
+{
+    engine::Estimate estimate;
+    QVERIFY(searchCostLine(estimate).isEmpty());
+    estimate[engine::MetricId::search_evaluations] = {.number = 80, .text = {}, .label = engine::Label::derived, .is_present = true};
+    estimate[engine::MetricId::search_time] = {.number = 3.01, .text = {}, .label = engine::Label::derived, .is_present = true};
+    QCOMPARE(searchCostLine(estimate), QStringLiteral("One search on average: 80 evaluations, 3.01 s."));
+}
+
 void TestSearchPictures::elsewhereComparesWithText()
 {
     const engine::Scenario chosen =
         scenario({{"search_algorithm", "shared-prefix"}, {"steps", "50"}, {"branches", "4"}, {"shared_steps", "40"}});
     const SidePicture picture = elsewherePicture(*m_catalog, chosen, estimateOf(*m_catalog, chosen), *searchSetup(*m_catalog, chosen));
-    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(find(picture, "values")->xs.size()));
+    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(picture.curves.size()));
     QCOMPARE(find(picture, "independent")->xs.front(), 4.0);
     QVERIFY(std::abs(find(picture, "diffusion")->xs.front() - 1.6) < 1e-12);
     // At batch 1 the advantage turns round: the weights are read anyhow.
@@ -213,8 +223,8 @@ void TestSearchPictures::publishedMetricsNeverShareAnAxis()
 void TestSearchPictures::simulationAgreesWithTheClosedForm()
 {
     const Values values{{"search_algorithm", "shared-prefix"}, {"steps", "50"}, {"branches", "4"}, {"shared_steps", "40"}};
-    const auto result = simulateSearch({setup(values).plan, 7}, 20000, {});
-    QVERIFY(result->problem.isEmpty() && !result->isFinal);
+    const auto result = simulateSearch({setup(values).plan, 7, 20000}, {});
+    QVERIFY(result->problem.isEmpty());
     QCOMPARE(result->sample.count, std::uint64_t(20000));
     QCOMPARE(result->bands.function_evaluations.mean, 80.0);
     const double standardErrors = 4;
@@ -232,11 +242,11 @@ void TestSearchPictures::simulationAgreesWithTheClosedForm()
 void TestSearchPictures::simulationIsTheSeeds()
 {
     const engine::SearchPlan plan = setup({{"search_algorithm", "beam"}, {"branches", "4"}}).plan;
-    QVERIFY(simulateSearch({plan, 7}, 2000, {})->sample == simulateSearch({plan, 7}, 2000, {})->sample);
-    QVERIFY(!(simulateSearch({plan, 7}, 2000, {})->sample == simulateSearch({plan, 8}, 2000, {})->sample));
+    QVERIFY(simulateSearch({plan, 7, 2000}, {})->sample == simulateSearch({plan, 7, 2000}, {})->sample);
+    QVERIFY(!(simulateSearch({plan, 7, 2000}, {})->sample == simulateSearch({plan, 8, 2000}, {})->sample));
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(simulateSearch({plan, 7}, 2000, stop.get_token())->sample.is_cancelled);
+    QVERIFY(simulateSearch({plan, 7, 2000}, stop.get_token())->sample.is_cancelled);
 }
 
 } // namespace ridgepoint::tests

@@ -142,7 +142,7 @@ void TestTreeLayout::everyPieceSpeaks()
 {
     const TreeDrawing drawing = drawn(SearchPlan());
     for (std::size_t i = 0; i < drawing.segments.size(); ++i) {
-        QVERIFY(segmentText(drawing, i).contains(QStringLiteral("evaluations")));
+        QVERIFY(segmentText(drawing, i).contains(QStringLiteral("Cost so far")));
         QVERIFY(!segmentName(drawing, i).contains(QLatin1Char('\n')));
     }
     QVERIFY(segmentText(drawing, 0).contains(QStringLiteral("Steps 0 to 40")));

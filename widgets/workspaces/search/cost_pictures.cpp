@@ -23,6 +23,8 @@ void addLines(SidePicture &picture, const engine::Catalog &catalog, const engine
         if (plot::Curve curve = branchCurve(catalog, scenario, setup, line); !curve.xs.empty())
             picture.curves.push_back(std::move(curve));
     picture.frame.x = branchAxis();
+    if (setup.candidates() != setup.plan.branches)
+        return;
     picture.frame.lines.push_back({.isVertical = true,
                                    .position = setup.plan.branches,
                                    .label = SearchText::tr("k = %1").arg(countText(setup.plan.branches)),
@@ -47,7 +49,7 @@ SidePicture twinPicture(const engine::Catalog &catalog, const engine::Scenario &
     picture.frame = searchFrame(catalog, scenario, QStringLiteral("search-twin"), SearchText::tr("Diffusion against text"));
     picture.frame.isLegendShown = false;
     picture.frame.subtitle = SearchText::tr("text with KV cloned or shared");
-    picture.frame.y = linearAxis(SearchText::tr("time, times one candidate"), Unit::multiplier);
+    picture.frame.y = linearAxis(SearchText::tr("times one"), Unit::multiplier);
     picture.frame.emptyText = SearchText::tr("No times to draw: choose an accelerator whose figures are known.");
     addLines(picture, catalog, scenario, setup,
              {{.id = QStringLiteral("diffusion"),

@@ -41,13 +41,14 @@ std::vector<Bar> barsOf(const engine::Catalog &catalog, const engine::Scenario &
     const CurveColour diffusion{CurveColour::Role::Slot, 0};
     const CurveColour language{CurveColour::Role::Slot, 3};
     const CurveColour muted{CurveColour::Role::Muted, 0};
-    const auto withVerifier = setup.isPreview ? std::nullopt : present(estimate[MetricId::search_cost_multiplier]);
+    const auto withVerifier = present(estimate[MetricId::search_cost_multiplier]);
+    const auto independent = setup.candidates() > 1 ? std::optional(setup.candidates()) : std::nullopt;
     engine::Scenario alone = scenario;
     alone.reset(ParameterId::compared_accelerators);
     return {
         {QStringLiteral("diffusion"), SearchText::tr("Diffusion"), setup.expectation.multiplier, diffusion},
         {QStringLiteral("verified"), SearchText::tr("with verifier"), withVerifier, diffusion},
-        {QStringLiteral("independent"), SearchText::tr("Independent"), setup.candidates(), muted},
+        {QStringLiteral("independent"), SearchText::tr("Independent"), independent, muted},
         {QStringLiteral("cloned"), SearchText::tr("Text, cloned"), languageModel(catalog, alone, "cloned", "isolated"), language},
         {QStringLiteral("shared"), SearchText::tr("Text, shared"), languageModel(catalog, alone, "shared", "isolated"), language},
         {QStringLiteral("saturated"), SearchText::tr("Text, saturated"), languageModel(catalog, alone, "shared", "saturated"), language}};
@@ -66,12 +67,6 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
     picture.frame.y.kind = plot::AxisKind::Category;
     std::vector<Bar> bars = barsOf(catalog, scenario, estimate, setup);
     bars.erase(std::remove_if(bars.begin(), bars.end(), [](const Bar &bar) { return !bar.multiplier; }), bars.end());
-    plot::Curve values; // written at the ends of the bars
-    values.id = QStringLiteral("values");
-    values.name = SearchText::tr("times one candidate");
-    values.kind = plot::CurveKind::Scatter;
-    values.colour = {CurveColour::Role::Text, 0};
-    values.isInLegend = false;
     double most = 1;
     for (const Bar &bar : bars) {
         plot::Curve curve;
@@ -80,21 +75,15 @@ SidePicture elsewherePicture(const engine::Catalog &catalog, const engine::Scena
         curve.kind = plot::CurveKind::Bar;
         curve.colour = bar.colour;
         curve.xs = {*bar.multiplier};
-        curve.baseline = {0}; // one bar a place, not side by side
         curve.ys = {static_cast<double>(picture.frame.y.categories.size())};
         curve.pointNames = {SearchText::tr("%1: %2").arg(bar.name, timesText(*bar.multiplier))};
-        curve.isDirectlyLabelled = false;
-        values.labelledPoints.push_back(static_cast<std::uint8_t>(values.xs.size()));
-        values.xs.push_back(*bar.multiplier);
-        values.ys.push_back(curve.ys.front());
-        values.pointNames << timesText(*bar.multiplier);
+        curve.isDirectlyLabelled = true;
         picture.frame.y.categories << bar.name;
         picture.curves.push_back(std::move(curve));
         most = std::max(most, *bar.multiplier);
     }
-    constexpr double room = 1.3; // for the number behind the longest bar
+    constexpr double room = 1.45; // for the number behind the longest bar
     picture.frame.x.maximum = most * room;
-    picture.curves.push_back(std::move(values));
     return picture;
 }
 

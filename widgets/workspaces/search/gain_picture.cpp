@@ -63,7 +63,7 @@ SidePicture gainPicture(const engine::Catalog &catalog, const engine::Scenario &
     picture.curves.push_back(std::move(independent));
     const auto gain = presentGain(setup);
     if (!gain) {
-        picture.frame.subtitle = SearchText::tr("what this search gains, the simulation tells");
+        picture.frame.subtitle = SearchText::tr("its gain: see Simulation");
         picture.frame.lines.push_back({.isVertical = true,
                                        .position = setup.expectation.multiplier,
                                        .label = timesText(setup.expectation.multiplier),

@@ -16,7 +16,7 @@ using plot::CurveColour;
 
 namespace {
 
-constexpr double mostColumns = 50;
+constexpr double mostColumns = 30;
 constexpr double leastMost = 32; ///< branches at the upper end
 
 std::optional<double> valueAt(const SearchSetup &setup, HeatKind kind, double branches, double sharedSteps)

@@ -43,25 +43,22 @@ plot::Curve lineOf(const SearchSetup &setup, double branches, bool isPresent, in
     return curve;
 }
 
-/// The lines' names where they lie apart: near the left.
-plot::Curve namesOf(const std::vector<plot::Curve> &lines)
+/// The lines' names in their colours, near the left, where the lines lie apart.
+void addNames(std::vector<plot::Curve> &curves)
 {
-    plot::Curve names;
-    names.id = QStringLiteral("names");
-    names.name = SearchText::tr("branches");
-    names.kind = plot::CurveKind::Scatter;
-    names.colour = {CurveColour::Role::Text, 0};
-    names.isInLegend = false;
-    for (const plot::Curve &line : lines) {
-        if (line.xs.empty())
+    const std::size_t lines = curves.size();
+    for (std::size_t i = 0; i < lines; ++i) {
+        if (curves[i].xs.empty())
             continue;
-        const std::size_t place = line.xs.size() / 10;
-        names.labelledPoints.push_back(static_cast<std::uint8_t>(names.xs.size()));
-        names.xs.push_back(line.xs[place]);
-        names.ys.push_back(line.ys[place]);
-        names.pointNames << line.name;
+        const std::size_t place = curves[i].xs.size() / 10;
+        plot::Curve name = wordsCurve(curves[i].id + QStringLiteral("-name"), curves[i].name);
+        name.colour = curves[i].colour;
+        name.labelledPoints = {0};
+        name.xs = {curves[i].xs[place]};
+        name.ys = {curves[i].ys[place]};
+        name.pointNames = {curves[i].name};
+        curves.push_back(std::move(name));
     }
-    return names;
 }
 
 } // namespace
@@ -73,7 +70,7 @@ SidePicture multiplierPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame.subtitle = SearchText::tr("N = %1").arg(countText(setup.plan.steps));
     picture.frame.x = linearAxis(SearchText::tr("shared steps"), Unit::count, 0);
     picture.frame.x.maximum = setup.plan.steps;
-    picture.frame.y = linearAxis(SearchText::tr("cost, times one candidate"), Unit::multiplier, 0);
+    picture.frame.y = linearAxis(SearchText::tr("times one"), Unit::multiplier, 0);
     picture.frame.isLegendShown = false;
     picture.frame.emptyText = SearchText::tr("No cost to draw: choose fewer noised steps than steps.");
     const double present = setup.plan.branches;
@@ -82,7 +79,7 @@ SidePicture multiplierPicture(const engine::Catalog &catalog, const engine::Scen
         if (branches != present && branches < farthest * present && branches * farthest > present)
             picture.curves.push_back(lineOf(setup, branches, false, slot++));
     if (!isSharedPrefix(setup)) {
-        picture.curves.push_back(namesOf(picture.curves));
+        addNames(picture.curves);
         picture.frame.lines.push_back(
             {.isVertical = false,
              .position = setup.expectation.multiplier,
@@ -91,7 +88,7 @@ SidePicture multiplierPicture(const engine::Catalog &catalog, const engine::Scen
         return picture;
     }
     picture.curves.push_back(lineOf(setup, present, true, 0));
-    picture.curves.push_back(namesOf(picture.curves));
+    addNames(picture.curves);
     MarkLook look;
     look.id = QStringLiteral("present");
     look.name = SearchText::tr("this search");

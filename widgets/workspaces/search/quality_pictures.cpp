@@ -34,7 +34,7 @@ std::optional<engine::SearchOptimum> optimumOf(const SearchSetup &setup, double 
 
 QString choiceText(const engine::SearchChoice &choice)
 {
-    return SearchText::tr("k = %1, s = %2: quality %3 for %4 evaluations")
+    return SearchText::tr("k = %1, s = %2: quality %3 for %4 steps")
         .arg(countText(choice.branches), countText(choice.shared_steps), scoreText(choice.quality), countText(choice.function_evaluations));
 }
 
@@ -91,8 +91,8 @@ SidePicture frontierPicture(const engine::Catalog &catalog, const engine::Scenar
 {
     SidePicture picture;
     picture.frame = searchFrame(catalog, scenario, QStringLiteral("search-frontier"), SearchText::tr("Quality against cost"));
-    picture.frame.x = linearAxis(SearchText::tr("function evaluations"), Unit::count);
-    picture.frame.y = linearAxis(SearchText::tr("expected quality of the selected"), Unit::none);
+    picture.frame.x = linearAxis(SearchText::tr("denoising steps of all branches"), Unit::count);
+    picture.frame.y = linearAxis(SearchText::tr("quality of the selected"), Unit::none);
     picture.frame.emptyText = SearchText::tr("No frontier to draw: choose fewer steps.");
     const double cost = setup.expectation.work.steps;
     const double most = std::max(budgets * setup.plan.steps, room * cost);
@@ -142,7 +142,7 @@ SidePicture overSelectionPicture(const engine::Catalog &catalog, const engine::S
                        .minimum = 1,
                        .maximum = {},
                        .categories = {}};
-    picture.frame.y = linearAxis(SearchText::tr("quality of the selected"), Unit::none);
+    picture.frame.y = linearAxis(SearchText::tr("of the selected"), Unit::none);
     picture.frame.isLegendShown = false;
     plot::Curve promised = lineOver(QStringLiteral("promised"), SearchText::tr("verifier's score"), {CurveColour::Role::Warning, 0});
     plot::Curve held = lineOver(QStringLiteral("held"), SearchText::tr("true quality"), {CurveColour::Role::Slot, 2});
@@ -176,7 +176,7 @@ SidePicture accuracyPicture(const engine::Catalog &catalog, const engine::Scenar
     picture.frame.subtitle = SearchText::tr("people agree in 65 % of pairs");
     picture.frame.x = linearAxis(SearchText::tr("pairs ordered as people do"), Unit::fraction, 0.5);
     picture.frame.x.maximum = 1;
-    picture.frame.y = linearAxis(SearchText::tr("correlation with quality"), Unit::none, 0);
+    picture.frame.y = linearAxis(SearchText::tr("correlation"), Unit::none, 0);
     picture.frame.y.maximum = 1;
     picture.frame.isLegendShown = false;
     plot::Curve curve =

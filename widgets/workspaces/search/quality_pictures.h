@@ -7,7 +7,7 @@
 
 namespace ridgepoint::widgets {
 
-/// The best quality that function evaluations buy, over all branches and shared steps, with the present search and the best that its cost
+/// The best quality that denoising steps buy, over all branches and shared steps, with the present search and the best that its cost
 /// would buy.
 [[nodiscard]] SidePicture frontierPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const SearchSetup &setup);
 

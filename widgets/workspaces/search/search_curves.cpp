@@ -39,11 +39,24 @@ std::vector<double> branchCounts(double most, double present)
     return counts;
 }
 
+plot::Curve wordsCurve(const QString &id, const QString &name)
+{
+    plot::Curve words;
+    words.id = id;
+    words.name = name;
+    words.kind = plot::CurveKind::Scatter;
+    words.colour = {plot::CurveColour::Role::Text, 0};
+    words.markerSize = 1;
+    words.opacity = 0;
+    words.isInLegend = false;
+    return words;
+}
+
 bool isSharedPrefix(const SearchSetup &setup) { return setup.plan.algorithm == SearchAlgorithm::shared_prefix; }
 
 std::optional<double> multiplierAt(const SearchSetup &setup, double branches, double sharedSteps)
 {
-    const double renoised = isSharedPrefix(setup) ? setup.plan.renoise_steps : 0;
+    const double renoised = isSharedPrefix(setup) && sharedSteps > 0 ? setup.plan.renoise_steps : 0;
     const auto answer = engine::branch_multiplier(
         {.branches = branches, .shared_steps = sharedSteps, .steps = setup.plan.steps, .renoise_steps = renoised});
     return answer ? std::optional(*answer) : std::nullopt;
@@ -52,7 +65,7 @@ std::optional<double> multiplierAt(const SearchSetup &setup, double branches, do
 std::optional<double> gainAt(const SearchSetup &setup, double branches, double sharedSteps)
 {
     engine::SearchPlan plan = setup.plan;
-    if (!isSharedPrefix(setup))
+    if (!isSharedPrefix(setup) || sharedSteps == 0)
         plan.renoise_steps = 0;
     plan.algorithm = SearchAlgorithm::shared_prefix;
     plan.branches = branches;

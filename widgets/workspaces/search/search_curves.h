@@ -23,10 +23,13 @@ namespace ridgepoint::widgets {
 /// Whether the plan is one trunk that splits once, which has closed forms for all that is drawn.
 [[nodiscard]] bool isSharedPrefix(const SearchSetup &setup);
 
+/// Words written beside places of a picture, without marks of their own.
+[[nodiscard]] plot::Curve wordsCurve(const QString &id, const QString &name);
+
 /// Steps of the plan's trunk over those of one candidate, for other k and s; nothing where the engine refuses them.
 [[nodiscard]] std::optional<double> multiplierAt(const SearchSetup &setup, double branches, double sharedSteps);
 
-/// Gain in sigmas of one candidate's quality, for other k and s.
+/// Gain in sigmas of one candidate's quality, for other k and s. Without shared steps the candidates are independent.
 [[nodiscard]] std::optional<double> gainAt(const SearchSetup &setup, double branches, double sharedSteps);
 
 /// The present search's gain in sigmas; nothing where only the simulation knows it.

@@ -5,6 +5,8 @@
 #include "widgets/workspaces/search/search_curves.h"
 #include "widgets/workspaces/search/search_text.h"
 
+#include <array>
+
 namespace ridgepoint::widgets {
 
 using engine::SearchAlgorithm;
@@ -65,7 +67,8 @@ QString depthFirst(const Facts &facts)
     if (!expected.success)
         return SearchText::tr("Depth-first search takes %1 attempts at step %2 on average and costs %3 times one %4.")
             .arg(attempts, check, facts.times, facts.output);
-    return SearchText::tr("Depth-first search takes %1 attempts at step %2 on average, costs %3 times one %4 and ends well in %5.")
+    return SearchText::tr(
+               "Depth-first search takes %1 attempts at step %2 on average, costs %3 times one %4 and ends well in %5 of all searches.")
         .arg(attempts, check, facts.times, facts.output, numberText(*expected.success, engine::Unit::fraction));
 }
 
@@ -79,7 +82,32 @@ QString population(const Facts &facts)
              facts.output);
 }
 
+/// What stands in the line of costs, with the words around the number.
+struct CostWord {
+    engine::MetricId id;
+    const char *text;
+};
+
+constexpr std::array costWords{
+    CostWord{engine::MetricId::search_evaluations, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 evaluations")},
+    CostWord{engine::MetricId::search_flops, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
+    CostWord{engine::MetricId::search_time, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
+    CostWord{engine::MetricId::search_energy, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
+    CostWord{engine::MetricId::search_cost, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1")},
+    CostWord{engine::MetricId::verifier_share, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 for the verifier")},
+    CostWord{engine::MetricId::branch_memory, QT_TRANSLATE_NOOP("ridgepoint::widgets::SearchText", "%1 more memory")},
+};
+
 } // namespace
+
+QString searchCostLine(const engine::Estimate &estimate)
+{
+    QStringList parts;
+    for (const CostWord &word : costWords)
+        if (const engine::MetricValue &value = estimate[word.id]; value.is_present && value.number != 0)
+            parts << SearchText::tr(word.text).arg(numberText(value.number, engine::metric(word.id).unit));
+    return parts.isEmpty() ? QString() : SearchText::tr("One search on average: %1.").arg(parts.join(QStringLiteral(", ")));
+}
 
 QString searchSentence(const SearchSetup &setup)
 {

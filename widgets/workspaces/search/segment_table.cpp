@@ -67,10 +67,9 @@ QVariant SegmentTable::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
         return {};
-    const QStringList names{
-        SearchText::tr("Piece"),     SearchText::tr("Goes on from"),   SearchText::tr("From step"),    SearchText::tr("To step"),
-        SearchText::tr("Status"),    SearchText::tr("Verifier score"), SearchText::tr("True quality"), SearchText::tr("Evaluations so far"),
-        SearchText::tr("Stands for")};
+    const QStringList names{SearchText::tr("Piece"),        SearchText::tr("Goes on from"), SearchText::tr("From step"),
+                            SearchText::tr("To step"),      SearchText::tr("Status"),       SearchText::tr("Verifier score"),
+                            SearchText::tr("True quality"), SearchText::tr("Steps so far"), SearchText::tr("Stands for")};
     return names[section];
 }
 

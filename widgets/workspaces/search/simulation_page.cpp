@@ -8,7 +8,6 @@
 #include "widgets/workspaces/search/search_setup.h"
 #include "widgets/workspaces/search/search_text.h"
 #include "widgets/workspaces/search/simulation_pictures.h"
-#include "widgets/workspaces/search/simulation_runner.h"
 #include "widgets/workspaces/search/simulation_table.h"
 
 #include <QHBoxLayout>
@@ -24,10 +23,22 @@ namespace {
 
 constexpr int restMilliseconds = 120;
 
+std::shared_ptr<const SimulationResult> simulated(const SimulationRequest &request, const std::stop_token &stop,
+                                                  const SimulationProgress &progress)
+{
+    const auto result = simulateSearch(request, stop, progress);
+    return stop.stop_requested() ? nullptr : result;
+}
+
 } // namespace
 
 SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
-    : WorkspacePage(context, parent), m_runner(new SimulationRunner(this)), m_debounce(new QTimer(this)), m_model(new SimulationTable(this))
+    : WorkspacePage(context, parent),
+      m_worker(
+          simulated, [this](const std::shared_ptr<const SimulationResult> &result) { take(result); },
+          [this](int done, int total) { showProgress(done, total); }),
+      m_debounce(new QTimer(this)),
+      m_model(new SimulationTable(this))
 {
     setObjectName(QStringLiteral("searchSimulation"));
     setAccessibleName(tr("Simulation"));
@@ -38,18 +49,12 @@ SimulationPage::SimulationPage(const WorkspaceContext &context, QWidget *parent)
     top->addWidget(makeHead());
     m_histogram = addPlot(top, 1, QStringLiteral("histogramPlot"), tr("True quality of the selected candidate"));
     QBoxLayout *row = addLarge(upper);
-    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Function evaluations over branches"));
-    m_success = addPlot(row, sideStretch, QStringLiteral("successPlot"), tr("Success over branches"));
+    m_evaluations = addPlot(row, sideStretch, QStringLiteral("evaluationsPlot"), tr("Denoising steps over what is varied"));
+    m_success = addPlot(row, sideStretch, QStringLiteral("successPlot"), tr("Success over what is varied"));
     row->addWidget(makeTable(), sideStretch);
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(restMilliseconds);
     connect(m_debounce, &QTimer::timeout, this, &SimulationPage::start);
-    connect(m_runner, &SimulationRunner::found, this, &SimulationPage::take);
-    connect(m_runner, &SimulationRunner::ended, this, [this] { showRunning(false); });
-    connect(m_runner, &SimulationRunner::progressed, this, [this](int done, int total) {
-        m_progress->setMaximum(total);
-        m_progress->setValue(done);
-    });
 }
 
 QWidget *SimulationPage::makeHead()
@@ -84,7 +89,7 @@ QWidget *SimulationPage::makeTable()
     auto *card = new QFrame(this);
     setRole(card, QStringLiteral("card"));
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(steps(1), steps(0.75), steps(1), steps(0.5));
+    column->setContentsMargins(steps(1.5), steps(1.25), steps(1), steps(0.5));
     auto *title = new QLabel(tr("Bands of the simulation"), card);
     setTextSize(title, TextSize::Body, true);
     column->addWidget(title);
@@ -94,6 +99,7 @@ QWidget *SimulationPage::makeTable()
     table->setModel(m_model);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     setRole(table, QStringLiteral("bare"));
+    setTextSize(table, TextSize::Small);
     column->addWidget(table, 1);
     return card;
 }
@@ -109,7 +115,7 @@ void SimulationPage::setScenario(const engine::Scenario &scenario, const engine:
         m_status->setText(QString::fromStdString(setup.error().what));
         return;
     }
-    m_request = {setup->plan, setup->seed};
+    m_request = {setup->plan, setup->seed, coarseTrees};
     m_hasRequest = true;
     m_debounce->start();
 }
@@ -119,13 +125,13 @@ void SimulationPage::start()
     m_status->setText(tr("Simulating %1 searches").arg(countText(static_cast<double>(allTrees))));
     m_progress->setValue(0);
     showRunning(true);
-    m_runner->start(m_request);
+    m_worker.start(m_request);
 }
 
 void SimulationPage::cancel()
 {
     m_debounce->stop();
-    m_runner->cancel();
+    m_worker.cancel();
     showRunning(false);
     m_status->setText(tr("Cancelled; change an input or the seed to simulate again."));
 }
@@ -138,6 +144,12 @@ bool SimulationPage::closeTopmost()
     return true;
 }
 
+void SimulationPage::showProgress(int done, int total)
+{
+    m_progress->setMaximum(total);
+    m_progress->setValue(done);
+}
+
 void SimulationPage::showRunning(bool isRunning)
 {
     m_progress->setVisible(isRunning);
@@ -148,6 +160,7 @@ void SimulationPage::take(const std::shared_ptr<const SimulationResult> &result)
 {
     if (!result->problem.isEmpty()) {
         m_status->setText(result->problem);
+        showRunning(false);
         return;
     }
     m_model->setResult(result);
@@ -155,8 +168,14 @@ void SimulationPage::take(const std::shared_ptr<const SimulationResult> &result)
     show(m_histogram, histogramPicture(catalog, m_scenario, *result));
     show(m_evaluations, evaluationsPicture(catalog, m_scenario, *result));
     show(m_success, successPicture(catalog, m_scenario, *result));
-    if (result->isFinal)
-        m_status->setText(tr("%1 searches. The same seed gives the same ones.").arg(countText(static_cast<double>(result->sample.count))));
+    if (result->request.trees < allTrees) {
+        SimulationRequest all = result->request;
+        all.trees = allTrees;
+        m_worker.start(all);
+        return;
+    }
+    showRunning(false);
+    m_status->setText(tr("%1 searches. The same seed gives the same ones.").arg(countText(static_cast<double>(result->sample.count))));
 }
 
 } // namespace ridgepoint::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/common/latest_worker.h"
 #include "widgets/workspaces/pages/workspace_page.h"
 #include "widgets/workspaces/search/simulation_result.h"
 
@@ -14,7 +15,6 @@ class QTimer;
 
 namespace ridgepoint::widgets {
 
-class SimulationRunner;
 class SimulationTable;
 
 /// Many searches drawn by lot: how the quality of what is selected spreads, what it costs and how often it is right.
@@ -32,12 +32,13 @@ private:
     void start();
     void cancel();
     void take(const std::shared_ptr<const SimulationResult> &result);
+    void showProgress(int done, int total);
     void showRunning(bool isRunning);
 
     engine::Scenario m_scenario;
     SimulationRequest m_request;
     bool m_hasRequest = false;
-    SimulationRunner *m_runner;
+    LatestWorker<SimulationRequest, SimulationResult> m_worker;
     QTimer *m_debounce;
     SimulationTable *m_model;
     QLabel *m_status = nullptr;

@@ -68,21 +68,23 @@ plot::ReferenceLine lineAt(double position, const QString &label, CurveColour::R
     return line;
 }
 
-SidePicture overBranches(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result,
-                         const QString &id, const QString &title, MeanBand engine::SearchBands::*quantity, Unit unit, const QString &axis)
+SidePicture varying(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result, const QString &id,
+                    const QString &title, MeanBand engine::SearchBands::*quantity, Unit unit, const QString &axis)
 {
     SidePicture picture;
     picture.frame = searchFrame(catalog, scenario, id, title);
     picture.frame.subtitle = SearchText::tr("95 % bands");
+    const bool isOverBranches = variedOf(result.request.plan.algorithm) == Varied::Branches;
+    const QString letter = isOverBranches ? SearchText::tr("k") : SearchText::tr("budget");
     picture.frame.isLegendShown = false;
     picture.frame.x = {.kind = plot::AxisKind::Log,
-                       .title = SearchText::tr("branches k"),
+                       .title = isOverBranches ? SearchText::tr("branches k") : SearchText::tr("attempts at a check, at most"),
                        .unit = Unit::count,
                        .minimum = 1,
                        .maximum = {},
                        .categories = {}};
     picture.frame.y = linearAxis(axis, unit, 0);
-    picture.frame.emptyText = SearchText::tr("This search has no number of branches to vary; its figures stand in the table.");
+    picture.frame.emptyText = SearchText::tr("A split schedule has no number to vary; its figures stand in the table.");
     plot::Curve mean;
     mean.id = QStringLiteral("mean");
     mean.name = title;
@@ -97,14 +99,14 @@ SidePicture overBranches(const engine::Catalog &catalog, const engine::Scenario 
     band.marker = plot::Marker::None;
     band.opacity = 0.25;
     band.width = 0;
-    for (const BranchBands &point : result.overBranches) {
+    for (const VariedBands &point : result.varied) {
         const MeanBand &value = point.bands.*quantity;
-        mean.xs.push_back(point.branches);
+        mean.xs.push_back(point.number);
         mean.ys.push_back(value.mean);
-        mean.pointNames.push_back(
-            SearchText::tr("k = %1: %2, 95 % within %3 to %4")
-                .arg(countText(point.branches), numberText(value.mean, unit), numberText(value.low, unit), numberText(value.high, unit)));
-        band.xs.push_back(point.branches);
+        mean.pointNames.push_back(SearchText::tr("%1 = %2: %3, 95 % within %4 to %5")
+                                      .arg(letter, countText(point.number), numberText(value.mean, unit), numberText(value.low, unit),
+                                           numberText(value.high, unit)));
+        band.xs.push_back(point.number);
         band.ys.push_back(value.high);
         band.baseline.push_back(value.low);
     }
@@ -123,7 +125,7 @@ SidePicture histogramPicture(const engine::Catalog &catalog, const engine::Scena
     picture.frame.subtitle = SearchText::tr("%1 searches, seed %2")
                                  .arg(countText(static_cast<double>(result.sample.count)), QString::number(result.request.seed));
     picture.frame.x = linearAxis(SearchText::tr("quality"), Unit::none);
-    picture.frame.y = linearAxis(SearchText::tr("share of the searches"), Unit::fraction, 0);
+    picture.frame.y = linearAxis(SearchText::tr("searches"), Unit::fraction, 0);
     picture.frame.emptyText = SearchText::tr("All candidates are equally good: give the quality a spread.");
     if (!(result.sample.sigma > 0) || result.sample.count == 0)
         return picture;
@@ -147,14 +149,14 @@ SidePicture histogramPicture(const engine::Catalog &catalog, const engine::Scena
 
 SidePicture evaluationsPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result)
 {
-    return overBranches(catalog, scenario, result, QStringLiteral("search-evaluations"), SearchText::tr("Function evaluations"),
-                        &engine::SearchBands::function_evaluations, Unit::count, SearchText::tr("evaluations of one search"));
+    return varying(catalog, scenario, result, QStringLiteral("search-evaluations"), SearchText::tr("Denoising steps"),
+                   &engine::SearchBands::function_evaluations, Unit::count, SearchText::tr("steps"));
 }
 
 SidePicture successPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const SimulationResult &result)
 {
-    SidePicture picture = overBranches(catalog, scenario, result, QStringLiteral("search-success"), SearchText::tr("Success"),
-                                       &engine::SearchBands::success, Unit::fraction, SearchText::tr("searches that end right"));
+    SidePicture picture = varying(catalog, scenario, result, QStringLiteral("search-success"), SearchText::tr("Success"),
+                                  &engine::SearchBands::success, Unit::fraction, SearchText::tr("searches right"));
     picture.frame.y.maximum = 1;
     return picture;
 }

@@ -13,7 +13,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] SidePicture histogramPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                            const SimulationResult &result);
 
-/// Mean function evaluations over branches, with their 95 % band.
+/// Mean denoising steps of a search over what is varied, with their 95 % band.
 [[nodiscard]] SidePicture evaluationsPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                              const SimulationResult &result);
 

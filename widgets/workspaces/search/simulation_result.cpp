@@ -15,13 +15,8 @@ using engine::SearchSample;
 namespace {
 
 constexpr std::uint64_t rounds = 20;
-constexpr double leastMost = 32;        ///< branches at the far end of the lines
-constexpr std::uint64_t lineShare = 10; ///< of the trees for each number of branches
-
-bool variesBranches(SearchAlgorithm algorithm)
-{
-    return algorithm != SearchAlgorithm::none && algorithm != SearchAlgorithm::dfs && algorithm != SearchAlgorithm::tree;
-}
+constexpr double leastMost = 32;        ///< at the far end of the lines
+constexpr std::uint64_t lineShare = 10; ///< of the trees for each of their points
 
 /// Two halves at once; both draw from the same numbers whoever runs them.
 engine::Expected<SearchSample> slice(const SimulationRequest &request, std::uint64_t first, std::uint64_t count,
@@ -42,14 +37,18 @@ engine::Expected<SearchSample> slice(const SimulationRequest &request, std::uint
 void simulateLines(SimulationResult &result, std::uint64_t trees, const std::stop_token &stop)
 {
     SearchPlan plan = result.request.plan;
-    if (!variesBranches(plan.algorithm))
+    const Varied varied = variedOf(plan.algorithm);
+    if (varied == Varied::Nothing)
         return;
-    const double most = std::max(leastMost, plan.branches);
-    for (double branches = 1; branches <= most && !stop.stop_requested(); branches *= 2) {
-        plan.branches = branches;
-        const auto sample = slice({plan, result.request.seed}, 0, trees, stop);
+    const double most = std::max(leastMost, varied == Varied::Branches ? plan.branches : plan.attempt_budget.value_or(1));
+    for (double number = 1; number <= most && !stop.stop_requested(); number *= 2) {
+        if (varied == Varied::Branches)
+            plan.branches = number;
+        else
+            plan.attempt_budget = number;
+        const auto sample = slice({plan, result.request.seed, trees}, 0, trees, stop);
         if (sample && !sample->is_cancelled)
-            result.overBranches.push_back({branches, engine::bands(*sample)});
+            result.varied.push_back({number, engine::bands(*sample)});
     }
 }
 
@@ -70,15 +69,29 @@ engine::Expected<void> simulateAll(SimulationResult &result, std::uint64_t trees
 
 } // namespace
 
-std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees, const std::stop_token &stop,
+Varied variedOf(SearchAlgorithm algorithm) noexcept
+{
+    switch (algorithm) {
+    case SearchAlgorithm::none:
+    case SearchAlgorithm::tree:
+        return Varied::Nothing;
+    case SearchAlgorithm::dfs:
+        return Varied::Attempts;
+    default:
+        return Varied::Branches;
+    }
+}
+
+std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, const std::stop_token &stop,
                                                  const SimulationProgress &progress)
 {
+    const std::uint64_t trees = request.trees;
     auto result = std::make_shared<SimulationResult>();
     result->request = request;
     SearchPlan alone = request.plan;
     alone.algorithm = SearchAlgorithm::none;
     const auto expectation = engine::expected_search(request.plan);
-    const auto single = slice({alone, request.seed}, 0, trees, stop);
+    const auto single = slice({alone, request.seed, trees}, 0, trees, stop);
     const auto done = simulateAll(*result, trees, stop, progress);
     if (!expectation || !single || !done) {
         const engine::Problem &problem = !expectation ? expectation.error() : !single ? single.error() : done.error();
@@ -89,7 +102,6 @@ std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &reques
     result->single = *single;
     result->bands = engine::bands(result->sample);
     simulateLines(*result, std::max(coarseTrees / 2, trees / lineShare), stop);
-    result->isFinal = trees >= allTrees;
     return result;
 }
 

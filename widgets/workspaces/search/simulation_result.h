@@ -14,15 +14,23 @@
 
 namespace ridgepoint::widgets {
 
-/// What is simulated: a search, drawn by the lot of a seed.
+inline constexpr std::uint64_t coarseTrees = 2000;
+inline constexpr std::uint64_t allTrees = 100'000;
+
+/// What is simulated: a search, drawn by the lot of a seed, so many times.
 struct SimulationRequest {
     engine::SearchPlan plan;
     std::uint64_t seed = 1;
+    std::uint64_t trees = coarseTrees;
 };
 
-/// The bands of the same search with another number of branches.
-struct BranchBands {
-    double branches = 1;
+/// What is varied to draw a line: branches, or the attempts that depth-first search may make at a check.
+enum class Varied : std::uint8_t { Branches, Attempts, Nothing };
+[[nodiscard]] Varied variedOf(engine::SearchAlgorithm algorithm) noexcept;
+
+/// The bands of the same search with another number of what is varied.
+struct VariedBands {
+    double number = 1;
     engine::SearchBands bands;
 };
 
@@ -33,20 +41,16 @@ struct SimulationResult {
     engine::SearchSample single; ///< one candidate of the same plan, without a search
     engine::SearchBands bands;   ///< of `sample`
     engine::SearchExpectation expectation;
-    std::vector<BranchBands> overBranches; ///< empty where the algorithm has no branches to vary
-    bool isFinal = false;
-    QString problem; ///< why there is nothing; empty otherwise
+    std::vector<VariedBands> varied; ///< 1, 2, 4 ...; empty where nothing is varied
+    QString problem;                 ///< why there is nothing; empty otherwise
 };
 
-inline constexpr std::uint64_t coarseTrees = 2000;
-inline constexpr std::uint64_t allTrees = 100'000;
-
 /// Trees done so far, of all.
-using SimulationProgress = std::function<void(std::uint64_t, std::uint64_t)>;
+using SimulationProgress = std::function<void(std::size_t, std::size_t)>;
 
-/// Simulates `trees` of the request and the same over branches. The progress is told from the calling thread; a stop leaves the result
-/// with what was done and `sample.is_cancelled` set.
-[[nodiscard]] std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees,
-                                                               const std::stop_token &stop, const SimulationProgress &progress = {});
+/// Simulates the trees of the request, and fewer of each that varies it. The progress is told from the calling thread; a stop leaves the
+/// result with what was done and `sample.is_cancelled` set.
+[[nodiscard]] std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, const std::stop_token &stop,
+                                                               const SimulationProgress &progress = {});
 
 } // namespace ridgepoint::widgets

@@ -15,7 +15,7 @@ void SimulationTable::setResult(const std::shared_ptr<const SimulationResult> &r
     if (result && result->problem.isEmpty()) {
         const engine::SearchBands &bands = result->bands;
         const engine::SearchExpectation &expected = result->expectation;
-        m_rows = {{SearchText::tr("Function evaluations"), bands.function_evaluations, expected.work.steps},
+        m_rows = {{SearchText::tr("Steps"), bands.function_evaluations, expected.work.steps},
                   {SearchText::tr("Verifier calls"), bands.verifier_calls, expected.work.verifications},
                   {SearchText::tr("True quality"), bands.quality, expected.quality, false, true},
                   {SearchText::tr("Verifier's score"), bands.score, expected.verifier_score, false, true},
@@ -31,8 +31,10 @@ int SimulationTable::columnCount(const QModelIndex &parent) const { return paren
 QString SimulationTable::text(const Row &row, double value) const
 {
     constexpr int decimals = 3;
-    if (row.isScore)
-        return (value < 0 ? QStringLiteral("\u2212") : QString()) + QString::number(std::abs(value), 'f', decimals);
+    if (row.isScore) {
+        const QString digits = QString::number(std::abs(value), 'f', decimals);
+        return (value < 0 && digits.toDouble() > 0 ? QStringLiteral("\u2212") : QString()) + digits;
+    }
     return numberText(value, row.isShare ? engine::Unit::fraction : engine::Unit::none);
 }
 
@@ -64,8 +66,7 @@ QVariant SimulationTable::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
         return {};
-    const QStringList names{SearchText::tr("Per search"), SearchText::tr("Mean"), SearchText::tr("95 % band"),
-                            SearchText::tr("Closed form")};
+    const QStringList names{SearchText::tr("Per search"), SearchText::tr("Mean"), SearchText::tr("95 % band"), SearchText::tr("Formula")};
     return names[section];
 }
 

@@ -6,7 +6,6 @@
 #include "widgets/workspaces/search/tree_words.h"
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -100,19 +99,6 @@ QSize TreeCanvas::minimumSizeHint() const
     return {fontMetrics().height() * lines * 2, fontMetrics().height() * lines};
 }
 
-bool TreeCanvas::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const int segment = segmentAt(help->pos());
-    if (segment < 0)
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), segmentText(m_drawing, static_cast<std::size_t>(segment)), this);
-    return true;
-}
-
 void TreeCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -136,7 +122,14 @@ void TreeCanvas::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-void TreeCanvas::mouseMoveEvent(QMouseEvent *event) { mark(segmentAt(event->pos()), false); }
+void TreeCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    mark(segmentAt(event->pos()), false);
+    if (m_marked >= 0)
+        QToolTip::showText(event->globalPosition().toPoint(), segmentText(m_drawing, static_cast<std::size_t>(m_marked)), this);
+    else
+        QToolTip::hideText();
+}
 
 void TreeCanvas::leaveEvent(QEvent *event)
 {

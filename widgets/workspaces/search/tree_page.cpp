@@ -7,6 +7,7 @@
 #include "widgets/workspaces/search/elsewhere_picture.h"
 #include "widgets/workspaces/search/gain_picture.h"
 #include "widgets/workspaces/search/multiplier_picture.h"
+#include "widgets/workspaces/search/search_sentence.h"
 #include "widgets/workspaces/search/tree_view.h"
 
 #include <QHBoxLayout>
@@ -38,6 +39,7 @@ void TreePage::setScenario(const engine::Scenario &scenario, const engine::Estim
     m_seed = setup->seed;
     m_tree->setFooter(scenarioLine(catalog, scenario), updateSources(scenario, estimate));
     m_tree->setSetup(*setup);
+    m_tree->setCosts(searchCostLine(estimate));
     show(m_multiplier, multiplierPicture(catalog, scenario, *setup));
     show(m_elsewhere, elsewherePicture(catalog, scenario, estimate, *setup));
     show(m_gain, gainPicture(catalog, scenario, *setup));

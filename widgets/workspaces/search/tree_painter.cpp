@@ -135,11 +135,13 @@ void TreePainter::paintMarks(QPainter &painter) const
     const double line = lineOf(m_style);
     double free = m_plot.left() - 2 * line;
     painter.setFont(m_style.small);
+    painter.setPen(colours.mutedText);
+    painter.drawText(QPointF(m_plot.right() + 0.6 * line, m_plot.top() - 0.45 * line), SearchText::tr("score"));
     for (const StepMark &mark : m_words.marks) {
         painter.setPen(QPen(colours.line, 1.2, Qt::DashLine));
         painter.drawLine(QPointF(x(mark.step), m_plot.top()), QPointF(x(mark.step), m_work.bottom()));
         const double width = metrics.horizontalAdvance(mark.text);
-        const double left = std::min(x(mark.step) - width / 2, m_plot.right() + 6 * line - width);
+        const double left = std::min(x(mark.step) - width / 2, m_plot.right() - width);
         if (left < free)
             continue;
         painter.setPen(colours.mutedText);
@@ -168,7 +170,7 @@ void TreePainter::paintWork(QPainter &painter) const
         if (metrics.horizontalAdvance(shown) + 0.4 * line > bar.width())
             continue;
         const bool isInside = bar.height() > 1.3 * line;
-        const QRectF place(bar.left(), isInside ? bar.top() + 0.15 * line : bar.top() - 1.05 * line, bar.width(), line);
+        const QRectF place(bar.left(), isInside ? bar.top() + 0.15 * line : bar.top() - 1.25 * line, bar.width(), line);
         painter.setPen(colours.text);
         painter.drawText(place, Qt::AlignCenter, shown);
     }

@@ -28,7 +28,7 @@ struct TreeWords {
     std::vector<StepMark> marks;
     QString trunk; ///< over the first piece: "40 shared steps, paid once"
     QString rest;  ///< of the ends that are not drawn; empty without such
-    QString total; ///< what all branches cost: "80 evaluations, 1.60× one image"
+    QString total; ///< what all branches cost: "80 steps"
 };
 
 /// Paints a drawing of a search into a rectangle; the same for the screen, the clipboard and files.

@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QSaveFile>
 #include <QStackedLayout>
@@ -38,7 +39,8 @@ TreeView::TreeView(QWidget *parent)
       m_exportButton(new HeaderButton(HeaderButton::Sign::Export, tr("Export the picture"), QString(), this)),
       m_pages(new QStackedLayout),
       m_canvas(new TreeCanvas(this)),
-      m_model(new SegmentTable(this))
+      m_model(new SegmentTable(this)),
+      m_costs(new QLabel(this))
 {
     setObjectName(QStringLiteral("treeView"));
     setAccessibleName(tr("Tree of trajectories with its title"));
@@ -47,6 +49,10 @@ TreeView::TreeView(QWidget *parent)
     m_tableButton->setObjectName(QStringLiteral("treeTable"));
     m_exportButton->setObjectName(QStringLiteral("treeExport"));
     m_use->hide();
+    m_costs->setObjectName(QStringLiteral("treeCosts"));
+    m_costs->setTextFormat(Qt::PlainText);
+    m_costs->setMinimumWidth(1); // a long line is cut rather than the window widened
+    widgets::setRole(m_costs, QStringLiteral("muted"));
     auto *head = new QHBoxLayout;
     head->setSpacing(steps(0.5));
     head->addWidget(m_header, 1);
@@ -58,6 +64,7 @@ TreeView::TreeView(QWidget *parent)
     column->setSpacing(steps(0.25));
     column->addLayout(head);
     column->addLayout(m_pages, 1);
+    column->addWidget(m_costs);
     connect(m_next, &QToolButton::clicked, this, &TreeView::nextTreeRequested);
     connect(m_use, &QToolButton::clicked, this, &TreeView::searchRequested);
     connect(m_canvas, &TreeCanvas::nextTreeRequested, this, &TreeView::nextTreeRequested);
@@ -90,8 +97,17 @@ void TreeView::setSetup(const SearchSetup &setup)
     m_subtitle = treeSubtitle(setup, *tree);
     m_header->setTexts(m_title, m_subtitle);
     m_use->setVisible(setup.isPreview);
+    if (m_table != nullptr)
+        m_table->setTitle(m_title);
     if (isTableShown())
         m_model->setTree(*tree);
+}
+
+void TreeView::setCosts(const QString &line)
+{
+    m_costs->setText(line);
+    m_costs->setToolTip(line);
+    m_costs->setVisible(!line.isEmpty());
 }
 
 void TreeView::setFooter(const QString &scenarioLine, const QStringList &sources)

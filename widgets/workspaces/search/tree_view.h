@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QStringList>
 
+class QLabel;
 class QStackedLayout;
 class QToolButton;
 
@@ -31,6 +32,8 @@ public:
     explicit TreeView(QWidget *parent = nullptr);
 
     void setSetup(const SearchSetup &setup);
+    /// What one search costs, a line beneath the drawing; empty where nothing is known.
+    void setCosts(const QString &line);
     void setFooter(const QString &scenarioLine, const QStringList &sources);
     [[nodiscard]] TreeCanvas *canvas() const { return m_canvas; }
     [[nodiscard]] SegmentTable *tableModel() const { return m_model; }
@@ -66,6 +69,7 @@ private:
     QStackedLayout *m_pages;
     TreeCanvas *m_canvas;
     SegmentTable *m_model;
+    QLabel *m_costs;
     plot::TablePanel *m_table = nullptr; ///< null until first shown
     QString m_title;
     QString m_subtitle;

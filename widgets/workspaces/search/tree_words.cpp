@@ -51,7 +51,7 @@ TreeWords treeWords(const SearchSetup &setup, const TreeDrawing &drawing)
     words.trunk = trunkText(setup.plan);
     if (drawing.hiddenEnds > 0)
         words.rest = SearchText::tr("%1 more ends are not drawn; the bars below count them.").arg(countText(drawing.hiddenEnds));
-    words.total = SearchText::tr("%1\nevaluations").arg(countText(drawing.tree.function_evaluations));
+    words.total = SearchText::tr("%1\nsteps").arg(countText(drawing.tree.function_evaluations));
     return words;
 }
 
@@ -77,7 +77,7 @@ QString segmentText(const TreeDrawing &drawing, std::size_t segment)
     QStringList lines{
         SearchText::tr("Steps %1 to %2, %3").arg(countText(source.from_step), countText(source.to_step), statusWord(source.status)),
         SearchText::tr("Verifier score %1, true quality %2").arg(scoreText(source.score), scoreText(source.quality)),
-        SearchText::tr("Cost so far %1 evaluations, %2 of the search")
+        SearchText::tr("Cost so far %1 steps, %2 of the search")
             .arg(countText(source.cost), numberText(source.cost / total, engine::Unit::fraction))};
     if (source.copies > 1)
         lines << SearchText::tr("Stands for %1 attempts").arg(countText(source.copies));
