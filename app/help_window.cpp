@@ -29,6 +29,7 @@ constexpr std::array pages = {
     Page{"vendors", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Vendors")},
     Page{"roofline", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Roofline")},
     Page{"serving", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Serving")},
+    Page{"search", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Search")},
     Page{"pipeline", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Pipeline")},
     Page{"keyboard", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Keys")},
     Page{"reference", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Inputs and answers")},

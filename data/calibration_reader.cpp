@@ -140,10 +140,11 @@ engine::Expected<engine::Calibration> readCalibration(const Database &database)
 engine::Expected<std::vector<engine::FabricRow>> readFabrics(const Database &database)
 {
     std::vector<engine::FabricRow> fabrics;
-    const QString sql = QStringLiteral("SELECT f.slug, f.name, f.vendor, f.kind, f.per_link_bandwidth_byte_s, f.direction, f.latency_s, "
-                                       "l.links, l.joins FROM fabric f LEFT JOIN fabric_links l ON l.fabric = f.slug ORDER BY f.rowid");
+    const QString sql =
+        QStringLiteral("SELECT f.slug, f.name, f.vendor, f.kind, f.per_link_bandwidth_byte_s, f.direction, "
+                       "l.links, l.joins, f.latency_s FROM fabric f LEFT JOIN fabric_links l ON l.fabric = f.slug ORDER BY f.rowid");
     const auto read = select(database, sql, [&fabrics](const Row &row) {
-        const QString kind = joined(row.text(3), row.text(8));
+        const QString kind = joined(row.text(3), row.text(7));
         if (kind.isEmpty())
             return;
         engine::FabricRow fabric;
@@ -152,11 +153,11 @@ engine::Expected<std::vector<engine::FabricRow>> readFabrics(const Database &dat
         fabric.vendor = row.text(2).toStdString();
         fabric.kind = kind.toStdString();
         const bool isBothWays = row.text(5) == QStringLiteral("bidirectional");
-        const int links = row.wholeOr(7, 1);
+        const int links = row.wholeOr(6, 1);
         const auto label = isBothWays || links > 1 ? engine::Label::derived : engine::Label::stated;
         if (const auto rate = row.number(4))
             fabric.bandwidth = {*rate * links / (isBothWays ? 2 : 1), label};
-        if (const auto latency = row.number(6))
+        if (const auto latency = row.number(8))
             fabric.latency = {*latency, engine::Label::stated};
         fabrics.push_back(std::move(fabric));
     });

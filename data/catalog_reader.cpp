@@ -97,20 +97,26 @@ using Accelerators = std::vector<Accelerator>;
 
 engine::Expected<void> readAccelerators(const Database &database, Accelerators &all, QHash<QString, std::size_t> &index)
 {
-    return select(database,
-                  QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type FROM accelerators ORDER BY rowid"),
-                  [&](const Row &row) {
-                      Accelerator accelerator;
-                      accelerator.slug = row.text(0).toStdString();
-                      accelerator.name = row.text(1).toStdString();
-                      accelerator.vendor = row.text(2).toStdString();
-                      accelerator.kind = row.text(3).toStdString();
-                      accelerator.status = row.text(4).toStdString();
-                      accelerator.architecture = row.text(5).toStdString();
-                      accelerator.device_class = deviceClass(row.text(3), row.text(2), row.text(6));
-                      index.insert(row.text(0), all.size());
-                      all.push_back(std::move(accelerator));
-                  });
+    return select(
+        database,
+        QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge "
+                       "FROM accelerators ORDER BY rowid"),
+        [&](const Row &row) {
+            Accelerator accelerator;
+            accelerator.slug = row.text(0).toStdString();
+            accelerator.name = row.text(1).toStdString();
+            accelerator.vendor = row.text(2).toStdString();
+            accelerator.kind = row.text(3).toStdString();
+            accelerator.status = row.text(4).toStdString();
+            accelerator.architecture = row.text(5).toStdString();
+            accelerator.device_class = deviceClass(row.text(3), row.text(2), row.text(6));
+            accelerator.programmability = row.text(7).toStdString();
+            accelerator.target = row.text(8).toStdString();
+            accelerator.is_edge = row.flag(10);
+            accelerator.runs_locally = isPersonal(accelerator.device_class, row.text(9), accelerator.is_edge);
+            index.insert(row.text(0), all.size());
+            all.push_back(std::move(accelerator));
+        });
 }
 
 engine::Expected<void> readFigures(const Database &database, Accelerators &all, const QHash<QString, std::size_t> &index)

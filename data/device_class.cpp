@@ -18,4 +18,11 @@ engine::DeviceClass deviceClass(const QString &kind, const QString &vendor, cons
     return vendor == QStringLiteral("AMD") ? DeviceClass::instinct_gpu : DeviceClass::datacenter_gpu;
 }
 
+bool isPersonal(engine::DeviceClass deviceClass, const QString &family, bool isEdge)
+{
+    using engine::DeviceClass;
+    const bool isKind = deviceClass == DeviceClass::card_gpu || deviceClass == DeviceClass::unified_memory;
+    return isKind && isEdge && !family.startsWith(QStringLiteral("Data center"));
+}
+
 } // namespace ridgepoint::data

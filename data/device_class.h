@@ -12,4 +12,7 @@ namespace ridgepoint::data {
 /// memory that processor and GPU share, all else matrix engines.
 [[nodiscard]] engine::DeviceClass deviceClass(const QString &kind, const QString &vendor, const QString &memoryType);
 
+/// Whether a device is sold to people rather than to data centres: cards and unified memory for the edge. `family` as its vendor names it.
+[[nodiscard]] bool isPersonal(engine::DeviceClass deviceClass, const QString &family, bool isEdge);
+
 } // namespace ridgepoint::data

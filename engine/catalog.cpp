@@ -94,9 +94,11 @@ CalibrationBasis Catalog::basis(const Accelerator &accelerator, Runtime runtime)
     const auto at = static_cast<std::size_t>(runtime);
     const EfficiencyProfile &operators = profile(accelerator);
     const RuntimeProfile &runs = this->runtime(accelerator);
-    if (operators.is_own || runs.is_own[at])
+    // A runtime with efficiencies of its own makes no use of the operators'.
+    const bool uses_operators = !runs.costs[at].has_efficiency();
+    if (runs.is_own[at] || (uses_operators && operators.is_own))
         return CalibrationBasis::own;
-    return operators.is_known || runs.is_known[at] ? CalibrationBasis::device_class : CalibrationBasis::none;
+    return runs.is_known[at] || (uses_operators && operators.is_known) ? CalibrationBasis::device_class : CalibrationBasis::none;
 }
 
 const RuntimeProfile &Catalog::runtime(const Accelerator &accelerator) const noexcept

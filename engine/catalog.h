@@ -60,7 +60,7 @@ struct FabricRow {
     std::string vendor;
     std::string kind; ///< scale-up, scale-out, host
     Figure bandwidth; ///< per direction of all links of one device where their number is known, else of one link [byte/s]
-    Figure latency;   ///< of a step [s]
+    Figure latency;   ///< of a message between pipeline stages, one way [s]
 };
 
 /// What the calibrated level rests on: measurements of the device's own operators or of whole runs on it, those of its class, or none.

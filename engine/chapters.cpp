@@ -69,7 +69,7 @@ void run_prices(const Inputs &inputs, Answers &answers) noexcept
     }
     constexpr double million = 1e6;
     if (is_picture)
-        put_prices(inputs, answers.number(time) / inputs[ParameterId::batch], 1, M::energy_per_image, M::cost_per_image, answers);
+        put_prices(inputs, answers.number(time) / answers.batch, 1, M::energy_per_image, M::cost_per_image, answers);
     else
         put_prices(inputs, 1 / answers.number(time), million, M::energy_per_token, M::cost_per_million_tokens, answers);
 }
@@ -123,6 +123,7 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     for (const Metric &row : metrics())
         needs.roofline = needs.roofline || (row.chapter == Chapter::roofline && wanted.contains(row.id));
     needs.search = any(metric_groups::search_quality);
+    needs.success = wanted.contains(M::success_rate);
     needs.search_costs = any(metric_groups::search_costs);
     for (const M id : metric_groups::search_quality)
         needs.search_beyond_multiplier = needs.search_beyond_multiplier || (id != M::branch_multiplier && wanted.contains(id));
@@ -143,7 +144,8 @@ Absence time_gap(const Inputs &inputs, const DeviceState &device) noexcept
     if (!device.has_roof())
         return device.gap;
     const ParallelPlan &plan = inputs.plan;
-    const double widest = std::max({plan.tensor, plan.expert, plan.pipeline > 1 ? plan.tensor * plan.pipeline : 1});
+    const double widest =
+        std::max({plan.tensor, plan.spreads_experts(inputs.count) ? plan.expert : 1, plan.pipeline > 1 ? plan.tensor * plan.pipeline : 1});
     return device.rates.fabric.reaches(widest) ? Absence::present : Absence::fabric_unknown;
 }
 

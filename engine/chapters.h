@@ -48,6 +48,7 @@ struct Needs {
     bool crossover = false;
     bool search = false;                   ///< anything of it
     bool search_beyond_multiplier = false; ///< its quality and success
+    bool success = false;                  ///< of the search, the dear part of it
     bool search_costs = false;             ///< what the search takes in FLOP, time and memory
     bool pipeline = false;
     bool prices = false;
@@ -75,9 +76,10 @@ struct DeviceState {
 [[nodiscard]] DeviceState device_state(const Inputs &inputs, const Accelerator &accelerator) noexcept;
 
 [[nodiscard]] StoredBytes stored_bytes(const Inputs &inputs) noexcept;
-/// Of all devices of the plan.
-[[nodiscard]] Byte usable_capacity(const Inputs &inputs, const DeviceState &device) noexcept;
-/// Weights and KV that do not fit stay with the host: of all that the operators read, their share crosses the host link.
+/// Of the devices of one replica, without the reserve.
+[[nodiscard]] Byte replica_capacity(const Inputs &inputs, const DeviceState &device) noexcept;
+/// Weights and KV that do not fit stay with the host: of all that the operators read, their share in the fullest replica's `memory` crosses
+/// the host link.
 void add_spill(const Inputs &inputs, const DeviceState &device, const MemoryUse &memory, Operators &operators) noexcept;
 void drop_spill(Operators &operators) noexcept;
 /// Prompt tokens beyond the cached prefix.
@@ -101,20 +103,27 @@ struct Candidate {
     bool is_known = false;
 };
 
+/// How requests fare while they come and go, or in one batch.
+struct Service {
+    double decoding = 1;            ///< sequences that decode in one step, of those that run
+    double time_to_first_token = 0; ///< [s]; of a saturated server, as the next two
+    double time_per_token = 0;      ///< of the later tokens, with what others' prompts take [s]
+    double tokens_per_second = 0;
+};
+
 /// Numbers of one point.
 struct Answers {
     std::array<double, metric_count> numbers{};
     std::array<Absence, metric_count> absences{};
     std::string_view bound;
     DeviceState device;
-    double batch = 1;    ///< sequences that run: the batch, or what the memory holds of it on a saturated server
-    double decoding = 1; ///< of them, those that decode: on a saturated server the others are at their prompts
-    double step = 0;     ///< mean time between the tokens of a sequence [s]
+    double batch = 1; ///< sequences that run: the batch, or what the memory holds of it on a saturated server
+    Service service;
     Operators decode;    ///< filled when a chapter ran it
     Operators prefill;   ///< filled when a chapter ran it and there was something to prefill
     Operators branch;    ///< of the candidate, overwritten by each of its passes
     Operators mixed;     ///< a step that decodes and takes up prompts, on a saturated server
-    MemoryUse memory;    ///< filled when the memory chapter ran
+    MemoryUse memory;    ///< of the fullest replica; filled when the memory chapter ran
     Candidate candidate; ///< filled when a search or a pipeline is to be priced
     bool has_decode = false;
     bool has_prefill = false;

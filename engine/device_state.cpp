@@ -15,7 +15,6 @@ Fabric fabric_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
         const Figure &bandwidth = chosen != nullptr ? chosen->bandwidth : own;
         LinkRates rates;
         rates.bandwidth = BytePerSecond(is_usable(bandwidth) ? bandwidth.si : 0);
-        rates.latency = Second(chosen != nullptr && is_usable(chosen->latency) ? chosen->latency.si : 0);
         return rates;
     };
     // A card without a link of its own talks over its host's.
@@ -24,7 +23,8 @@ Fabric fabric_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
     fabric.scale_up = link(inputs.scaleup_fabric, own_up);
     fabric.scale_out = link(inputs.scaleout_fabric, accelerator.scaleout_bandwidth);
     fabric.domain = is_usable(accelerator.scaleup_domain) ? accelerator.scaleup_domain.si : fabric.domain;
-    fabric.is_host_link = inputs.scaleup_fabric == nullptr && !is_usable(accelerator.scaleup_bandwidth);
+    fabric.is_host_link =
+        inputs.scaleup_fabric != nullptr ? inputs.scaleup_fabric->kind == "host" : !is_usable(accelerator.scaleup_bandwidth);
     fabric.is_ideal = !inputs.is_calibrated;
     fabric.is_mesh = inputs.scaleup_fabric == nullptr && is_mesh(accelerator);
     if (!inputs.is_calibrated)
@@ -58,13 +58,6 @@ constexpr double spread_expert_imbalance = 1.3;
 /// that works on the longest prompt. Source: set by hand on served models whose attention is spread over 2 to 8 replicas.
 constexpr double replica_exchange_slowdown = 3;
 
-void take_runtime(const RuntimeCost &cost, DeviceRates &rates) noexcept
-{
-    rates.runtime = cost;
-    for (Efficiency &family : rates.families)
-        family = with_runtime(family, cost);
-}
-
 /// FLOP of vector units that unpack one weight of a K-quant, whatever the batch. Source: set by hand on Apple's devices, which have no
 /// matrix units for it; elsewhere reading the weights takes longer.
 constexpr double unpacking_per_weight = 18;
@@ -73,20 +66,10 @@ constexpr double unpacking_per_weight = 18;
 /// prompts of llama.cpp on cards and data centre GPUs.
 constexpr double packed_product_share = 0.8;
 
-/// Local programs sum in 16 bits where they can. Consumer cards do that at half their rate of 8-bit integers, twice the datasheet's rate of
-/// 16 bits with wide sums. Source: NVIDIA, "Ada GPU architecture" whitepaper, appendix A.
-void take_local(const Inputs &inputs, const Accelerator &accelerator, DeviceRates &rates) noexcept
+/// Whether what local programs were measured to do counts.
+bool is_local_known(const Inputs &inputs, const Accelerator &accelerator) noexcept
 {
-    const Figure integer = peak_of(accelerator, Precision::int8, inputs.wants_sparse_peak);
-    const bool is_card = accelerator.device_class == DeviceClass::card_gpu;
-    if (is_card && is_usable(integer) && bytes_per_value(inputs.activation_precision) >= 2)
-        rates.peak = std::max(rates.peak, FlopPerSecond(integer.si / 2));
-    if (inputs.weight_precision == Precision::q4_k_m)
-        rates.unpacking = unpacking_per_weight / bytes_per_value(inputs.weight_precision);
-    if (bytes_per_value(inputs.weight_precision) < 2 && accelerator.vendor != "Apple" &&
-        !inputs.is_user_set(ParameterId::compute_efficiency))
-        for (Efficiency &family : rates.families)
-            family.compute *= packed_product_share;
+    return inputs.runtime == Runtime::local && inputs.catalog->runtime(accelerator).is_known[static_cast<std::size_t>(Runtime::local)];
 }
 
 DeviceRates device_rates(const Inputs &inputs, const Accelerator &accelerator, const DeviceState &state) noexcept
@@ -98,24 +81,36 @@ DeviceRates device_rates(const Inputs &inputs, const Accelerator &accelerator, c
     rates.fabric = fabric_of(inputs, accelerator);
     if (inputs.is_calibrated) {
         const EfficiencyProfile &profile = inputs.catalog->profile(accelerator);
-        rates.families = profile.families;
+        rates.families = preset_families(inputs, accelerator);
         const auto runtime = static_cast<std::size_t>(inputs.runtime);
         rates.are_activations_off_chip = profile.is_known || inputs.catalog->runtime(accelerator).is_known[runtime];
         // Attention keeps 16 bits when the matrix products are narrower.
-        const Figure wide = peak_of(accelerator, default_activation_precision(accelerator), false);
+        const Figure wide = peak_of(accelerator, default_activation_precision(accelerator, inputs.runtime), false);
         if (profile.is_known && is_usable(wide) && wide.si < state.peak.si)
             rates.wide_peak = FlopPerSecond(wide.si);
-        take_runtime(inputs.catalog->runtime(accelerator)[inputs.runtime], rates);
-        if (inputs.runtime == Runtime::local && inputs.catalog->runtime(accelerator).is_known[runtime])
-            take_local(inputs, accelerator, rates);
+        rates.runtime = inputs.catalog->runtime(accelerator)[inputs.runtime];
+        if (is_local_known(inputs, accelerator) && inputs.weight_precision == Precision::q4_k_m)
+            rates.unpacking = unpacking_per_weight / bytes_per_value(inputs.weight_precision);
         rates.exchange_slowdown = replica_exchange_slowdown;
-        rates.expert_imbalance = inputs.plan.expert > 1 ? spread_expert_imbalance : 1;
+        rates.expert_imbalance = inputs.plan.spreads_experts(inputs.count) ? spread_expert_imbalance : 1;
     }
     override_efficiencies(inputs, rates);
     return rates;
 }
 
 } // namespace
+
+EfficiencyFamilies preset_families(const Inputs &inputs, const Accelerator &accelerator) noexcept
+{
+    EfficiencyFamilies families = inputs.catalog->profile(accelerator).families;
+    const bool is_packed = bytes_per_value(inputs.weight_precision) < 2 && accelerator.vendor != "Apple";
+    const double share = is_packed && is_local_known(inputs, accelerator) ? packed_product_share : 1;
+    for (Efficiency &family : families) {
+        family = with_runtime(family, inputs.catalog->runtime(accelerator)[inputs.runtime]);
+        family.compute *= share;
+    }
+    return families;
+}
 
 DeviceState device_state(const Inputs &inputs, const Accelerator &accelerator) noexcept
 {
@@ -150,16 +145,16 @@ StoredBytes stored_bytes(const Inputs &inputs) noexcept
     return stored;
 }
 
-Byte usable_capacity(const Inputs &inputs, const DeviceState &device) noexcept
+Byte replica_capacity(const Inputs &inputs, const DeviceState &device) noexcept
 {
-    return Byte(inputs.plan.devices() * device.capacity.si * (1 - inputs[ParameterId::memory_reserve]));
+    return Byte(inputs.plan.replica_devices() * device.capacity.si * (1 - inputs[ParameterId::memory_reserve]));
 }
 
 void add_spill(const Inputs &inputs, const DeviceState &device, const MemoryUse &memory, Operators &operators) noexcept
 {
     if (!inputs.spills || !is_usable(device.capacity) || !(device.rates.host_bandwidth > BytePerSecond(0)))
         return;
-    const Byte overflow = memory.required() - usable_capacity(inputs, device);
+    const Byte overflow = memory.required() - replica_capacity(inputs, device);
     if (!(overflow > Byte(0)))
         return;
     double read = 0;

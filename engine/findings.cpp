@@ -45,8 +45,9 @@ std::string no_batch_text(const Inputs &inputs)
 std::string fabric_text(const Inputs &inputs)
 {
     std::string text = inputs.accelerator->name;
-    text.append(inputs.plan.tensor > 1 || inputs.plan.expert > 1 || inputs.plan.pipeline > 1 ? " has no link in the database that joins "
-                                                                                             : " has no link that joins ");
+    text.append(inputs.plan.tensor > 1 || inputs.plan.pipeline > 1 || inputs.plan.spreads_experts(inputs.count)
+                    ? " has no link in the database that joins "
+                    : " has no link that joins ");
     return text.append(format(inputs.plan.devices(), Unit::count)).append(" devices; choose a scale-up or scale-out fabric.");
 }
 
@@ -107,12 +108,12 @@ void add_absences(const Inputs &inputs, const Answers &answers, const MetricSet 
 
 std::string memory_text(const Inputs &inputs, double required, double capacity)
 {
-    std::string text = inputs.model->name;
+    std::string text = inputs.plan.replicas > 1 ? "A replica of " + inputs.model->name : inputs.model->name;
     text.append(" needs ").append(format(required, Unit::byte)).append(", which is ");
     text.append(format(required - capacity, Unit::byte)).append(" more than the ").append(format(capacity, Unit::byte));
     text.append(inputs[ParameterId::memory_reserve] > 0 ? " that the reserve leaves of " : " of ");
-    if (inputs.plan.devices() > 1)
-        text.append(format(inputs.plan.devices(), Unit::count)).append(" x ");
+    if (inputs.plan.replica_devices() > 1)
+        text.append(format(inputs.plan.replica_devices(), Unit::count)).append(" x ");
     text.append(inputs.accelerator->name);
     if (!inputs.spills)
         return text.append("; times are those of a device with enough memory.");
@@ -125,7 +126,7 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
 {
     if (!answers.has_memory || !is_usable(answers.device.capacity))
         return;
-    const double capacity = usable_capacity(inputs, answers.device).si();
+    const double capacity = replica_capacity(inputs, answers.device).si();
     const double required = answers.memory.required().si();
     if (required > capacity) {
         Finding exceeded = finding(Severity::infeasible, "memory-exceeded", memory_text(inputs, required, capacity));
@@ -134,9 +135,12 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
         exceeded.shortfall = required - capacity;
         findings.push_back(std::move(exceeded));
     }
-    if (inputs.is_saturated && answers.batch < inputs[ParameterId::batch]) {
-        std::string text = "The KV cache is full at ";
-        text.append(format(answers.batch, Unit::count)).append(answers.batch == 1 ? " sequence" : " sequences");
+    const bool is_picture = makes_pictures(inputs.workload);
+    const bool is_full_at_once = answers.absence(M::max_batch) == Absence::present && answers.number(M::max_batch) == 0;
+    if (inputs.is_saturated && !is_full_at_once && answers.batch < inputs[ParameterId::batch]) {
+        std::string text = is_picture ? "The memory is full at " : "The KV cache is full at ";
+        text.append(format(answers.batch, Unit::count)).append(is_picture ? " picture" : " sequence");
+        text.append(answers.batch == 1 ? "" : "s");
         text.append("; the rest of the batch of ").append(format(inputs[ParameterId::batch], Unit::count)).append(" waits.");
         Finding wall = finding(Severity::warning, "kv-wall", std::move(text));
         wall.limit = answers.batch;
@@ -144,18 +148,22 @@ void add_memory(const Inputs &inputs, const Answers &answers, std::vector<Findin
         wall.shortfall = inputs[ParameterId::batch] - answers.batch;
         findings.push_back(std::move(wall));
     }
-    if (answers.absence(M::max_batch) == Absence::present && answers.number(M::max_batch) == 0)
-        findings.push_back(finding(Severity::note, "max-batch-zero",
-                                   answers.memory.weights.si() >= capacity
-                                       ? "The weights alone do not fit, so the largest batch is 0."
-                                       : "Not even one sequence fits beside the weights, so the largest batch is 0."));
+    if (is_full_at_once) {
+        const std::string one = is_picture ? "one picture" : "one sequence";
+        std::string text = answers.memory.weights.si() >= capacity
+                               ? "The weights alone do not fit, so the largest batch is 0."
+                               : "Not even " + one + " fits beside the weights, so the largest batch is 0.";
+        if (answers.batch < inputs[ParameterId::batch])
+            text.append(" Times are those of ").append(one).append(".");
+        findings.push_back(finding(Severity::note, "max-batch-zero", std::move(text)));
+    }
 }
 
 void add_context(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
 {
     const double limit = inputs.model->max_context;
     const double used = std::max(inputs[ParameterId::context], inputs[ParameterId::prompt_tokens] + inputs[ParameterId::output_tokens]);
-    if (!(answers.has_decode || answers.has_memory) || limit <= 0 || used <= limit)
+    if (makes_pictures(inputs.workload) || !(answers.has_decode || answers.has_memory) || limit <= 0 || used <= limit)
         return;
     std::string text = inputs.model->name;
     text.append(" takes at most ").append(format(limit, Unit::token)).append("; this request reaches ").append(format(used, Unit::token));
@@ -166,19 +174,31 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
     findings.push_back(std::move(beyond));
 }
 
+/// The same network can be asked for both kinds of text; what it was trained for is another matter.
+void add_training_kind(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    const Workload made_for = workload_of(inputs.model->kind);
+    if (makes_pictures(inputs.workload) || made_for == inputs.workload || !(answers.has_decode || answers.has_memory))
+        return;
+    std::string text = inputs.model->name;
+    text.append(" was trained for the workload ").append(slug(made_for)).append("; as ").append(slug(inputs.workload));
+    findings.push_back(
+        finding(Severity::note, "what-if-model", text.append(" the same network is counted, and its quality is not known.")));
+}
+
 /// On what the times of the calibrated level rest.
 void add_level(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
 {
     using P = ParameterId;
     if (!answers.device.has_roof())
         return;
-    const bool is_set =
-        inputs.is_user_set(P::compute_efficiency) || inputs.is_user_set(P::memory_efficiency) || inputs.is_user_set(P::kernel_overhead);
-    const bool is_derated = inputs[P::compute_efficiency] < 1 || inputs[P::memory_efficiency] < 1 || inputs[P::kernel_overhead] > 0;
-    if (is_set && is_derated)
+    const auto is_own = [&inputs](P id, double ideal) { return inputs.is_user_set(id) && inputs[id] != ideal; };
+    if (is_own(P::compute_efficiency, 1) || is_own(P::memory_efficiency, 1) || is_own(P::kernel_overhead, 0))
         findings.push_back(
             finding(Severity::note, "below-ideal",
                     "Efficiencies below 100 % or a kernel overhead are set, so the times are estimates above the ideal bound."));
+    const bool is_set =
+        inputs.is_user_set(P::compute_efficiency) || inputs.is_user_set(P::memory_efficiency) || inputs.is_user_set(P::kernel_overhead);
     if (!inputs.is_calibrated || is_set || !answers.has_decode)
         return;
     const std::string &name = inputs.accelerator->name;
@@ -197,13 +217,17 @@ void add_notes(const Inputs &inputs, const Answers &answers, const Needs &needs,
     if (inputs.wants_sparse_peak && answers.device.has_roof())
         findings.push_back(
             finding(Severity::note, "sparse-peak", "The peak is the one with structured sparsity; dense weights do not reach it."));
-    if (!inputs.is_user_set(ParameterId::activation_precision) && inputs.activation_precision == Precision::fp16)
+    const bool has_usual =
+        !is_lacking(*inputs.accelerator, Precision::bf16) && is_usable(peak_of(*inputs.accelerator, Precision::bf16, false));
+    if (!inputs.is_user_set(ParameterId::activation_precision) && inputs.activation_precision == Precision::fp16 && !has_usual)
         findings.push_back(finding(Severity::note, "precision-substituted",
                                    inputs.accelerator->name + " has no dense bf16 peak in the database; its fp16 peak is used."));
     add_level(inputs, answers, findings);
-    if (needs.prefill && answers.has_decode && tokens_to_prefill(inputs) <= Token(0))
+    if (needs.prefill && answers.has_decode && !makes_pictures(inputs.workload) && tokens_to_prefill(inputs) <= Token(0))
         findings.push_back(finding(Severity::note, "prefill-empty",
-                                   "Nothing of the prompt is left to prefill, so the first token takes one decode step."));
+                                   inputs.workload == Workload::autoregressive
+                                       ? "Nothing of the prompt is left to prefill, so the first token takes one decode step."
+                                       : "Nothing of the prompt is left to prefill, so the first block starts at once."));
 }
 
 /// Copies of one trunk stay copies where nothing random comes in.
@@ -238,6 +262,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     add_pipeline_findings(inputs, answers, wanted, findings);
     add_absences(inputs, answers, wanted, findings);
     add_context(inputs, answers, findings);
+    add_training_kind(inputs, answers, findings);
     add_gaps(devices, findings);
     const Needs needs = Needs::of(wanted);
     add_notes(inputs, answers, needs, findings);

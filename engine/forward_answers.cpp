@@ -18,7 +18,7 @@ using namespace metric_groups;
 std::string_view bound_of(const Inputs &inputs, const Answers &answers, const PassTotals &total) noexcept
 {
     const bool is_capacity_known = answers.has_memory && is_usable(answers.device.capacity);
-    if (is_capacity_known && answers.memory.required() > usable_capacity(inputs, answers.device))
+    if (is_capacity_known && answers.memory.required() > replica_capacity(inputs, answers.device))
         return "capacity";
     if (2 * total.launch_time > total.forward_time)
         return "overhead";
@@ -71,12 +71,11 @@ void put_experts(const Inputs &inputs, const Pass &pass, Answers &answers) noexc
         return;
     }
     const SplitPass part = split(pass, inputs.plan);
-    const double span = inputs.plan.expert_devices() / inputs.plan.tensor;
-    const double copies = answers.decode.devices / inputs.plan.tensor;
+    const ExpertSpread spread = inputs.plan.spread(part.pass.tokens(), answers.decode.devices / inputs.plan.tensor);
     double touched = 0;
     for (const FfnCount &group : inputs.count.ffn())
         if (group.experts > 0)
-            touched = group.experts_touched(part.pass.tokens() * std::min(span, copies));
+            touched = group.experts_touched(spread.rows);
     answers.put(M::experts_touched, touched);
 }
 
@@ -84,7 +83,7 @@ CrossoverCase crossover_case(const Inputs &inputs) noexcept
 {
     if (inputs.workload == Workload::language_diffusion)
         return {refinement_shape(inputs), refinement_context(inputs)};
-    return {{inputs.count, stored_bytes(inputs)}, Token(inputs[ParameterId::context])};
+    return {{.count = inputs.count, .stored = stored_bytes(inputs), .plan = inputs.plan}, Token(inputs[ParameterId::context])};
 }
 
 void put_crossovers(const Inputs &inputs, Answers &answers) noexcept

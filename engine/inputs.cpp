@@ -86,10 +86,24 @@ void put_fixed_defaults(Inputs &inputs)
 
 bool is_usable(const Figure &figure) noexcept { return figure.is_known() && std::isfinite(figure.si) && figure.si > 0; }
 
+namespace {
+
+/// Cards multiply fp16 with sums of 16 bits at half their rate of 8-bit integers; stated is that rate, the half of it that GeForce cards
+/// reach with sums of 32 bits, or nothing. Source: NVIDIA, "Ada GPU architecture" whitepaper, appendix A.
+Figure half_peak_of_card(const Figure &stated, const Figure &integer) noexcept
+{
+    const bool is_more = is_usable(integer) && (!is_usable(stated) || integer.si / 2 > stated.si);
+    return is_more ? Figure{integer.si / 2, computed_from(integer.label)} : stated;
+}
+
+} // namespace
+
 Figure peak_of(const Accelerator &accelerator, Precision precision, bool is_sparse) noexcept
 {
     const auto &peaks = is_sparse ? accelerator.sparse_peak : accelerator.dense_peak;
-    const Figure &own = peaks[static_cast<std::size_t>(precision)];
+    const Figure &stated = peaks[static_cast<std::size_t>(precision)];
+    const bool is_half_of_card = precision == Precision::fp16 && accelerator.device_class == DeviceClass::card_gpu;
+    const Figure own = is_half_of_card ? half_peak_of_card(stated, peaks[static_cast<std::size_t>(Precision::int8)]) : stated;
     if (is_usable(own))
         return own;
     const auto runs_as = arithmetic(precision);
@@ -112,9 +126,13 @@ double default_context(double prompt_tokens, double output_tokens) noexcept
 double default_shared_steps(double steps) noexcept { return std::min(std::round(0.8 * steps), steps); }
 
 // Only formats of 16 bits stand in for one another: a narrower peak would answer another question than the one asked.
-Precision default_activation_precision(const Accelerator &accelerator) noexcept
+Precision default_activation_precision(const Accelerator &accelerator, Runtime runtime) noexcept
 {
-    for (const Precision precision : {Precision::bf16, Precision::fp16})
+    const bool is_half_usual = runtime == Runtime::local && accelerator.device_class == DeviceClass::card_gpu;
+    std::array order = {Precision::bf16, Precision::fp16};
+    if (is_half_usual)
+        std::swap(order.front(), order.back());
+    for (const Precision precision : order)
         if (!is_lacking(accelerator, precision) && peak_of(accelerator, precision, false).is_known())
             return precision;
     return Precision::bf16;
@@ -275,6 +293,9 @@ void derive_software(Inputs &inputs) noexcept
 {
     if (!inputs.is_user_set(ParameterId::runtime))
         inputs.runtime = default_runtime(*inputs.accelerator, inputs.weight_precision);
+    if (!inputs.is_user_set(ParameterId::activation_precision))
+        inputs.activation_precision =
+            default_activation_precision(*inputs.accelerator, makes_pictures(inputs.workload) ? Runtime::server : inputs.runtime);
     const bool is_asked = inputs.is_user_set(ParameterId::wide_weights);
     const WideWeights asked = is_asked ? inputs.chosen_wide_weights : inputs.is_calibrated ? WideWeights::automatic : WideWeights::none;
     inputs.wide_weights = asked == WideWeights::automatic ? usual_wide_weights(inputs.weight_precision, inputs.count.has_experts()) : asked;
@@ -298,8 +319,7 @@ void derive_efficiencies(Inputs &inputs) noexcept
     const EfficiencyFamily family = linear_family(bytes_per_value(inputs.activation_precision));
     Efficiency preset;
     if (inputs.is_calibrated)
-        preset = with_runtime(inputs.catalog->profile(*inputs.accelerator)[family],
-                              inputs.catalog->runtime(*inputs.accelerator)[inputs.runtime]);
+        preset = preset_families(inputs, *inputs.accelerator)[static_cast<std::size_t>(family)];
     if (!inputs.is_user_set(P::compute_efficiency))
         inputs[P::compute_efficiency] = preset.compute;
     if (!inputs.is_user_set(P::memory_efficiency))
@@ -470,8 +490,6 @@ void derive_defaults(Inputs &inputs) noexcept
     derive_picture(inputs);
     derive_search(inputs);
     derive_stages(inputs);
-    if (!inputs.is_user_set(ParameterId::activation_precision))
-        inputs.activation_precision = default_activation_precision(*inputs.accelerator);
     if (!inputs.is_user_set(ParameterId::training_tokens))
         inputs[ParameterId::training_tokens] = default_training_tokens(*inputs.model, inputs.count.params_active());
     if (!inputs.is_user_set(ParameterId::accelerator_hour_price)) {
@@ -522,8 +540,13 @@ Violation find_violation(const Inputs &inputs) noexcept
         return Violation::precision_lacking;
     if (inputs[ParameterId::accelerator_count] != inputs.plan.devices())
         return Violation::count_is_no_product;
-    if (inputs.plan.expert > inputs.plan.tensor * inputs.plan.replicas)
+    if (inputs.count.layers > 0 && inputs.plan.pipeline > inputs.count.layers)
+        return Violation::stages_beyond_layers;
+    const double stage_devices = inputs.plan.tensor * inputs.plan.replicas;
+    if (inputs.plan.expert > stage_devices)
         return Violation::experts_beyond_devices;
+    if (std::fmod(stage_devices, inputs.plan.expert) != 0)
+        return Violation::experts_unevenly_spread;
     return Violation::none;
 }
 
@@ -578,6 +601,13 @@ Problem describe(Violation violation, const Inputs &inputs)
         reason.append(format_exact(inputs.plan.tensor)).append(" x ").append(format_exact(inputs.plan.pipeline)).append(" x ");
         reason.append(format_exact(inputs.plan.replicas)).append(")");
         return refusal(parameter(ParameterId::accelerator_count), format_exact(inputs[ParameterId::accelerator_count]), reason, accepted);
+    }
+    case Violation::stages_beyond_layers:
+        return too_much(ParameterId::pipeline_parallel, inputs.plan.pipeline, "layers of the model", inputs.count.layers);
+    case Violation::experts_unevenly_spread: {
+        const std::string devices = format_exact(inputs.plan.tensor * inputs.plan.replicas);
+        return refusal(parameter(ParameterId::expert_parallel), format_exact(inputs.plan.expert),
+                       "does not divide the " + devices + " devices of a stage (tensor x replicas)", "divisors of " + devices);
     }
     case Violation::experts_beyond_devices:
         return too_much(ParameterId::expert_parallel, inputs.plan.expert, "devices of a stage (tensor x replicas)",

@@ -119,7 +119,9 @@ enum class Violation : std::uint8_t {
     never_succeeds,
     precision_lacking,
     count_is_no_product,
-    experts_beyond_devices
+    stages_beyond_layers,
+    experts_beyond_devices,
+    experts_unevenly_spread
 };
 [[nodiscard]] Violation find_violation(const Inputs &inputs) noexcept;
 /// Whether steps of the search lie beyond those of the trajectory.
@@ -132,8 +134,10 @@ enum class Violation : std::uint8_t {
 /// Everything together: checks each value and the constraints.
 [[nodiscard]] Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario);
 
-/// Peak of an arithmetic on a device; unknown when the catalog has none.
+/// Peak of an arithmetic on a device; unknown when the catalog has none. fp16 on cards is that of sums in 16 bits.
 [[nodiscard]] Figure peak_of(const Accelerator &accelerator, Precision precision, bool is_sparse) noexcept;
+/// What operators reach at level calibrated, before efficiencies of the user's own.
+[[nodiscard]] EfficiencyFamilies preset_families(const Inputs &inputs, const Accelerator &accelerator) noexcept;
 /// Whether the device is known not to have this arithmetic.
 [[nodiscard]] bool is_lacking(const Accelerator &accelerator, Precision precision) noexcept;
 /// Known, finite and above zero.
@@ -147,8 +151,9 @@ enum class Violation : std::uint8_t {
 /// The published tokens of the model's own run, else 20 per parameter that works on a token. Source: Hoffmann et al., "Training
 /// Compute-Optimal Large Language Models", 2022, table 3.
 [[nodiscard]] double default_training_tokens(const Model &model, double active_parameters) noexcept;
-/// bf16 where the device has it, else the widest 16 or 8 bit arithmetic with a known peak.
-[[nodiscard]] Precision default_activation_precision(const Accelerator &accelerator) noexcept;
+/// bf16 where the device has it, else fp16 where that has a known peak; the other way round under local programs on cards, whose kernels
+/// compute in fp16 with sums of 16 bits. Source: llama.cpp, ggml-cuda, default precision of matrix products.
+[[nodiscard]] Precision default_activation_precision(const Accelerator &accelerator, Runtime runtime) noexcept;
 [[nodiscard]] const Accelerator *default_accelerator(const Catalog &catalog);
 /// The usual model of a workload, else the first that does it, else any.
 [[nodiscard]] const Model *default_model(const Catalog &catalog, Workload workload = Workload::autoregressive);

@@ -66,12 +66,13 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::forward_flops, "forward_flops", "FLOP per forward", Unit::flop, false, neither, Chapter::forward, "2 P B + A(C) B",
      "P matrix weights per token with the head, B batch, A(C) attention of one token: 4 L q d C where it is full, a window or a latent "
      "width "
-     "where it is not; one decode step",
+     "where it is not; one decode step. Text by diffusion: one "
+     "refinement; pictures: one step with all passes of guidance, counted call by call",
      transformer_algebra},
     {MetricId::forward_bytes, "forward_bytes", "Bytes per forward", Unit::byte, false, neither, Chapter::forward, "b_w W(B) + B (C + 1) KV",
      "b_w bytes per weight, W(B) matrix weights that the batch touches, read once a replica; KV bytes per token: context read once, one "
      "token "
-     "written",
+     "written. Text by diffusion: the cache is read once a refinement; pictures: the denoiser's weights once a pass",
      transformer_algebra},
     {MetricId::kernel_time, "kernel_time", "Kernel time", Unit::second, false, lower, Chapter::forward,
      "sum over linear, head, attention and expert operators: n a + max(FLOP / (ec F), bytes / (em W)); and collectives",
@@ -80,7 +81,11 @@ constexpr std::array<Metric, metric_count> rows = {{
      "kernel_time + norms, activations, cache writes, embedding, the host's work for a step, and what spills to its memory",
      "at level ideal activations stay on chip, so that only a kernel overhead of your own counts", operator_roofline},
     {MetricId::tokens_in_flight, "tokens_in_flight", "Tokens in flight", Unit::token, false, neither, Chapter::forward, "B",
-     "B batch: a decode step takes one token of every sequence; saturated, of those that are past their prompt", serving_terms},
+     "B batch: a decode step takes one token of every sequence; saturated, of those that are past their prompt. Text by "
+     "diffusion B x those of a refinement; pictures B x latent tokens, and those of the text where they attend to one another, x passes "
+     "run "
+     "together",
+     serving_terms},
 
     {MetricId::experts_touched, "experts_touched", "Experts touched", Unit::count, false, neither, Chapter::forward, "E (1 - (1 - k/E)^n)",
      "E routed experts of a layer, k of them per token, n tokens that reach one copy of them", moe_algebra},
@@ -90,23 +95,24 @@ constexpr std::array<Metric, metric_count> rows = {{
      "T prompt tokens beyond the cached prefix of C tokens; causal attention; logits (h V) of the last position only; 0 when T = 0",
      transformer_algebra},
     {MetricId::time_to_first_token, "time_to_first_token", "Time to first token", Unit::second, false, lower, Chapter::service,
-     "time of the prefill, with a decode step of the others on a saturated server; one decode step at context = prompt when nothing is "
-     "left "
-     "to prefill",
-     "operators of the prefill timed as in forward_time; of the whole batch when isolated, of one prompt when saturated; no queueing",
+     "isolated: time of the prefill, or of one decode step at context = prompt when nothing is left to prefill; saturated: "
+     "m + ceil(T / 2048) forward_time + w, or one decode step",
+     "operators of the prefill timed as in forward_time, of the whole batch when isolated; m what one prompt of T tokens beyond the prefix "
+     "adds to the steps that take it up, w as in time_per_output_token; nobody waits for room in the batch. Text by diffusion: until the "
+     "first block stands, or the whole answer where that is refined at once",
      serving_terms},
     {MetricId::time_per_output_token, "time_per_output_token", "Time per output token", Unit::second, false, lower, Chapter::service,
-     "isolated: forward_time; saturated: t(B) + p / m (t(B, m) - t(B)), p = B prompt / output",
-     "t(B) decode step, t(B, m) step that takes up m prompt tokens as well, at most 2048; p prompt tokens per step, of which those beyond "
-     "m "
-     "have steps of their own",
+     "isolated: forward_time; saturated: forward_time + w",
+     "w what others' prompts take for each of a request's tokens: (B / r - what the request takes alone) / output, with B sequences of a "
+     "replica and its r = 1 / (m + (output - 1) forward_time / D) requests per second; D of them decode, and a step takes up 2048 prompt "
+     "tokens (prompt - prefix) at most. Text by diffusion: mean, the time of all refinements, and of B prompts when saturated, over the "
+     "output",
      chunked_prefill},
     {MetricId::request_latency, "request_latency", "Request latency", Unit::second, false, lower, Chapter::service,
      "time_to_first_token + (output - 1) time_per_output_token", "output tokens per request", serving_terms},
     {MetricId::tokens_per_second, "tokens_per_second", "Throughput", Unit::token_per_second, false, higher, Chapter::service,
-     "B / time_per_output_token",
-     "B sequences that decode: the batch; saturated, those of it that fit and are past their prompt. Isolated is decode alone",
-     serving_terms},
+     "isolated: B / time_per_output_token; saturated: B output / request_latency",
+     "B sequences that run: the batch; saturated, those of it that fit, and by Little's law. Isolated is decode alone", serving_terms},
     {MetricId::tokens_per_second_per_user, "tokens_per_second_per_user", "Speed per user", Unit::token_per_second, false, higher,
      Chapter::service, "1 / time_per_output_token", "one sequence of the batch", serving_terms},
     {MetricId::images_per_second, "images_per_second", "Pictures per second", Unit::output_per_second, false, higher, Chapter::service,
@@ -115,7 +121,8 @@ constexpr std::array<Metric, metric_count> rows = {{
      "3600 B / request_latency", "B clips made together, over all replicas", denoiser_algebra},
     {MetricId::flops_per_output, "flops_per_output", "FLOP per request", Unit::flop, false, lower, Chapter::service,
      "(prefill_flops + (output - 1) forward_flops) / B",
-     "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0",
+     "one whole answer: its prompt and all its output tokens; the first token comes with the prefill, or with a decode step when T = 0. "
+     "Pictures: text encoder, steps x forward_flops / B, decoder",
      transformer_algebra},
     {MetricId::bytes_per_output, "bytes_per_output", "Bytes per request", Unit::byte, false, lower, Chapter::service,
      "(bytes of the prefill + bytes of every forward) / B",
@@ -142,20 +149,26 @@ constexpr std::array<Metric, metric_count> rows = {{
      "L (h (q + 2 v) d + q d h + g h f) + h V",
      "matrix weights multiplied per token: h width, v KV heads, f FFN width (k experts and the shared ones), g matrices, V vocabulary",
      transformer_algebra},
-    {MetricId::weight_bytes, "weight_bytes", "Weights", Unit::byte, false, lower, Chapter::memory, "b_w params_total",
-     "b_w stored bytes per weight, block scales included", transformer_algebra},
+    {MetricId::weight_bytes, "weight_bytes", "Weights", Unit::byte, false, lower, Chapter::memory,
+     "replicas (b_w params_total + (b_wide - b_w) wide weights)",
+     "b_w stored bytes per weight, block scales included, b_wide those of weights that are kept wide; routed experts once for all replicas "
+     "that share them. Of pictures the denoiser, on every device that shares one: text encoder and autoencoder stand elsewhere",
+     transformer_algebra},
     {MetricId::kv_bytes_per_token, "kv_bytes_per_token", "KV per token", Unit::byte_per_token, false, lower, Chapter::memory,
      "2 L v d b_kv; latent L (r + d_p) b_kv",
      "L layers, v KV heads (not query heads), d head width, b_kv bytes per value; r rank and d_p position width of latent attention",
      gqa_paper},
     {MetricId::kv_bytes, "kv_bytes", "KV cache", Unit::byte, false, lower, Chapter::memory,
      "B sum over layers min(C, window) KV of the layer",
-     "B batch, C context; a linear layer keeps one state instead; more than once where "
+     "B batch, C context, or prompt + output on a saturated server where that is more; a linear layer keeps one state instead; more than "
+     "once where "
      "tensor parallelism outnumbers the KV heads",
      gqa_paper},
     {MetricId::activation_bytes, "activation_bytes", "Activations", Unit::byte, false, lower, Chapter::memory,
      "B b_a (2 h + max(attention, FFN, V))",
-     "working set of a decode step: residual and its norm, and the widest of attention, FFN and logits; b_a bytes per value",
+     "working set of a decode step: residual and its norm, and the widest of attention, FFN and logits; b_a bytes per value. Text by "
+     "diffusion: of all "
+     "tokens of a refinement; pictures: alpha N h b_a of the passes run together, alpha 16 (eager 50), or the decoder where that is more",
      transformer_algebra},
     {MetricId::latent_bytes, "latent_bytes", "Latents", Unit::byte, false, lower, Chapter::memory,
      "B z ((frames - 1) / t + 1) (H / s) (W / s) b_a",
@@ -163,22 +176,26 @@ constexpr std::array<Metric, metric_count> rows = {{
      "pictures or clips between steps",
      denoiser_algebra},
     {MetricId::memory_required, "memory_required", "Memory required", Unit::byte, false, lower, Chapter::memory,
-     "weight_bytes + kv_bytes + activation_bytes", "one decode step at `batch` and `context`", serving_terms},
+     "weight_bytes + kv_bytes + activation_bytes", "of all replicas, at the batch that runs; of pictures the latents in place of KV",
+     serving_terms},
     {MetricId::memory_utilization, "memory_utilization", "Memory utilisation", Unit::fraction, false, neither, Chapter::memory,
-     "memory_required / (n capacity (1 - reserve))", "n accelerators; above 100 % it does not fit", serving_terms},
+     "(weight_bytes / r + KV and activations of ceil(B / r) sequences) / (n capacity (1 - reserve))",
+     "of the replica with the most of B sequences: r replicas of n accelerators; above 100 % it does not fit", serving_terms},
     {MetricId::max_batch, "max_batch", "Largest batch", Unit::count, false, higher, Chapter::memory,
-     "floor((n capacity (1 - reserve) - weight_bytes) / (KV and activations of one sequence at C))",
-     "n accelerators; 0 when not even one sequence fits. The batch at which the KV cache is full; saturated: at prompt + output where that "
-     "is more than C",
+     "r floor((n capacity (1 - reserve) - weight_bytes / r) / (KV and activations of one sequence at C))",
+     "r replicas of n accelerators; 0 when not even one sequence fits. The batch at which the KV cache is full; saturated: at prompt + "
+     "output where that is more than C",
      serving_terms},
     {MetricId::max_context, "max_context", "Longest context", Unit::token, false, higher, Chapter::memory,
-     "largest C with memory_required <= n capacity (1 - reserve)", "at the batch that runs; 10 million tokens at most", serving_terms},
+     "largest C with memory_utilization <= 100 %", "at the batch that runs; 10 million tokens at most", serving_terms},
 
     {MetricId::compute_bound_tokens, "compute_bound_tokens", "Compute bound from n*", Unit::token, false, neither, Chapter::crossover,
-     "2 P n* = R b_w W(n*); dense n* = R b_w / 2", "R ridge point, b_w bytes per weight, W(n) weights that n tokens touch; without KV",
+     "2 P n* = R b_w W(n*); dense n* = R b_w / 2 a replica",
+     "R ridge point, b_w bytes per weight, W(n) weights that n tokens touch, once in every microbatch of every replica; without KV",
      transformer_algebra},
     {MetricId::compute_bound_batch, "compute_bound_batch", "Compute bound from batch B*", Unit::count, false, neither, Chapter::crossover,
-     "B* = R b_w W(B*) / (2 P + A(C) - R KV(C))", "A(C) attention FLOP and KV(C) cache bytes of a sequence; none once C >= c*",
+     "B* = R b_w W(B*) / (2 P + A(C) - R KV(C))",
+     "A(C) attention FLOP and KV(C) cache bytes of a sequence, with copies of KV heads; over all replicas; none once C >= c*",
      transformer_algebra},
     {MetricId::compute_bound_context, "compute_bound_context", "Context limit c*", Unit::token, false, neither, Chapter::crossover,
      "2 P + A(c*) = R KV(c*); full attention c* = 2 P / (R KV - A)",
@@ -256,7 +273,8 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::training_flops, "training_flops", "Training FLOP", Unit::flop, false, neither, Chapter::training, "6 N D",
      "N weights multiplied per token, D training_tokens", training_algebra},
     {MetricId::training_time, "training_time", "Training time", Unit::second, false, lower, Chapter::training, "6 N D / (n u F)",
-     "n accelerators, u training_utilization, F dense peak of the activation precision", training_utilization_source},
+     "n accelerators, u training_utilization, F peak of the activation precision, dense or sparse as peak_kind says",
+     training_utilization_source},
     {MetricId::training_energy, "training_energy", "Training energy", Unit::joule, false, lower, Chapter::training, "n training_time TDP",
      "board power of the accelerators alone, without hosts, network and cooling", training_utilization_source},
     {MetricId::training_cost, "training_cost", "Training cost", Unit::dollar, false, lower, Chapter::training,

@@ -155,7 +155,7 @@ constexpr std::array<Parameter, parameter_count> rows = {{
         {"server", "local on personal devices and for GGUF formats, else server", true},
         "Software that runs the network. Servers (TensorRT-LLM, a vendor's own) replay graphs of fused kernels; Python servers (vLLM, "
         "SGLang) do so too, but their scheduler works on every sequence between steps, which bounds small models and large batches; local "
-        "programs (llama.cpp, MLX) launch every kernel for itself. It counts at level calibrated."),
+        "programs (llama.cpp, MLX) launch every kernel for itself, and compute in fp16 on cards. Its times count at level calibrated."),
     choice(ParameterId::denoising_runtime, "denoising_runtime", "Denoising runtime", ParameterGroup::hardware, ChoiceSource::fixed,
            denoising_runtimes, {"compiled", "compiled"},
            "How an image or video network runs: eager launches every kernel for itself, fused has the passes between them fused by hand, "
@@ -166,7 +166,8 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            "(FlashAttention-3, cuDNN). It counts at level calibrated."),
     choice(ParameterId::wide_weights, "wide_weights", "Weights kept wide", ParameterGroup::hardware, ChoiceSource::fixed,
            wide_weight_choices, {"auto", "auto; none at level ideal", true},
-           "Which weights of a quantised model stay in 16 bits: none, embedding and head, or everything but routed experts. Auto is what "
+           "Which weights of a quantised model stay in 16 bits, or in 8 under local programs: none, embedding and head, or everything but "
+           "routed experts. Auto is what "
            "published checkpoints do: head for FP8, FP4, NVFP4 and INT4, dense for MXFP4 with experts, none for GGUF and INT8."),
     number(ParameterId::memory_reserve, "memory_reserve", "Memory reserve", Unit::fraction, ParameterGroup::hardware, share(0, 0.5),
            {0, "0 %"}, "Share of the capacity kept free for the runtime, buffers and fragmentation."),

@@ -10,19 +10,11 @@ namespace ridgepoint::engine {
 
 namespace {
 
-const Accelerator *accelerator_in_force(const Catalog &catalog, const Scenario &scenario)
-{
-    const auto &set = scenario.get(ParameterId::accelerator);
-    const std::string *slug = set ? std::get_if<std::string>(&*set) : nullptr;
-    const Accelerator *accelerator = slug != nullptr ? catalog.find_accelerator(*slug) : nullptr;
-    return accelerator != nullptr ? accelerator : default_accelerator(catalog);
-}
-
 ValueInForce activation_precision_in_force(const Catalog &catalog, const Scenario &scenario)
 {
     const std::string_view usual = parameter(ParameterId::activation_precision).default_choice;
-    const Accelerator *accelerator = accelerator_in_force(catalog, scenario);
-    const std::string_view name = accelerator != nullptr ? slug(default_activation_precision(*accelerator)) : usual;
+    const auto inputs = gather(catalog, scenario);
+    const std::string_view name = inputs ? slug(inputs->activation_precision) : usual;
     return {std::string(name), name == usual ? Origin::fixed : Origin::catalog};
 }
 
@@ -117,6 +109,8 @@ double maximum_in_force(const Catalog &catalog, const Scenario &scenario, Parame
         return at_most([](const Inputs &inputs) { return inputs[ParameterId::shared_steps]; });
     case ParameterId::expert_parallel:
         return at_most([](const Inputs &inputs) { return inputs.plan.tensor * inputs.plan.replicas; });
+    case ParameterId::pipeline_parallel:
+        return at_most([maximum](const Inputs &inputs) { return inputs.count.layers > 0 ? inputs.count.layers : maximum; });
     default:
         return maximum;
     }

@@ -71,8 +71,12 @@ Widths widthsOf(const EndToEndRow &row, double devices, double weights, double c
         widths.tensor = fewestDevices(weights, capacity, devices);
         widths.replicas = std::max(1.0, std::floor(devices / (widths.tensor * widths.pipeline)));
     }
-    if (hasExperts)
-        widths.expert = std::min(std::floor(row.expert.value_or(1)), widths.tensor * widths.replicas);
+    if (hasExperts) {
+        const double stage = widths.tensor * widths.replicas;
+        widths.expert = std::min(std::floor(row.expert.value_or(1)), stage);
+        while (std::fmod(stage, widths.expert) != 0)
+            --widths.expert;
+    }
     return widths;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/calibration/efficiency.h"
 
+#include "engine/find_slug.h"
+
 #include <algorithm>
 
 namespace ridgepoint::engine {
@@ -80,27 +82,18 @@ void take_published_product(EfficiencyProfile &profile, F family, double share) 
         profile[family].compute = std::min(1.0, product_share_reached * share);
 }
 
-template<class Enum, class Slugs>
-std::optional<Enum> find_in(const Slugs &slugs, std::string_view slug) noexcept
-{
-    for (std::size_t i = 0; i < slugs.size(); ++i)
-        if (slugs[i] == slug)
-            return static_cast<Enum>(i);
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view slug(EfficiencyFamily family) noexcept { return family_slugs[static_cast<std::size_t>(family)]; }
 
 std::optional<EfficiencyFamily> find_efficiency_family(std::string_view slug) noexcept
 {
-    return find_in<EfficiencyFamily>(family_slugs, slug);
+    return find_slug<EfficiencyFamily>(family_slugs, slug);
 }
 
 std::string_view slug(DeviceClass device_class) noexcept { return class_slugs[static_cast<std::size_t>(device_class)]; }
 
-std::optional<DeviceClass> find_device_class(std::string_view slug) noexcept { return find_in<DeviceClass>(class_slugs, slug); }
+std::optional<DeviceClass> find_device_class(std::string_view slug) noexcept { return find_slug<DeviceClass>(class_slugs, slug); }
 
 std::string_view slug(EfficiencyScope scope) noexcept { return scope_slugs[static_cast<std::size_t>(scope)]; }
 

@@ -85,9 +85,11 @@ struct EfficiencyPreset {
     [[nodiscard]] EfficiencyScope scope() const noexcept;
 };
 
+using EfficiencyFamilies = std::array<Efficiency, efficiency_family_count>;
+
 /// What one device reaches, family by family.
 struct EfficiencyProfile {
-    std::array<Efficiency, efficiency_family_count> families{};
+    EfficiencyFamilies families{};
     std::array<EfficiencyScope, efficiency_family_count> scopes{};
     bool is_own = false;   ///< at least the matrix products are fitted on the device itself
     bool is_known = false; ///< false: nothing is known of its class either, everything is ideal

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/calibration/runtime.h"
 
+#include "engine/find_slug.h"
+
 namespace ridgepoint::engine {
 
 namespace {
@@ -21,29 +23,22 @@ void derive_python_server(RuntimeProfile &profile) noexcept
         derived.sequence = profile.costs[python].sequence;
     profile.costs[python] = derived;
     profile.is_known[python] = true;
-    profile.is_own[python] = profile.is_own[server];
+    profile.is_own[python] = false;
 }
 
 } // namespace
 
 std::string_view slug(Runtime runtime) noexcept { return runtime_slugs[static_cast<std::size_t>(runtime)]; }
 
-std::optional<Runtime> find_runtime(std::string_view name) noexcept
-{
-    for (std::size_t i = 0; i < runtime_slugs.size(); ++i)
-        if (runtime_slugs[i] == name)
-            return static_cast<Runtime>(i);
-    return std::nullopt;
-}
+std::optional<Runtime> find_runtime(std::string_view name) noexcept { return find_slug<Runtime>(runtime_slugs, name); }
 
 Efficiency with_runtime(Efficiency measured, const RuntimeCost &cost) noexcept
 {
-    const bool has_own = cost.compute > 0 || cost.memory > 0;
     if (cost.compute > 0)
         measured.compute = cost.compute;
     if (cost.memory > 0)
         measured.memory = cost.memory;
-    measured.overhead = has_own ? 0 : measured.overhead * (1 - cost.overlap);
+    measured.overhead = cost.has_efficiency() ? 0 : measured.overhead * (1 - cost.overlap);
     return measured;
 }
 

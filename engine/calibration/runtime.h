@@ -31,6 +31,8 @@ struct RuntimeCost {
     double compute = 0;      ///< efficiency of all operators; 0 = those of the operators' families
     double memory = 0;       ///< likewise
     double overlap = 0;      ///< share of the operators' launches that hides behind the operator before, 0 .. 1
+
+    [[nodiscard]] bool has_efficiency() const noexcept { return compute > 0 || memory > 0; }
 };
 
 /// What operators reach under a runtime: its own shares where they are known, their launches then being in its time per layer, else the
@@ -59,7 +61,7 @@ struct RuntimeProfile {
 };
 
 /// A device's own rows where it has them, else its class's, else nothing. Where a Python server was not measured on a device, or on no
-/// device of a class, it is the server there with what the class's Python servers cost per sequence.
+/// device of a class, it is the server there with what the class's Python servers cost per sequence, and not the device's own.
 [[nodiscard]] RuntimeProfile runtime_profile(std::string_view accelerator, DeviceClass device_class,
                                              std::span<const RuntimePreset> presets) noexcept;
 

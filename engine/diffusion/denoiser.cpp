@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diffusion/denoiser.h"
 #include "engine/diffusion/unet.h"
+#include "engine/find_slug.h"
 
 #include <algorithm>
 #include <array>
@@ -18,28 +19,71 @@ constexpr std::array<std::string_view, denoiser_family_count> family_slugs = {
 /// Text and image attend to one another in one sequence.
 bool is_joint(DenoiserFamily family) noexcept { return family <= DenoiserFamily::mochi; }
 
+using Part = DenoiserPart;
+
 /// Collects the calls of one forward on one of the devices that share its tokens.
 class Calls {
 public:
-    Calls(const Denoiser &denoiser, const DenoiserShape &shape) : m_denoiser(denoiser), m_shape(shape) {}
+    Calls(const Denoiser &denoiser, const DenoiserShape &shape, double reach) : m_denoiser(denoiser), m_shape(shape), m_reach(reach)
+    {
+        constexpr std::size_t most_calls = 24;
+        m_calls.reserve(most_calls);
+    }
 
-    void product(double tokens, double in, double out, double count)
+    void product(DenoiserPart part, double tokens, double in, double out, double count)
     {
         if (!(tokens > 0) || !(count > 0))
             return;
         const double rows = std::max(1.0, m_shape.batch * tokens / m_shape.devices);
-        m_calls.push_back({product_work(rows, out, in, m_shape.weights, m_shape.computes), count, false});
+        m_calls.push_back(product_call(part, rows, in, out, count, m_shape.computes));
     }
 
-    void attention(double queries, double keys, double count, bool is_self)
+    /// Of the image's tokens and the text's, which attend to themselves and to one another.
+    void self_attention(double image, double text, double count)
+    {
+        const double all = image + text;
+        if (m_shape.reach.scope == AttentionScope::sparse)
+            selection(all, count);
+        attention(DenoiserPart::attention, all, m_reach * image + text, count, true);
+    }
+
+    void cross_attention(double queries, double keys, double count)
+    {
+        attention(DenoiserPart::cross_attention, queries, keys, count, false);
+    }
+
+private:
+    void attention(DenoiserPart part, double queries, double keys, double count, bool is_self)
     {
         if (!(keys > 0))
             return;
         const double heads = m_denoiser.heads;
         const AttentionShape one{m_shape.batch, heads, heads, double(m_denoiser.head_dim), queries / m_shape.devices, keys};
-        m_calls.push_back({bidirectional_attention_work(one), count, is_self});
+        m_calls.push_back({bidirectional_attention_work(one), count, is_self, part, 0});
     }
 
+    /// Queries and keys are read once for the means of their blocks, and the means multiplied.
+    void selection(double tokens, double count)
+    {
+        constexpr double block = 64;
+        const double width = double(m_denoiser.heads) * m_denoiser.head_dim;
+        const double rows = m_shape.batch * tokens / m_shape.devices;
+        OperatorWork work{EfficiencyFamily::batched_product, Precision::bf16, Flop(), Byte(), Byte()};
+        work.flops = Flop(2 * rows / block * (tokens / block) * width);
+        work.bytes = Byte(4 * rows * width);
+        m_calls.push_back({work, count, false, DenoiserPart::selection, 0});
+    }
+
+    [[nodiscard]] DenoiserCall product_call(DenoiserPart part, double rows, double in, double out, double count, bool computes) const
+    {
+        const double own = bytes_per_value(m_shape.weights);
+        const double stored = m_shape.stored > 0 ? m_shape.stored : own;
+        DenoiserCall call{product_work(rows, out, in, m_shape.weights, computes), count, false, part, in * out * stored};
+        call.work.bytes = call.work.bytes + Byte(in * out * (stored - own));
+        return call;
+    }
+
+public:
     /// Keys and values are summed into one matrix of a head's width squared. Source: Xie et al., "SANA", 2024, section 2.2.
     void linear_attention(double tokens, double count)
     {
@@ -47,17 +91,17 @@ public:
         OperatorWork work{EfficiencyFamily::batched_product, Precision::bf16, Flop(), Byte(), Byte()};
         work.flops = Flop(4 * m_shape.batch * tokens / m_shape.devices * h * m_denoiser.head_dim);
         work.bytes = Byte(8 * m_shape.batch * tokens / m_shape.devices * h);
-        m_calls.push_back({work, count, false});
+        m_calls.push_back({work, count, false, DenoiserPart::attention, 0});
     }
 
     /// Projections and feed-forward network of one stream.
     void stream(double tokens, double count)
     {
         const double h = m_denoiser.hidden;
-        product(tokens, h, 3 * h, count);
-        product(tokens, h, h, count);
-        product(tokens, h, m_denoiser.ffn, count);
-        product(tokens, m_denoiser.ffn, h, count);
+        product(DenoiserPart::qkv, tokens, h, 3 * h, count);
+        product(DenoiserPart::attention_out, tokens, h, h, count);
+        product(DenoiserPart::ffn_up, tokens, h, m_denoiser.ffn, count);
+        product(DenoiserPart::ffn_down, tokens, m_denoiser.ffn, h, count);
     }
 
     /// Vectors that scale and shift: `weights` x hidden^2 of them, applied to one vector of each picture.
@@ -65,7 +109,7 @@ public:
     {
         const double h = m_denoiser.hidden;
         if (weights > 0 && count > 0)
-            m_calls.push_back({product_work(m_shape.batch, weights * h, h, m_shape.weights, false), count, false});
+            m_calls.push_back(product_call(DenoiserPart::modulation, m_shape.batch, h, weights * h, count, false));
     }
 
     [[nodiscard]] std::vector<DenoiserCall> take() { return std::move(m_calls); }
@@ -73,6 +117,7 @@ public:
 private:
     const Denoiser &m_denoiser;
     DenoiserShape m_shape;
+    double m_reach; ///< share of the image's tokens that self-attention reaches
     std::vector<DenoiserCall> m_calls;
 };
 
@@ -86,14 +131,14 @@ void call_joint(Calls &calls, const Denoiser &d, double n, double m)
         calls.stream(all, layers);
         break;
     case DenoiserFamily::mochi:
-        calls.product(n, h, 3 * h, layers);
-        calls.product(n, h, h, layers);
-        calls.product(n, h, 2.0 * d.ffn, layers);
-        calls.product(n, d.ffn, h, layers);
-        calls.product(m, d.text_stream_hidden, 3 * h, layers);
-        calls.product(m, h, d.text_stream_hidden, layers);
-        calls.product(m, d.text_stream_hidden, 2.0 * d.text_stream_ffn, layers);
-        calls.product(m, d.text_stream_ffn, d.text_stream_hidden, layers);
+        calls.product(Part::qkv, n, h, 3 * h, layers);
+        calls.product(Part::attention_out, n, h, h, layers);
+        calls.product(Part::ffn_up, n, h, 2.0 * d.ffn, layers);
+        calls.product(Part::ffn_down, n, d.ffn, h, layers);
+        calls.product(Part::qkv, m, d.text_stream_hidden, 3 * h, layers);
+        calls.product(Part::attention_out, m, h, d.text_stream_hidden, layers);
+        calls.product(Part::ffn_up, m, d.text_stream_hidden, 2.0 * d.text_stream_ffn, layers);
+        calls.product(Part::ffn_down, m, d.text_stream_ffn, d.text_stream_hidden, layers);
         calls.modulation(8, layers);
         break;
     case DenoiserFamily::flux:
@@ -101,8 +146,8 @@ void call_joint(Calls &calls, const Denoiser &d, double n, double m)
         calls.stream(n, d.double_blocks);
         calls.stream(m, d.double_blocks);
         calls.modulation(12, d.double_blocks);
-        calls.product(all, h, 3 * h + d.ffn, d.single_blocks);
-        calls.product(all, h + d.ffn, h, d.single_blocks);
+        calls.product(Part::single_in, all, h, 3 * h + d.ffn, d.single_blocks);
+        calls.product(Part::single_out, all, h + d.ffn, h, d.single_blocks);
         calls.modulation(3, d.single_blocks);
         break;
     default:
@@ -111,11 +156,11 @@ void call_joint(Calls &calls, const Denoiser &d, double n, double m)
         calls.modulation(12, layers);
         break;
     }
-    calls.attention(all, all, layers, true);
+    calls.self_attention(n, m, layers);
     if (d.dual_attention_blocks > 0) {
-        calls.product(n, h, 3 * h, d.dual_attention_blocks);
-        calls.product(n, h, h, d.dual_attention_blocks);
-        calls.attention(n, n, d.dual_attention_blocks, true);
+        calls.product(Part::qkv, n, h, 3 * h, d.dual_attention_blocks);
+        calls.product(Part::attention_out, n, h, h, d.dual_attention_blocks);
+        calls.self_attention(n, 0, d.dual_attention_blocks);
     }
 }
 
@@ -129,48 +174,53 @@ void call_crossed(Calls &calls, const Denoiser &d, double n, double m)
 {
     const double h = d.hidden;
     const double layers = d.layers;
-    calls.product(n, h, 3 * h, layers);
-    calls.product(n, h, h, layers);
+    calls.product(Part::qkv, n, h, 3 * h, layers);
+    calls.product(Part::attention_out, n, h, h, layers);
     if (d.family == DenoiserFamily::sana)
         calls.linear_attention(n, layers);
     else
-        calls.attention(n, n, layers, true);
+        calls.self_attention(n, 0, layers);
     if (d.family == DenoiserFamily::dit) {
         calls.modulation(6, layers);
     } else {
-        calls.product(n, h, h, layers);
-        calls.product(n, h, h, layers);
-        calls.product(m, text_width(d), 2 * h, layers);
-        calls.attention(n, m, layers, false);
+        calls.product(Part::cross_qkv, n, h, h, layers);
+        calls.product(Part::cross_out, n, h, h, layers);
+        calls.product(Part::cross_qkv, m, text_width(d), 2 * h, layers);
+        calls.cross_attention(n, m, layers);
     }
     if (d.has_image_attention) {
-        calls.product(d.image_tokens, h, 2 * h, layers);
-        calls.attention(n, d.image_tokens, layers, false);
+        calls.product(Part::cross_qkv, d.image_tokens, h, 2 * h, layers);
+        calls.cross_attention(n, d.image_tokens, layers);
     }
     const bool is_gated = d.family == DenoiserFamily::sana;
-    calls.product(n, h, is_gated ? 2.0 * d.ffn : d.ffn, layers);
-    calls.product(n, d.ffn, h, layers);
+    calls.product(Part::ffn_up, n, h, is_gated ? 2.0 * d.ffn : d.ffn, layers);
+    calls.product(Part::ffn_down, n, d.ffn, h, layers);
     constexpr double taps = 9;
     if (is_gated)
-        calls.product(n, taps, 2.0 * d.ffn, layers);
-    calls.product(n, 2 * h, h, d.long_skip_blocks);
+        calls.product(Part::convolution, n, taps, 2.0 * d.ffn, layers);
+    calls.product(Part::projection, n, 2 * h, h, d.long_skip_blocks);
 }
 
 } // namespace
 
 std::string_view slug(DenoiserFamily family) noexcept { return family_slugs[static_cast<std::size_t>(family)]; }
 
-std::optional<DenoiserFamily> find_denoiser_family(std::string_view slug) noexcept
+std::optional<DenoiserFamily> find_denoiser_family(std::string_view slug) noexcept { return find_slug<DenoiserFamily>(family_slugs, slug); }
+
+double latent_frames(const Denoiser &d, const Picture &picture) noexcept
 {
-    const auto found = std::ranges::find(family_slugs, slug);
-    return found == family_slugs.end() ? std::nullopt : std::optional(static_cast<DenoiserFamily>(found - family_slugs.begin()));
+    return std::ceil((std::ceil((picture.frames - 1) / d.temporal_factor) + 1) / d.temporal_patch);
+}
+
+double pass_tokens(const Denoiser &d, const Picture &picture, std::optional<double> text_tokens) noexcept
+{
+    return latent_tokens(d, picture) + (is_joint(d.family) ? text_tokens.value_or(d.text_tokens) : 0);
 }
 
 double latent_tokens(const Denoiser &d, const Picture &picture) noexcept
 {
     const double per_side = double(d.spatial_factor) * d.patch;
-    const double latent_frames = std::ceil((picture.frames - 1) / d.temporal_factor) + 1;
-    return std::ceil(latent_frames / d.temporal_patch) * std::ceil(picture.height / per_side) * std::ceil(picture.width / per_side);
+    return latent_frames(d, picture) * std::ceil(picture.height / per_side) * std::ceil(picture.width / per_side);
 }
 
 std::vector<DenoiserCall> forward_calls(const Denoiser &denoiser, const Picture &picture, const DenoiserShape &shape)
@@ -179,7 +229,13 @@ std::vector<DenoiserCall> forward_calls(const Denoiser &denoiser, const Picture 
     if (denoiser.family == DenoiserFamily::unet)
         return unet_calls(denoiser, n, shape);
     const double m = shape.text_tokens.value_or(denoiser.text_tokens);
-    Calls calls(denoiser, shape);
+    const AttentionReach &reach = shape.reach;
+    double reached = 1;
+    if (reach.scope == AttentionScope::window)
+        reached = std::min(1.0, reach.window / latent_frames(denoiser, picture));
+    else if (reach.scope == AttentionScope::sparse)
+        reached = reach.kept;
+    Calls calls(denoiser, shape, reached);
     if (is_joint(denoiser.family))
         call_joint(calls, denoiser, n, m);
     else
@@ -201,9 +257,7 @@ double block_values(const Denoiser &denoiser, const Picture &picture, std::optio
 {
     if (denoiser.family == DenoiserFamily::unet)
         return 0;
-    const double n = latent_tokens(denoiser, picture);
-    const double m = is_joint(denoiser.family) ? text_tokens.value_or(denoiser.text_tokens) : 0;
-    return (n + m) * denoiser.hidden * denoiser.layers;
+    return pass_tokens(denoiser, picture, text_tokens) * denoiser.hidden * denoiser.layers;
 }
 
 } // namespace ridgepoint::engine

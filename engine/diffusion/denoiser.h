@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/calibration/operator_work.h"
+#include "engine/workload.h"
 
 #include <cstdint>
 #include <optional>
@@ -98,11 +99,39 @@ struct Picture {
 /// the published totals.
 [[nodiscard]] double parameters(const Denoiser &denoiser);
 
+/// What a call belongs to.
+enum class DenoiserPart : std::uint8_t {
+    qkv,
+    selection, ///< of the tokens that sparse attention keeps
+    attention,
+    attention_out,
+    cross_qkv,
+    cross_attention,
+    cross_out,
+    ffn_up,
+    ffn_down,
+    single_in,  ///< queries, keys, values and FFN of a block of one stream, in one product
+    single_out, ///< likewise
+    modulation,
+    convolution,
+    projection ///< into and out of the transformers of a UNet, and long skips
+};
+inline constexpr std::size_t denoiser_part_count = static_cast<std::size_t>(DenoiserPart::projection) + 1;
+
 /// Calls of one kind in a forward.
 struct DenoiserCall {
     OperatorWork work;
     double count = 1;
     bool is_self_attention = false; ///< over all tokens: what sequence parallelism has to exchange
+    DenoiserPart part = DenoiserPart::qkv;
+    double weight_bytes = 0; ///< of the work's bytes, those of weights
+};
+
+/// What the tokens attend to in self-attention. Linear attention and UNets leave it alone.
+struct AttentionReach {
+    AttentionScope scope = AttentionScope::full;
+    double window = 1; ///< latent frames, of scope window
+    double kept = 1;   ///< share of the tokens, of scope sparse
 };
 
 /// How a forward is run on one of several devices that share the tokens evenly.
@@ -112,11 +141,20 @@ struct DenoiserShape {
     Precision weights = Precision::bf16;    ///< of the matrices
     bool computes = true;                   ///< whether products run in that width
     std::optional<double> text_tokens = {}; ///< otherwise the denoiser's
+    double stored = 0;                      ///< bytes per weight where they are narrowed only for the arithmetic; 0 = as `weights`
+    AttentionReach reach = {};
 };
+
+/// Frames of the latent that tokens stand for.
+[[nodiscard]] double latent_frames(const Denoiser &denoiser, const Picture &picture) noexcept;
+
+/// Tokens of one pass: those of the latent and, where text and image attend to one another, of the text.
+[[nodiscard]] double pass_tokens(const Denoiser &denoiser, const Picture &picture, std::optional<double> text_tokens = {}) noexcept;
 
 /// What a forward calls. Matrix products 2 weights per token of their own stream; attention 4 n k h over k keys; modulation once per
 /// picture. Source: Black Forest Labs, FLUX.1 model definitions, 2024; Esser et al., "Scaling Rectified Flow Transformers", 2024, section
-/// 4; Xie et al., "SANA", 2024, section 2.2 (linear attention); counted for the others.
+/// 4; Xie et al., "SANA", 2024, section 2.2 (linear attention); counted for the others. Selecting tokens scores the means of blocks of 64
+/// tokens against one another: Zhang et al., "VSA: Faster Video Diffusion with Trainable Sparse Attention", 2025, section 2.
 [[nodiscard]] std::vector<DenoiserCall> forward_calls(const Denoiser &denoiser, const Picture &picture, const DenoiserShape &shape);
 
 /// F of one pass: the sum over `forward_calls`.

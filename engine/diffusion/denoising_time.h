@@ -4,6 +4,7 @@
 
 #include "engine/calibration/measured_operator.h"
 #include "engine/diffusion/denoiser.h"
+#include "engine/serving/forward.h"
 
 namespace ridgepoint::engine {
 
@@ -39,7 +40,19 @@ struct DenoisingPlan {
     Precision weights = Precision::bf16;
     bool computes = true;  ///< products run in the width of the weights; false: these are widened first
     bool offloads = false; ///< weights wait in the host's memory, and cross the host link once per picture
+    double stored = 0;     ///< bytes per weight where they are narrowed only for the arithmetic; 0 = as `weights`
+    AttentionReach reach = {};
+    std::optional<bool> guidance = {};      ///< otherwise the denoiser's
+    std::optional<double> text_tokens = {}; ///< otherwise the denoiser's
 };
+
+/// Passes of guidance in a step, and those of them that run as one batch: images run both together, videos and the Cosmos pipelines one
+/// after the other. Source: Ho, Salimans, "Classifier-Free Diffusion Guidance", 2022, section 3; the pipelines of diffusers, and Wan2.1.
+struct GuidancePasses {
+    double all = 1;
+    double together = 1;
+};
+[[nodiscard]] GuidancePasses guidance_passes(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept;
 
 /// What denoising reaches beside the operators' own efficiencies. Fitted together on 163 published latencies and throughputs of A100, H100,
 /// H200, B200, L4, RTX 4090, Jetson AGX Orin and GB10: median error 5.9 %, and 10.1 % on devices whose rows a fit did not see. Source: the
@@ -66,7 +79,7 @@ struct DenoisingShares {
 /// Where the time of one batch of pictures goes. Source of the sum: counted.
 struct DenoisingTime {
     Second text_encoding;
-    Second forward;   ///< of one pass on the device, exchange included
+    Second forward;   ///< of one pass, or of all that run together, on the device, exchange included
     Second exchange;  ///< of it, between devices
     Second host;      ///< to launch one pass; the longer of the two counts
     Second denoising; ///< of all steps and passes
@@ -77,10 +90,58 @@ struct DenoisingTime {
     EfficiencyScope scope = EfficiencyScope::ideal;
 };
 
+/// Shares of a user's own, in place of those of every operator.
+struct EfficiencyOverride {
+    std::optional<double> compute = {};
+    std::optional<double> memory = {};
+    std::optional<double> overhead = {}; ///< of each launch [s]
+};
+
+/// A device as a denoiser meets it. Peaks that are 0 are the catalog's, in the arithmetic of each call.
+struct DenoisingDevice {
+    const Accelerator &accelerator;
+    const EfficiencyProfile &profile;
+    Fabric fabric;
+    bool is_ideal = false;
+    FlopPerSecond product_peak = FlopPerSecond(0); ///< of matrix products
+    EfficiencyOverride shares = {};
+    bool is_timed = true; ///< else work is listed without times
+};
+
+/// What a batch of pictures takes beside its steps.
+struct StageTimes {
+    Second start;
+    Second text_encoding;
+    Second decode;
+
+    [[nodiscard]] Second all() const noexcept { return start + text_encoding + decode; }
+};
+[[nodiscard]] StageTimes stage_times(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan,
+                                     const DenoisingShares &shares) noexcept;
+
+/// Weights that the text encoders multiply with every token of the prompt: T5-XXL's encoder where the text is 4096 wide or more, else both
+/// CLIP encoders of SDXL; 0 without text.
+[[nodiscard]] double text_encoder_weights(const Denoiser &denoiser) noexcept;
+
+/// 2 P m of a text encoder over m tokens of every prompt, the empty one of guidance included: T5-XXL where the text is as wide as its
+/// states, else both CLIP encoders of SDXL; 0 without text. Embeddings are looked up, not multiplied. Source: Raffel et al., "T5", 2020,
+/// section 3.7; counted.
+[[nodiscard]] Flop text_encoder_flops(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept;
+
 /// Work of the decoder of an autoencoder that reduces each side eightfold: 2 (1240.1e9 a + 17.2e9 a^2) per image, a = H W / 512^2; of a
 /// video the first term per frame. Source: MACs of Stable Diffusion's decoder as profiled for BK-SDM, 2023; the second term, its one
 /// attention, counted.
 [[nodiscard]] Flop decoder_flops(const Denoiser &denoiser, const Picture &picture, const DenoisingShares &shares = {}) noexcept;
+
+/// One step of `pictures`: every pass of guidance, the parts of the network folded, with their times where the device has a peak and a
+/// bandwidth. FLOP and bytes are those of the devices that share the pictures. What every pass reads beside the blocks' weights, and the
+/// host's time where it is the longer, are operators too.
+[[nodiscard]] PassTotals list_denoiser(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan, double pictures,
+                                       const DenoisingShares &shares, Operators &operators);
+
+/// The same on a device of one's own making; `device` has a peak and a bandwidth. `operators` are those of a step.
+[[nodiscard]] DenoisingTime denoising_time(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan,
+                                           const DenoisingShares &shares, Operators &operators);
 
 /// t = start + text + load + steps x passes x max(forward, host) + decode. Images run both passes of guidance as one batch, videos
 /// and the Cosmos pipelines one after the other. Level ideal: no efficiencies, no host, no passes between the operators.

@@ -39,22 +39,21 @@ double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
     RefinementRequest request = request_of(inputs);
     if (inputs.is_saturated)
         request.context = std::max(request.context, request.prompt + request.output);
-    return max_batch(memory_at(inputs, 1, request), usable_capacity(inputs, device));
+    return max_batch(memory_at(inputs, 1, request), replica_capacity(inputs, device), inputs.plan.replicas);
 }
 
 void put_batch(const Inputs &inputs, Answers &answers) noexcept
 {
     answers.batch = inputs[P::batch];
     if (inputs.is_saturated && !inputs.spills && is_usable(answers.device.capacity))
-        if (const double most = largest_batch(inputs, answers.device); most >= 1)
-            answers.batch = std::min(answers.batch, most);
-    answers.decoding = answers.batch;
+        answers.batch = std::min(answers.batch, std::max(largest_batch(inputs, answers.device), 1.0));
+    answers.service.decoding = answers.batch;
 }
 
 /// Longest sequence that fits: what stands before the block, or prompt and answer where they are worked on together.
 double longest_context(const Inputs &inputs, const Answers &answers) noexcept
 {
-    const Byte capacity = usable_capacity(inputs, answers.device);
+    const Byte capacity = replica_capacity(inputs, answers.device);
     const auto fits = [&](double tokens) {
         RefinementRequest request = request_of(inputs);
         if (request.refinement != Refinement::block) {
@@ -62,7 +61,7 @@ double longest_context(const Inputs &inputs, const Answers &answers) noexcept
             request.prompt = std::max(tokens - request.output, 0.0);
         }
         request.context = tokens;
-        return memory_at(inputs, answers.batch, request).required() <= capacity;
+        return memory_at(inputs, answers.batch, request).of_fullest_replica(answers.batch, inputs.plan.replicas).required() <= capacity;
     };
     double high = parameter(P::context).maximum;
     if (fits(high))
@@ -81,7 +80,7 @@ void run_memory(const Inputs &inputs, const Needs &needs, Answers &answers) noex
 {
     const bool has_cache = plan_refinement(request_of(inputs)).has_cache;
     const MemoryUse use = memory_at(inputs, answers.batch, request_of(inputs));
-    answers.memory = use;
+    answers.memory = use.of_fullest_replica(answers.batch, inputs.plan.replicas);
     answers.has_memory = true;
     answers.put(M::params_total, inputs.count.params_total);
     answers.put(M::params_active, inputs.count.params_active());
@@ -94,7 +93,7 @@ void run_memory(const Inputs &inputs, const Needs &needs, Answers &answers) noex
         answers.lack_all(memory_shares, Absence::capacity_unknown);
         return;
     }
-    answers.put(M::memory_utilization, use.required() / usable_capacity(inputs, answers.device));
+    answers.put(M::memory_utilization, answers.memory.required() / replica_capacity(inputs, answers.device));
     answers.put(M::max_batch, largest_batch(inputs, answers.device));
     if (needs.longest_context)
         answers.put(M::max_context, longest_context(inputs, answers));
@@ -133,10 +132,10 @@ void put_service_times(const Inputs &inputs, const RefinementPlan &plan, const A
 {
     const double output = inputs[P::output_tokens];
     const double time = answer.time + (inputs.is_saturated ? answers.batch * prompt : 0);
-    answers.step = time / output;
-    answers.put(M::time_per_output_token, answers.step);
-    answers.put(M::tokens_per_second, answers.batch / answers.step);
-    answers.put(M::tokens_per_second_per_user, 1 / answers.step);
+    const double step = time / output;
+    answers.put(M::time_per_output_token, step);
+    answers.put(M::tokens_per_second, answers.batch / step);
+    answers.put(M::tokens_per_second_per_user, 1 / step);
     answers.put(M::time_to_first_token, prompt + time / plan.blocks);
     answers.put(M::request_latency, prompt + time);
 }
@@ -218,7 +217,7 @@ void run_language_diffusion(const Inputs &inputs, const Needs &needs, Answers &a
 DecodeShape refinement_shape(const Inputs &inputs) noexcept
 {
     const RefinementPlan plan = plan_refinement(request_of(inputs));
-    return {inputs.count, stored_bytes(inputs), plan.tokens, plan.logits, plan.has_cache, plan.tokens};
+    return {inputs.count, stored_bytes(inputs), plan.tokens, plan.logits, plan.has_cache, plan.tokens, inputs.plan};
 }
 
 Token refinement_context(const Inputs &inputs) noexcept { return Token(plan_refinement(request_of(inputs)).held); }

@@ -33,31 +33,38 @@ double transformer_parameters(double width, double depth, double text) noexcept
 
 class Calls {
 public:
-    explicit Calls(const DenoiserShape &shape) : m_shape(shape) {}
-
-    void product(double rows, double in, double out)
+    explicit Calls(const DenoiserShape &shape) : m_shape(shape)
     {
-        m_calls.push_back({product_work(m_shape.batch * rows, out, in, m_shape.weights, m_shape.computes), 1, false});
+        constexpr std::size_t usual_calls = 192;
+        m_calls.reserve(usual_calls);
     }
+
+    void product(DenoiserPart part, double rows, double in, double out, double count = 1) { add(part, rows, in, out, 1, count); }
 
     /// Every input is read once, whatever the number of taps.
-    void convolution(double rows, double in, double out)
-    {
-        OperatorWork work = product_work(m_shape.batch * rows, out, in, m_shape.weights, m_shape.computes);
-        work.flops = taps * work.flops;
-        work.bytes = work.bytes + Byte((taps - 1) * in * out * bytes_per_value(m_shape.weights));
-        m_calls.push_back({work, 1, false});
-    }
+    void convolution(double rows, double in, double out) { add(DenoiserPart::convolution, rows, in, out, taps, 1); }
 
-    void attention(double width, double queries, double keys)
+    void attention(DenoiserPart part, double width, double queries, double keys, double count)
     {
         const double heads = width / head_width;
-        m_calls.push_back({bidirectional_attention_work({m_shape.batch, heads, heads, head_width, queries, keys}), 1, queries == keys});
+        const OperatorWork work = bidirectional_attention_work({m_shape.batch, heads, heads, head_width, queries, keys});
+        m_calls.push_back({work, count, queries == keys, part, 0});
     }
 
     [[nodiscard]] std::vector<DenoiserCall> take() { return std::move(m_calls); }
 
 private:
+    void add(DenoiserPart part, double rows, double in, double out, double kernel, double count)
+    {
+        const double own = bytes_per_value(m_shape.weights);
+        const double stored = m_shape.stored > 0 ? m_shape.stored : own;
+        DenoiserCall call{product_work(m_shape.batch * rows, out, in, m_shape.weights, m_shape.computes), count, false, part,
+                          kernel * in * out * stored};
+        call.work.flops = kernel * call.work.flops;
+        call.work.bytes = call.work.bytes + Byte(in * out * (kernel * stored - own));
+        m_calls.push_back(call);
+    }
+
     DenoiserShape m_shape;
     std::vector<DenoiserCall> m_calls;
 };
@@ -65,19 +72,18 @@ private:
 void call_transformer(Calls &calls, const UnetPart &part, double rows, double text, double text_width)
 {
     const double width = part.out;
-    calls.product(rows, width, width);
-    for (int i = 0; i < part.depth; ++i) {
-        calls.product(rows, width, 3 * width);
-        calls.attention(width, rows, rows);
-        calls.product(rows, width, width);
-        calls.product(rows, width, width);
-        calls.product(text, text_width, 2 * width);
-        calls.attention(width, rows, text);
-        calls.product(rows, width, width);
-        calls.product(rows, width, 8 * width);
-        calls.product(rows, 4 * width, width);
-    }
-    calls.product(rows, width, width);
+    const double depth = part.depth;
+    using Part = DenoiserPart;
+    calls.product(Part::projection, rows, width, width, 2);
+    calls.product(Part::qkv, rows, width, 3 * width, depth);
+    calls.attention(Part::attention, width, rows, rows, depth);
+    calls.product(Part::attention_out, rows, width, width, depth);
+    calls.product(Part::cross_qkv, rows, width, width, depth);
+    calls.product(Part::cross_qkv, text, text_width, 2 * width, depth);
+    calls.attention(Part::cross_attention, width, rows, text, depth);
+    calls.product(Part::cross_out, rows, width, width, depth);
+    calls.product(Part::ffn_up, rows, width, 8 * width, depth);
+    calls.product(Part::ffn_down, rows, 4 * width, width, depth);
 }
 
 } // namespace
@@ -152,7 +158,7 @@ std::vector<DenoiserCall> unet_calls(const Denoiser &denoiser, double latent, co
             calls.convolution(rows, part.in, part.out);
             calls.convolution(rows, part.out, part.out);
             if (part.in != part.out)
-                calls.product(rows, part.in, part.out);
+                calls.product(DenoiserPart::convolution, rows, part.in, part.out);
         } else {
             call_transformer(calls, part, rows, text, denoiser.cross_attention_dim);
         }

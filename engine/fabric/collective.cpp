@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fabric/collective.h"
 
+#include "engine/find_slug.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,26 +16,19 @@ constexpr std::array<std::string_view, 5> slugs = {"allreduce", "allgather", "re
 constexpr std::array<std::string_view, 4> path_slugs = {"node", "pcie", "pairs", "nodes"};
 constexpr std::array<std::string_view, 2> algorithm_slugs = {"ring", "one-shot"};
 
-template<class Enum, class Slugs>
-std::optional<Enum> find_in(const Slugs &all, std::string_view name) noexcept
-{
-    const auto found = std::find(all.begin(), all.end(), name);
-    return found == all.end() ? std::nullopt : std::optional<Enum>(static_cast<Enum>(found - all.begin()));
-}
-
 } // namespace
 
 std::string_view slug(Collective collective) noexcept { return slugs[static_cast<std::size_t>(collective)]; }
 
-std::optional<Collective> find_collective(std::string_view name) noexcept { return find_in<Collective>(slugs, name); }
+std::optional<Collective> find_collective(std::string_view name) noexcept { return find_slug<Collective>(slugs, name); }
 
 std::string_view slug(LinkPath path) noexcept { return path_slugs[static_cast<std::size_t>(path)]; }
 
-std::optional<LinkPath> find_link_path(std::string_view name) noexcept { return find_in<LinkPath>(path_slugs, name); }
+std::optional<LinkPath> find_link_path(std::string_view name) noexcept { return find_slug<LinkPath>(path_slugs, name); }
 
 std::string_view slug(LinkAlgorithm algorithm) noexcept { return algorithm_slugs[static_cast<std::size_t>(algorithm)]; }
 
-std::optional<LinkAlgorithm> find_link_algorithm(std::string_view name) noexcept { return find_in<LinkAlgorithm>(algorithm_slugs, name); }
+std::optional<LinkAlgorithm> find_link_algorithm(std::string_view name) noexcept { return find_slug<LinkAlgorithm>(algorithm_slugs, name); }
 
 double link_share(Collective collective, LinkAlgorithm algorithm, double world) noexcept
 {

@@ -71,13 +71,13 @@ Second collective_time(const Fabric &fabric, Collective collective, double world
     const double domains = std::ceil(world / fabric.domain);
     // Each device of a domain carries its part of the message to the other domains.
     const Byte part = is_split ? message / fabric.domain : message;
+    // Beyond a domain every one of its devices still takes part in what the domain does among itself.
+    const double members = is_inside ? world : is_split ? fabric.domain : 1;
     if (fabric.is_ideal)
-        return is_inside ? least_collective_time(collective, world, message, fabric.scale_up.bandwidth)
-                         : least_collective_time(collective, domains, part, fabric.scale_out.bandwidth);
-    if (is_inside)
-        return time_inside(fabric, collective, world, message);
-    const Second inside = is_split && fabric.domain > 1 ? time_inside(fabric, collective, fabric.domain, message) : Second(0);
-    return inside + time_across(fabric, collective, domains, part);
+        return std::max(least_collective_time(collective, members, message, fabric.scale_up.bandwidth),
+                        is_inside ? Second(0) : least_collective_time(collective, domains, part, fabric.scale_out.bandwidth));
+    const Second inside = members > 1 ? time_inside(fabric, collective, members, message) : Second(0);
+    return is_inside ? inside : inside + time_across(fabric, collective, domains, part);
 }
 
 } // namespace ridgepoint::engine

@@ -41,7 +41,7 @@ inline constexpr double custom_kernel_bytes = 8.0 * 1024 * 1024;
 
 /// Time of one call among `world` devices. Inside the scale-up domain the quicker of the general library ("nccl") and, for all-reduces
 /// up to `custom_kernel_bytes`, the servers' own kernels ("custom"); beyond it the domains reduce among themselves, and one device of each
-/// exchanges its part over the scale-out link.
+/// exchanges its part over the scale-out link. At level ideal both go on at the same time.
 [[nodiscard]] Second collective_time(const Fabric &fabric, Collective collective, double world, Byte message) noexcept;
 
 } // namespace ridgepoint::engine

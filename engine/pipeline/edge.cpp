@@ -4,7 +4,6 @@
 
 #include "engine/inputs.h"
 #include "engine/pipeline/placement.h"
-#include "engine/pipeline/support.h"
 #include "engine/unit.h"
 
 #include <algorithm>
@@ -35,7 +34,7 @@ EdgeRow row_of(const Catalog &catalog, EdgeRow row, const Denoiser &unguided, co
     PlacementRequest placement;
     placement.request.denoiser = &unguided;
     placement.request.picture = {row.side, row.side, 1};
-    placement.request.weights = default_activation_precision(*row.accelerator);
+    placement.request.weights = default_activation_precision(*row.accelerator, Runtime::server);
     placement.request.loop = plain_loop(row.steps, false);
     const auto task = placed_task(catalog, placement, {row.accelerator, nullptr, nullptr, nullptr});
     if (!task)
@@ -47,8 +46,12 @@ EdgeRow row_of(const Catalog &catalog, EdgeRow row, const Denoiser &unguided, co
     row.memory = plan->devices.front().required();
     if (!is_usable(row.accelerator->memory_capacity))
         return with(std::move(row), EdgeVerdict::unknown, row.accelerator->name + " has no memory capacity in the database.");
-    if (std::string reason = capacity_reason(*row.accelerator, row.memory, request.memory_share); !reason.empty())
-        return with(std::move(row), EdgeVerdict::does_not_fit, std::move(reason));
+    const bool is_shared = row.accelerator->device_class == DeviceClass::unified_memory;
+    const double usable = row.accelerator->memory_capacity.si * (is_shared ? request.memory_share : 1);
+    if (row.memory > usable)
+        return with(row, EdgeVerdict::does_not_fit,
+                    "A picture takes " + format(row.memory, Unit::byte) + " of memory; " + row.accelerator->name + " has " +
+                        format(usable, Unit::byte) + " for it.");
     if (*row.time > request.latency)
         return with(row, EdgeVerdict::too_slow,
                     "A picture takes " + format(*row.time, Unit::second) + ", more than " + format(request.latency, Unit::second) + ".");

@@ -32,7 +32,7 @@ struct EdgeRow {
 struct EdgeRequest {
     double latency = 5;        ///< [s]
     double most_steps = 4;     ///< 1 ..
-    double memory_share = 0.5; ///< of the device's memory that a picture may take: the rest is the system's and other programs'
+    double memory_share = 0.5; ///< of memory that processor and GPU share: the rest is the system's and other programs'
 };
 
 /// Every image model of the catalog that is published for up to eight steps, and every UNet, for which consistency distillations exist, on

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/stage_work.h"
 
+#include "engine/diffusion/denoising_memory.h"
 #include "engine/diffusion/unet.h"
 #include "engine/inputs.h"
 
@@ -13,11 +14,6 @@ namespace ridgepoint::engine {
 namespace {
 
 constexpr double wide = 2; // bytes of an activation
-
-// Encoders around the denoisers, as `denoising_time` takes them.
-constexpr double t5_weights = 4.76e9;
-constexpr double clip_weights = 0.8e9;
-constexpr int t5_width = 4096;
 
 /// Of the autoencoder of Stable Diffusion, encoder and decoder. Source: Rombach et al., 2022, published weights (vae-kl-f8).
 constexpr double decoder_weights = 84e6;
@@ -36,12 +32,6 @@ constexpr double projections = 4;           // queries, keys, values, outputs
 constexpr double unet_attentions = 2;       // of the picture itself, and of the text
 constexpr double unet_control_share = 0.42; // 361 of 860 million weights
 constexpr double transformer_control_share = 13.0 / 28;
-constexpr double fused_activation = 16; // alpha
-
-double latent_frames(const Denoiser &d, const Picture &p) noexcept
-{
-    return d.is_video ? std::floor((std::max(p.frames, 1.0) - 1) / std::max(d.temporal_factor, 1)) + 1 : 1;
-}
 
 /// Widths and tokens of what carries projections.
 struct AdaptedLayers {
@@ -69,6 +59,14 @@ AdaptedLayers adapted_layers(const Denoiser &d, const Picture &p)
 
 double passes_of(const Denoiser &d) noexcept { return d.is_guided ? 2 : 1; }
 
+DenoisingPlan plan_of(const PipelineRequest &r)
+{
+    DenoisingPlan plan;
+    plan.picture = r.picture;
+    plan.runtime = r.runtime;
+    return plan;
+}
+
 StageWork encoder_work(const PipelineRequest &r)
 {
     const double weights = text_encoder_weights(*r.denoiser);
@@ -91,8 +89,8 @@ StageWork denoiser_work(const PipelineRequest &r)
     work.weight_bytes = parameters(d) * bytes_per_value(r.weights);
     work.bytes = work.weight_bytes;
     work.activation_bytes =
-        side_by_side * (pass_activation_bytes(d, r.picture) * (d.is_video ? 1 : passes_of(d)) + latent_bytes(d, r.picture));
-    work.output_bytes = latent_bytes(d, r.picture) * r.batch;
+        side_by_side * (denoiser_activation_bytes(d, plan_of(r)) * (d.is_video ? 1 : passes_of(d)) + latent_bytes(d, r.picture)).si();
+    work.output_bytes = latent_bytes(d, r.picture).si() * r.batch;
     work.runs = r.loop.steps;
     work.arithmetic = r.weights;
     return work;
@@ -142,26 +140,13 @@ StageWork decoder_work(const PipelineRequest &r)
     work.stage = Stage::decoder;
     work.flops = decoder_flops(*r.denoiser, r.picture).si();
     work.bytes = work.weight_bytes = decoder_weights * wide;
-    work.activation_bytes = decoder_activation_bytes(*r.denoiser, r.picture);
+    work.activation_bytes = decoder_activation_bytes(*r.denoiser, r.picture).si();
     work.output_bytes = pixel_bytes(r.picture);
     work.runs = (r.loop.finished + looks) * r.batch;
     return work;
 }
 
 } // namespace
-
-double text_encoder_weights(const Denoiser &denoiser) noexcept
-{
-    if (denoiser.text_tokens == 0)
-        return 0;
-    return denoiser.text_hidden >= t5_width ? t5_weights : clip_weights;
-}
-
-double latent_bytes(const Denoiser &d, const Picture &p) noexcept
-{
-    const double factor = std::max(d.spatial_factor, 1);
-    return d.latent_channels * std::ceil(p.width / factor) * std::ceil(p.height / factor) * latent_frames(d, p) * wide;
-}
 
 double text_state_bytes(const Denoiser &d) noexcept
 {
@@ -170,20 +155,6 @@ double text_state_bytes(const Denoiser &d) noexcept
 }
 
 double pixel_bytes(const Picture &p) noexcept { return 3 * p.width * p.height * std::max(p.frames, 1.0); }
-
-double pass_activation_bytes(const Denoiser &d, const Picture &p) noexcept
-{
-    const double width = d.family == DenoiserFamily::unet ? (d.channels.empty() ? 0 : d.channels.front()) : d.hidden;
-    return fused_activation * (latent_tokens(d, p) + (d.family == DenoiserFamily::unet ? 0 : d.text_tokens)) * width * wide;
-}
-
-double decoder_activation_bytes(const Denoiser &d, const Picture &p) noexcept
-{
-    constexpr double channels = 128; // of the widest level at full size
-    constexpr double maps = 3;       // in, out, and the residual
-    const double at_once = d.is_video ? std::max(d.temporal_factor, 1) : 1;
-    return maps * channels * p.width * p.height * at_once * wide;
-}
 
 double adapter_flops(const Denoiser &denoiser, const Picture &picture, double rank)
 {

@@ -30,26 +30,11 @@ struct PipelineRequest {
     double step_flops = 0; ///< of one candidate with all its passes, where that is counted already; 0 = not yet [FLOP]
 };
 
-/// Weights of the text encoders around a denoiser: T5-XXL's encoder where the text is 4096 wide or more, else both CLIP encoders of SDXL; 0
-/// without text.
-[[nodiscard]] double text_encoder_weights(const Denoiser &denoiser) noexcept;
-
-/// The latent of one candidate, in 16 bits [byte].
-[[nodiscard]] double latent_bytes(const Denoiser &denoiser, const Picture &picture) noexcept;
-
 /// What the text encoder hands to the denoiser: m tokens of the encoder's width in 16 bits [byte].
 [[nodiscard]] double text_state_bytes(const Denoiser &denoiser) noexcept;
 
 /// Three bytes per pixel and frame [byte].
 [[nodiscard]] double pixel_bytes(const Picture &picture) noexcept;
-
-/// Of one pass over one picture: alpha N h b with alpha 16 of fused code; of a UNet the channels and values of its first level [byte].
-/// Estimated: from published peaks less weights.
-[[nodiscard]] double pass_activation_bytes(const Denoiser &denoiser, const Picture &picture) noexcept;
-
-/// Of one decode: three maps of 128 channels at full size, of a video for the frames of one latent frame [byte]. Source: counted from the
-/// last level of the autoencoder of Stable Diffusion.
-[[nodiscard]] double decoder_activation_bytes(const Denoiser &denoiser, const Picture &picture) noexcept;
 
 /// Of unmerged low-rank adapters on the four projections of every attention, per forward: 2 r (h_in + h_out) per matrix and token. Source:
 /// Hu et al., "LoRA", 2021, section 4.2.

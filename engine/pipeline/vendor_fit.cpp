@@ -56,7 +56,7 @@ Figure trait_of(const Accelerator &accelerator, Trait trait) noexcept
 {
     switch (trait) {
     case Trait::peak:
-        return peak_of(accelerator, default_activation_precision(accelerator), false);
+        return peak_of(accelerator, default_activation_precision(accelerator, Runtime::server), false);
     case Trait::bandwidth:
         return accelerator.memory_bandwidth;
     case Trait::hour:
@@ -67,7 +67,7 @@ Figure trait_of(const Accelerator &accelerator, Trait trait) noexcept
     return accelerator.tdp;
 }
 
-std::string trait_text(Trait trait, double value)
+std::string trait_text(const Accelerator &accelerator, Trait trait, double value)
 {
     switch (trait) {
     case Trait::peak:
@@ -75,7 +75,8 @@ std::string trait_text(Trait trait, double value)
     case Trait::bandwidth:
         return "bandwidth of " + format(value, Unit::byte_per_second);
     case Trait::hour:
-        return "hourly cost of " + format(value, Unit::dollar_per_hour);
+        return "hourly cost of " + format(value, Unit::dollar_per_hour) +
+               (is_usable(accelerator.cloud_price) ? "" : " (its price spread over four years)");
     case Trait::power:
         break;
     }
@@ -120,7 +121,7 @@ std::string comparison(const Accelerator &accelerator, const Column &column, Tra
     const std::optional<double> &usual = column.traits[static_cast<std::size_t>(trait)];
     if (!is_usable(own) || !usual)
         return {};
-    return trait_text(trait, own.si) + " is " + format(own.si / *usual, Unit::fraction) + " of the median's";
+    return trait_text(accelerator, trait, own.si) + " is " + format(own.si / *usual, Unit::fraction) + " of the median's";
 }
 
 std::string reason_of(const FitCell &cell, const Column &column, FitMeasure measure)
@@ -186,15 +187,17 @@ bool is_named(std::span<const FitThesis> theses, const Accelerator &accelerator)
            std::any_of(theses.begin(), theses.end(), [&](const FitThesis &thesis) { return thesis.accelerator == accelerator.slug; });
 }
 
-void put_correlations(FitMatrix &matrix)
+FitCorrelation correlation_of(const FitMatrix &matrix, bool counts_infeasible)
 {
+    constexpr double worst = -2;
     std::vector<ScorePair> pairs;
-    for (const FitCell &cell : matrix.cells)
-        if (cell.score && cell.thesis)
+    for (const FitCell &cell : matrix.cells) {
+        if (cell.thesis && cell.score)
             pairs.push_back({static_cast<double>(*cell.score), *cell.thesis});
-    matrix.pairs = pairs.size();
-    matrix.pearson = pearson_correlation(pairs);
-    matrix.spearman = spearman_correlation(pairs);
+        else if (cell.thesis && counts_infeasible && cell.state == FitState::infeasible)
+            pairs.push_back({worst, *cell.thesis});
+    }
+    return {pearson_correlation(pairs), spearman_correlation(pairs), pairs.size()};
 }
 
 } // namespace
@@ -282,7 +285,8 @@ FitMatrix fit_matrix(const Catalog &catalog, const FitTable &table, std::span<co
             matrix.cells.back().thesis = thesis_of(theses, matrix.cells.back());
         }
     }
-    put_correlations(matrix);
+    matrix.scored = correlation_of(matrix, false);
+    matrix.with_infeasible = correlation_of(matrix, true);
     return matrix;
 }
 

@@ -68,14 +68,20 @@ struct FitCell {
     [[nodiscard]] std::optional<double> difference() const noexcept;
 };
 
+/// How far computed and thesis scores agree.
+struct FitCorrelation {
+    std::optional<double> pearson;  ///< none for fewer than 3 pairs, or where one side does not vary
+    std::optional<double> spearman; ///< likewise, by ranks
+    std::size_t pairs = 0;
+};
+
 struct FitMatrix {
     FitMeasure measure = FitMeasure::cost;
     std::vector<FitCell> cells;                                    ///< by accelerator, then workload
     std::array<std::optional<double>, fit_workload_count> medians; ///< of the feasible devices of the catalog, per output
     std::array<std::size_t, fit_workload_count> feasible{};        ///< devices behind each median
-    std::optional<double> pearson;                                 ///< of computed and thesis scores; none for fewer than 3 pairs
-    std::optional<double> spearman;                                ///< likewise, by ranks
-    std::size_t pairs = 0;                                         ///< cells with both scores
+    FitCorrelation scored;                                         ///< of cells with a computed and a thesis score
+    FitCorrelation with_infeasible;                                ///< the same with what is infeasible counted as -2
     bool is_cancelled = false;
 };
 

@@ -55,12 +55,28 @@ FitFigures priced(const Accelerator &accelerator, double device_seconds, double 
     return figures;
 }
 
-std::string first_text(const Estimate &estimate, const Accelerator &accelerator)
+/// Why the estimate lacks the metric.
+std::string absence_text(const Estimate &estimate, MetricId id, const Accelerator &accelerator)
 {
-    return estimate.findings.empty() ? "Nothing could be computed for " + accelerator.name + "." : estimate.findings.front().text;
+    for (const Finding &finding : estimate.findings)
+        if (finding.absent.contains(id))
+            return finding.text;
+    return "Nothing could be computed for " + accelerator.name + ".";
 }
 
-Scenario served(const Accelerator &accelerator, std::string_view workload, double devices)
+/// The widest arithmetic of 16 bits or fewer with a known peak, in which weights are stored as well.
+Precision served_precision(const Accelerator &accelerator) noexcept
+{
+    for (const Precision precision : {Precision::bf16, Precision::fp16, Precision::fp8, Precision::int8, Precision::fp4, Precision::int4})
+        if (is_usable(peak_of(accelerator, precision, false)))
+            return precision;
+    return Precision::bf16;
+}
+
+/// Devices without a known link beyond their node are joined by this one.
+constexpr std::string_view usual_scaleout = "infiniband-ndr";
+
+Scenario served(const Catalog &catalog, const Accelerator &accelerator, std::string_view workload, double devices)
 {
     const double tensor = std::min(devices, std::max(usual_tensor, devices / most_stages));
     Scenario scenario;
@@ -70,8 +86,10 @@ Scenario served(const Accelerator &accelerator, std::string_view workload, doubl
     scenario.set(P::batch, served_sequences);
     scenario.set(P::tensor_parallel, tensor);
     scenario.set(P::pipeline_parallel, devices / tensor);
-    if (const Precision own = default_activation_precision(accelerator); bytes_per_value(own) < bytes_per_value(Precision::bf16))
-        scenario.set(P::weight_precision, std::string(slug(own)));
+    scenario.set(P::weight_precision, std::string(slug(served_precision(accelerator))));
+    scenario.set(P::activation_precision, std::string(slug(served_precision(accelerator))));
+    if (devices > 1 && !is_usable(accelerator.scaleout_bandwidth) && catalog.find_fabric(usual_scaleout) != nullptr)
+        scenario.set(P::scaleout_fabric, std::string(usual_scaleout));
     return scenario;
 }
 
@@ -86,16 +104,16 @@ FitFigures of_text(const Catalog &catalog, const Accelerator &accelerator, Workl
     std::string reason;
     const double most = is_edge(accelerator) ? 1 : most_devices;
     for (double devices = 1; devices <= most; devices *= 2) {
-        const auto estimate = evaluate(catalog, served(accelerator, slug(workload), devices), wanted);
+        const auto estimate = evaluate(catalog, served(catalog, accelerator, slug(workload), devices), wanted);
         if (!estimate)
             return unknown(estimate.error().what);
         const MetricValue &rate = (*estimate)[MetricId::tokens_per_second];
         const Finding *exceeded = estimate->find("memory-exceeded");
         if (exceeded == nullptr && rate.is_present && rate.number > 0)
             return priced(accelerator, devices / rate.number, devices);
-        reason = first_text(*estimate, accelerator);
-        if (exceeded == nullptr)
-            return unknown(std::move(reason));
+        if (!rate.is_present)
+            return unknown(absence_text(*estimate, MetricId::tokens_per_second, accelerator));
+        reason = exceeded != nullptr ? exceeded->text : "No sequence fits beside the weights on " + accelerator.name + ".";
     }
     return infeasible(std::move(reason));
 }
@@ -117,7 +135,7 @@ FitFigures of_training(const Catalog &catalog, const Accelerator &accelerator)
         return unknown(estimate.error().what);
     const MetricValue &time = (*estimate)[MetricId::training_time];
     if (!time.is_present)
-        return unknown(first_text(*estimate, accelerator));
+        return unknown(absence_text(*estimate, MetricId::training_time, accelerator));
     return priced(accelerator, time.number / trained_tokens, 1);
 }
 
@@ -128,6 +146,8 @@ FitFigures of_pipeline(const Catalog &catalog, const Accelerator &accelerator, c
         if (std::string reason = unsupported_reason(accelerator, work.stage, network_of(work.stage, *request.denoiser, request.verifier));
             !reason.empty())
             return infeasible(std::move(reason));
+    if (!(effective_peak(accelerator, Precision::bf16) > FlopPerSecond(0)))
+        return unknown(accelerator.name + " has no peak in 16 bits in the database, in which the stages of a picture are computed.");
     PlacementRequest placement;
     placement.request = request;
     const auto task = placed_task(catalog, placement, {&accelerator, nullptr, nullptr, nullptr});
@@ -153,7 +173,7 @@ std::optional<PipelineRequest> standard(const Catalog &catalog, const Accelerato
     PipelineRequest request;
     request.denoiser = denoiser;
     request.picture = picture;
-    request.weights = default_activation_precision(accelerator);
+    request.weights = default_activation_precision(accelerator, Runtime::server);
     request.loop = plain_loop(steps, false);
     return request;
 }

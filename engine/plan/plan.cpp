@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/plan.h"
 
+#include "engine/find_slug.h"
 #include "engine/plan/planner.h"
 #include "engine/refusal.h"
 
@@ -75,7 +76,8 @@ Expected<void> check(const Catalog &catalog, const PlanRequest &request)
     if (!inputs)
         return tl::unexpected(inputs.error());
     const Violation violation = find_violation(*inputs);
-    if (violation != Violation::none && violation != Violation::precision_lacking && violation != Violation::experts_beyond_devices)
+    const bool is_of_widths = violation == Violation::experts_beyond_devices || violation == Violation::experts_unevenly_spread;
+    if (violation != Violation::none && violation != Violation::precision_lacking && !is_of_widths)
         return tl::unexpected(describe(violation, *inputs));
     if (inputs->count.layers <= 0) {
         const Model &model = *inputs->model;
@@ -135,13 +137,7 @@ std::span<const MetricId> plan_metrics() noexcept { return metrics_to_aim_at; }
 
 std::string_view slug(PlanOrder order) noexcept { return order_slugs[static_cast<std::size_t>(order)]; }
 
-std::optional<PlanOrder> find_plan_order(std::string_view name) noexcept
-{
-    for (std::size_t i = 0; i < order_slugs.size(); ++i)
-        if (order_slugs[i] == name)
-            return static_cast<PlanOrder>(i);
-    return std::nullopt;
-}
+std::optional<PlanOrder> find_plan_order(std::string_view name) noexcept { return find_slug<PlanOrder>(order_slugs, name); }
 
 Expected<Plan> plan(const Catalog &catalog, const PlanRequest &request, const std::stop_token &stop, const PlanProgress &progress)
 {

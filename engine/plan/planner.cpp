@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 
 namespace ridgepoint::engine {
 
@@ -162,36 +164,39 @@ Outcome Planner::best_arrangement()
         const double most = best.is_feasible() ? best.at.count() : most_devices;
         if (split.count() > most)
             break;
-        const Outcome found = best_split(split.tensor, split.pipeline, std::floor(most / split.count()));
+        const Outcome found = best_split({.tensor = split.tensor, .pipeline = split.pipeline}, std::floor(most / split.count()));
         if (is_better(found, best))
             best = found;
     }
     return best.is_feasible() ? balanced(best) : best;
 }
 
-/// Of at most `most` replicas.
-Outcome Planner::best_split(double tensor, double pipeline, double most)
+/// Of at most `most` replicas: whole groups of them where experts span several.
+Outcome Planner::best_split(const Arrangement &split, double most)
 {
-    const double least = std::ceil(m_inputs[P::expert_parallel] / tensor);
-    if (least > most)
-        return {.at = {tensor, pipeline, most, 1}};
-    return m_request.scenario.is_set(P::batch) ? of_given_batch(tensor, pipeline, least, most)
-                                               : of_chosen_batch(tensor, pipeline, least, most);
+    const auto experts = static_cast<std::int64_t>(m_inputs[P::expert_parallel]);
+    const auto shared = std::gcd(experts, static_cast<std::int64_t>(split.tensor));
+    Arrangement group = split;
+    group.replicas = group.batch = static_cast<double>(experts / shared);
+    if (group.replicas > most)
+        return {.at = {split.tensor, split.pipeline, most, 1}};
+    const double groups = std::floor(most / group.replicas);
+    return m_request.scenario.is_set(P::batch) ? of_given_batch(group, groups) : of_chosen_batch(group, groups);
 }
 
 /// Every target gains from replicas that share a given batch.
-Outcome Planner::of_given_batch(double tensor, double pipeline, double least, double most)
+Outcome Planner::of_given_batch(const Arrangement &group, double most)
 {
     const double batch = std::get<double>(*m_request.scenario.get(P::batch));
-    const auto with = [&](double replicas) { return run({tensor, pipeline, replicas, batch}); };
-    const Outcome few = with(least);
-    const double useful = m_has_rate ? most : std::max(least, std::min(most, batch));
-    if (!few.is_known || few.is_feasible() || useful <= least)
+    const auto with = [&](double groups) { return run({group.tensor, group.pipeline, groups * group.replicas, batch}); };
+    const Outcome few = with(1);
+    const double useful = m_has_rate ? most : std::clamp(std::ceil(batch / group.replicas), 1.0, most);
+    if (!few.is_known || few.is_feasible() || useful <= 1)
         return few;
     Outcome best = with(useful);
     if (!best.is_feasible())
         return is_better(best, few) ? best : few;
-    double low = least;
+    double low = 1;
     double high = useful;
     while (high - low > 1) {
         const double middle = std::floor((low + high) / 2);
@@ -204,9 +209,9 @@ Outcome Planner::of_given_batch(double tensor, double pipeline, double least, do
 }
 
 /// Every replica brings its own sequences: as many as the other targets and the memory allow where a throughput is asked for, else one.
-Outcome Planner::of_chosen_batch(double tensor, double pipeline, double least, double most)
+Outcome Planner::of_chosen_batch(const Arrangement &group, double most)
 {
-    const Outcome one = run({tensor, pipeline, least, least});
+    const Outcome one = run(group);
     if (!m_has_rate || !one.is_known || !one.fits || one.speed_room < -tolerance)
         return one;
     return enough_replicas(one, m_has_throughput ? largest_share(one) : 1, most);
@@ -234,25 +239,26 @@ double Planner::largest_share(const Outcome &one)
     return low;
 }
 
-/// The fewest replicas of `share` sequences each that reach the rest of the targets; `most` of them where even those do not.
+/// The fewest groups of replicas of `share` sequences each that reach the rest of the targets; `most` of them where even those do not.
 Outcome Planner::enough_replicas(const Outcome &one, double share, double most)
 {
     const double most_sequences = parameter(P::batch).maximum;
-    const auto with = [&](double replicas) {
+    const auto with = [&](double groups) {
         Arrangement at = one.at;
-        at.replicas = replicas;
-        at.batch = std::max(1.0, std::min(share, std::floor(most_sequences / replicas))) * replicas;
+        at.replicas = groups * one.at.replicas;
+        at.batch = std::max(1.0, std::min(share, std::floor(most_sequences / at.replicas))) * at.replicas;
         return run(at);
     };
-    most = std::min(most, most_sequences);
-    const double least = one.at.replicas;
-    Outcome best = with(least);
-    while (!best.is_feasible() && best.at.replicas < most) {
-        const double needed = std::ceil(best.at.replicas * std::exp(-best.room()) - tolerance);
-        best = with(std::min(most, std::max(best.at.replicas + 1, needed)));
+    most = std::min(most, std::floor(most_sequences / one.at.replicas));
+    double groups = 1;
+    Outcome best = with(groups);
+    while (!best.is_feasible() && groups < most) {
+        const double needed = std::ceil(groups * std::exp(-best.room()) - tolerance);
+        groups = std::min(most, std::max(groups + 1, needed));
+        best = with(groups);
     }
-    while (best.is_feasible() && best.at.replicas > least) {
-        const Outcome fewer = with(best.at.replicas - 1);
+    while (best.is_feasible() && groups > 1) {
+        const Outcome fewer = with(--groups);
         if (!fewer.is_feasible())
             break;
         best = fewer;

@@ -46,9 +46,9 @@ private:
     [[nodiscard]] Scenario scenario_of(const Accelerator &accelerator, const Arrangement &at) const;
     [[nodiscard]] Outcome run(const Arrangement &at);
     [[nodiscard]] Outcome best_arrangement();
-    [[nodiscard]] Outcome best_split(double tensor, double pipeline, double most);
-    [[nodiscard]] Outcome of_given_batch(double tensor, double pipeline, double least, double most);
-    [[nodiscard]] Outcome of_chosen_batch(double tensor, double pipeline, double least, double most);
+    [[nodiscard]] Outcome best_split(const Arrangement &split, double most);
+    [[nodiscard]] Outcome of_given_batch(const Arrangement &group, double most);
+    [[nodiscard]] Outcome of_chosen_batch(const Arrangement &group, double most);
     [[nodiscard]] double largest_share(const Outcome &one);
     [[nodiscard]] Outcome enough_replicas(const Outcome &one, double share, double most);
     [[nodiscard]] Outcome balanced(const Outcome &found);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/roofline/devices.h"
 
+#include "engine/diffusion/denoising_chapter.h"
+#include "engine/forward_answers.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,15 +45,26 @@ void add_ridges(DeviceRoofline &device, const Accelerator &accelerator, const In
             break;
         for (const Precision precision : all_precisions) {
             const auto &peaks = is_sparse ? accelerator.sparse_peak : accelerator.dense_peak;
-            const Figure &stated = peaks[static_cast<std::size_t>(precision)];
-            if (!is_usable(stated) || is_lacking(accelerator, precision))
+            if (!is_usable(peaks[static_cast<std::size_t>(precision)]) || is_lacking(accelerator, precision))
                 continue;
-            const double peak = stated.si * reached.compute;
-            const Label label = computed_from(std::max(stated.label, accelerator.memory_bandwidth.label));
+            const Figure met = peak_of(accelerator, precision, is_sparse);
+            const double peak = met.si * reached.compute;
+            const Label label = computed_from(std::max(met.label, accelerator.memory_bandwidth.label));
             if (std::isfinite(peak / bandwidth))
                 device.ridges.push_back({precision, peak, peak / bandwidth, is_sparse, label});
         }
     }
+}
+
+std::optional<WorkloadPoint> point_of(const PassTotals &total, double devices, const DeviceState &state)
+{
+    const FlopPerByte intensity(total.flops / total.bytes);
+    // One device's share of the work, so that the point stands under that device's roof.
+    const double share = total.flops / devices;
+    const WorkloadPoint point = {intensity.si(), attainable_performance(intensity, state.linear.peak, state.linear.bandwidth).si(),
+                                 share / total.forward_time, total.forward_time};
+    const bool is_finite = std::isfinite(point.intensity) && std::isfinite(point.achieved) && std::isfinite(point.time);
+    return is_finite ? std::optional(point) : std::nullopt;
 }
 
 std::optional<WorkloadPoint> point_of(const Inputs &inputs, const Answers &answers, const Operators &operators, const DeviceState &state)
@@ -62,23 +76,30 @@ std::optional<WorkloadPoint> point_of(const Inputs &inputs, const Answers &answe
         add_spill(inputs, state, answers.memory, timed);
     }
     time_operators(timed, state.rates);
-    const PassTotals total = total_of(timed, state.rates);
-    const FlopPerByte intensity(total.flops / total.bytes);
-    // One device's share of the work, so that the point stands under that device's roof.
-    const double share = total.flops / timed.devices;
-    const WorkloadPoint point = {intensity.si(), attainable_performance(intensity, state.linear.peak, state.linear.bandwidth).si(),
-                                 share / total.forward_time, total.forward_time};
-    const bool is_finite = std::isfinite(point.intensity) && std::isfinite(point.achieved) && std::isfinite(point.time);
-    return is_finite ? std::optional(point) : std::nullopt;
+    return point_of(total_of(timed, state.rates), timed.devices, state);
+}
+
+std::optional<WorkloadPoint> picture_point(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator,
+                                           const DeviceState &state)
+{
+    Operators operators;
+    const PassTotals total = run_denoising_step(inputs, answers, accelerator, state, operators);
+    return point_of(total, operators.devices, state);
 }
 
 std::optional<double> if_finite(double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; }
 
 void add_crossovers(DeviceRoofline &device, const Inputs &inputs, const DeviceState &state)
 {
-    const DecodeShape shape{inputs.count, stored_bytes(inputs)};
+    if (inputs.denoiser != nullptr) {
+        const PictureCrossovers found = picture_crossovers(inputs, state.ridge());
+        device.compute_bound_tokens = if_finite(found.tokens);
+        device.compute_bound_batch = if_finite(found.pictures);
+        return;
+    }
+    const auto [shape, held] = crossover_case(inputs);
     device.compute_bound_tokens = if_finite(compute_bound_tokens(state.ridge(), shape).si());
-    if (const auto batch = compute_bound_batch(state.ridge(), shape, Token(inputs[ParameterId::context])))
+    if (const auto batch = compute_bound_batch(state.ridge(), shape, held))
         device.compute_bound_batch = if_finite(*batch);
     if (const auto context = compute_bound_context(state.ridge(), shape))
         device.compute_bound_context = if_finite(context->si());
@@ -99,11 +120,13 @@ DeviceRoofline device_roofline(const Inputs &inputs, const Answers &answers, con
     device.peak = state.linear.peak.si();
     device.label = computed_from(std::max(state.peak.label, state.bandwidth.label));
     add_tiers(device, accelerator, state.linear.bandwidth / state.rates.bandwidth);
-    if (answers.has_decode)
+    if (answers.has_decode && inputs.denoiser != nullptr)
+        device.decode = picture_point(inputs, answers, accelerator, state);
+    else if (answers.has_decode)
         device.decode = point_of(inputs, answers, answers.decode, state);
     if (answers.has_prefill)
         device.prefill = point_of(inputs, answers, answers.prefill, state);
-    if (inputs.count.layers > 0)
+    if (inputs.is_covered())
         add_crossovers(device, inputs, state);
     return device;
 }

@@ -11,17 +11,21 @@ namespace ridgepoint::engine {
 
 namespace {
 
+using Wanted = SearchExpectation::Wanted;
+
 template<class T>
 std::optional<T> value_of(const Expected<T> &expected)
 {
     return expected ? std::optional<T>(*expected) : std::nullopt;
 }
 
-void put_selection(const SearchPlan &plan, double prefix_variance, SearchExpectation &expectation)
+void put_selection(const SearchPlan &plan, double prefix_variance, Wanted wanted, SearchExpectation &expectation)
 {
     expectation.quality = value_of(expected_quality(plan.quality, plan.branches, prefix_variance));
     expectation.verifier_score = value_of(expected_verifier_score(plan.quality, plan.branches, prefix_variance));
-    expectation.success = value_of(selected_success(plan.success_probability, plan.quality.correlation, plan.branches, prefix_variance));
+    if (wanted == Wanted::all)
+        expectation.success =
+            value_of(selected_success(plan.success_probability, plan.quality.correlation, plan.branches, prefix_variance));
 }
 
 SearchExpectation of_none(const SearchPlan &plan)
@@ -29,20 +33,20 @@ SearchExpectation of_none(const SearchPlan &plan)
     return {.work = plain_work(plan.steps), .quality = plan.quality.mean, .success = plan.success_probability};
 }
 
-SearchExpectation of_best(const SearchPlan &plan)
+SearchExpectation of_best(const SearchPlan &plan, Wanted wanted)
 {
     SearchExpectation expectation{.work = verified_work(plan.branches * plan.steps, plan.branches, 0, plan.verifies_pixels),
                                   .peak_alive = plan.branches};
-    put_selection(plan, 0, expectation);
+    put_selection(plan, 0, wanted, expectation);
     return expectation;
 }
 
-SearchExpectation of_shared_prefix(const SearchPlan &plan)
+SearchExpectation of_shared_prefix(const SearchPlan &plan, Wanted wanted)
 {
     const double multiplier = branch_multiplier_of_valid({plan.branches, plan.shared_steps, plan.steps, plan.renoise_steps});
     SearchExpectation expectation{.work = verified_work(multiplier * plan.steps, plan.branches, 0, plan.verifies_pixels),
                                   .peak_alive = plan.branches};
-    put_selection(plan, shared_variance(plan), expectation);
+    put_selection(plan, shared_variance(plan), wanted, expectation);
     return expectation;
 }
 
@@ -96,15 +100,15 @@ SearchExpectation of_depth_first(const SearchPlan &plan)
     return expectation;
 }
 
-SearchExpectation expectation_of(const SearchPlan &plan)
+SearchExpectation expectation_of(const SearchPlan &plan, Wanted wanted)
 {
     switch (plan.algorithm) {
     case SearchAlgorithm::none:
         return of_none(plan);
     case SearchAlgorithm::best_of_k:
-        return of_best(plan);
+        return of_best(plan, wanted);
     case SearchAlgorithm::shared_prefix:
-        return of_shared_prefix(plan);
+        return of_shared_prefix(plan, wanted);
     case SearchAlgorithm::tree:
         return of_tree(plan);
     case SearchAlgorithm::dfs:
@@ -119,12 +123,12 @@ SearchExpectation expectation_of(const SearchPlan &plan)
 
 } // namespace
 
-Expected<SearchExpectation> expected_search(const SearchPlan &plan)
+Expected<SearchExpectation> expected_search(const SearchPlan &plan, SearchExpectation::Wanted wanted)
 {
     auto checked = checked_plan(plan);
     if (!checked)
         return tl::unexpected(std::move(checked.error()));
-    SearchExpectation expectation = expectation_of(*checked);
+    SearchExpectation expectation = expectation_of(*checked, wanted);
     expectation.multiplier = expectation.work.steps / plan.steps;
     return expectation;
 }

@@ -288,7 +288,8 @@ void run_search(const Inputs &inputs, const Needs &needs, Answers &answers) noex
     if (!needs.search_beyond_multiplier && !needs.search_costs && shares_prefix(inputs.search_algorithm))
         return;
     const SearchPlan plan = search_plan(inputs);
-    const auto expected = expected_search(plan);
+    const auto expected =
+        expected_search(plan, needs.success ? SearchExpectation::Wanted::all : SearchExpectation::Wanted::all_but_success);
     if (!expected) {
         answers.lack_all(metric_groups::search_quality, Absence::no_closed_form);
         answers.lack_all(metric_groups::search_costs, Absence::no_closed_form);

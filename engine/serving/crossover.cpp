@@ -17,18 +17,21 @@ double gain(FlopPerByte ridge, const DecodeShape &shape, double context) noexcep
 {
     const double attention = shape.tokens * attention_flops(shape.count, Token(context + shape.own_context)).si();
     const double flops = shape.product_flops() + attention;
-    const double bytes = shape.reads_cache ? kv_bytes_read(shape.count, Token(context), shape.stored.kv).si() : 0;
+    const double bytes = shape.reads_cache ? kv_bytes_read(shape.count, Token(context), shape.stored.kv, shape.plan.tensor).si() : 0;
     return flops - ridge.si() * bytes;
 }
 
 /// Root n of n gain = R b_w W(n): the left side grows faster than the right.
 double root(FlopPerByte ridge, const DecodeShape &shape, double gained) noexcept
 {
-    const auto bytes = [&shape](double sequences) { return weight_bytes_read(shape.count, shape.tokens * sequences, shape.stored).si(); };
-    if (!shape.count.has_experts())
-        return ridge.si() * bytes(1) / gained;
+    const auto bytes = [&shape](double sequences) {
+        return weight_bytes_read(shape.count, shape.tokens * sequences, shape.stored, shape.plan).si();
+    };
     double low = 0;
     double high = ridge.si() * bytes(largest_batch) / gained;
+    // From there on every microbatch of every replica reads all its weights.
+    if (!shape.count.has_experts() && high >= shape.plan.replicas * shape.plan.pipeline)
+        return high;
     for (int step = 0; step < 60 && high - low > 1e-9 * high; ++step) {
         const double middle = (low + high) / 2;
         (middle * gained < ridge.si() * bytes(middle) ? low : high) = middle;

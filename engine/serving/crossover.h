@@ -20,15 +20,16 @@ struct DecodeShape {
 
     /// FLOP of matrix products of one sequence.
     [[nodiscard]] double product_flops() const noexcept { return 2 * (count.linear_weights * tokens + count.head_weights * logits); }
+    ParallelPlan plan = {};
 };
 
-/// n*: tokens in one forward from which its matrix products are compute bound, 2 P n = R b_w W(n), with P the weights multiplied per token
-/// and W(n) those that n tokens read. Dense: R b_w / 2. With experts W grows with n, so n* is the root (unique, because W(n)/n falls).
-/// R > 0. Source: Austin et al., "How to Scale Your Model", chapter 1 (roofline of a matrix product with B << D, F).
+/// n*: tokens in one forward, over all replicas, from which its matrix products are compute bound, 2 P n = R b_w W(n), with P the weights
+/// multiplied per token and W(n) those that n tokens read. Dense: R b_w / 2. With experts W grows with n, so n* is the root (unique,
+/// because W(n)/n falls). R > 0. Source: Austin et al., "How to Scale Your Model", chapter 1 (roofline of a matrix product with B << D, F).
 [[nodiscard]] Token compute_bound_tokens(FlopPerByte ridge, const DecodeShape &shape) noexcept;
 
 /// B*: batch at which a decode step's intensity reaches the ridge: B f(C) = R (b_w W(B) + B v(C)), with f(C) FLOP and v(C) KV bytes
-/// of a sequence; none when f(C) <= R v(C). Dense: R P b_w / (f(C) - R v(C)). Source: as above, chapter 7.
+/// of a sequence, copies of KV heads included; none when f(C) <= R v(C). Dense: R P b_w / (f(C) - R v(C)). Source: as above, chapter 7.
 [[nodiscard]] std::optional<double> compute_bound_batch(FlopPerByte ridge, const DecodeShape &shape, Token context) noexcept;
 
 /// c*: context from which no batch makes decode compute bound, f(C) = R v(C); none when that never comes. Full attention:

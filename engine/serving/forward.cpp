@@ -125,15 +125,9 @@ void add_element_wise(Operators &operators, const OperatorName &name, Efficiency
     cost.activation_bytes = work.copies * launches * values * work.out;
 }
 
-/// Devices under tensor parallelism hold at least one KV head each, so fewer heads than devices are read more than once.
-double kv_copies(const AttentionCount &group, const Work &work) noexcept
-{
-    return group.kv_heads > 0 && group.kind != AttentionKind::linear ? std::max(1.0, work.plan.tensor / group.kv_heads) : 1;
-}
-
 double kv_bytes_of(const AttentionCount &group, double tokens, double index_tokens, const Work &work) noexcept
 {
-    return kv_copies(group, work) *
+    return group.kv_copies(work.plan.tensor) *
            (tokens * group.kv_values_per_token * work.stored.kv + index_tokens * group.index_values_per_token * index_bytes_per_value);
 }
 
@@ -200,22 +194,9 @@ void add_attention(Operators &operators, const AttentionCount &group, double hid
     add_product(operators, names.out, {group.layers, group.out_weights, group.out_width, hidden}, work, rows);
 }
 
-struct ExpertWork {
-    double groups; ///< copies of the routed experts that work at the same time
-    double rows;   ///< tokens that reach one copy
-};
-
-/// Experts that span several replicas see the tokens of all of them.
-ExpertWork expert_work(const Work &work) noexcept
-{
-    const double span = work.plan.expert_devices() / work.plan.tensor;
-    const double groups = std::max(1.0, work.copies / span);
-    return {groups, work.rows * work.copies / groups};
-}
-
 void add_experts(Operators &operators, const FfnCount &group, double hidden, const Work &work) noexcept
 {
-    const ExpertWork spread = expert_work(work);
+    const ExpertSpread spread = work.plan.spread(work.rows, work.copies);
     const double touched = group.experts_touched(spread.rows);
     const double weights_of_one = group.expert_up_weights + group.expert_down_weights;
     const double slots = spread.groups * group.layers * spread.rows * group.experts_active;
@@ -265,7 +246,7 @@ void add_collectives(Operators &operators, const TransformerCount &count, const 
                            plan.tensor, message);
         add_collective(operators, {"ffn_all_reduce", "All-reduce after FFN"}, Collective::all_reduce, count.layers, plan.tensor, message);
     }
-    if (plan.expert > plan.tensor) {
+    if (plan.spreads_experts(count)) {
         for (const FfnCount &group : count.ffn())
             if (group.experts > 0)
                 add_collective(operators, {"expert_all_to_all", "Dispatch to experts and back"}, Collective::all_to_all, 2 * group.layers,
@@ -313,11 +294,14 @@ EfficiencyFamily expert_family(double bytes_per_value) noexcept
     return bytes_per_value >= 1 ? EfficiencyFamily::expert_8bit : EfficiencyFamily::expert_4bit;
 }
 
-Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored) noexcept
+Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored, const ParallelPlan &plan) noexcept
 {
-    double bytes = count.dense_weights * stored.of_dense() + count.head_weights * stored.of_head();
+    const double rows = split(decode_pass(tokens, Token(0)), plan).pass.tokens();
+    const double copies = tokens / rows;
+    const ExpertSpread spread = plan.spread(rows, copies);
+    double bytes = copies * (count.dense_weights * stored.of_dense() + count.head_weights * stored.of_head());
     for (const FfnCount &group : count.ffn())
-        bytes += group.experts_touched(tokens) * (group.expert_up_weights + group.expert_down_weights) * stored.weight;
+        bytes += spread.groups * group.experts_touched(spread.rows) * (group.expert_up_weights + group.expert_down_weights) * stored.weight;
     return Byte(bytes);
 }
 

@@ -31,8 +31,7 @@ struct OperatorRates {
 struct DeviceRates {
     FlopPerSecond peak;      ///< of the arithmetic, as the catalog has it; > 0
     BytePerSecond bandwidth; ///< of main memory, as the catalog has it; > 0
-    Second overhead;         ///< of each launch, beside that of its family
-    std::array<Efficiency, efficiency_family_count> families{};
+    EfficiencyFamilies families{};
     FlopPerSecond wide_peak;               ///< of attention and of weights kept wide where the arithmetic is narrower; 0 = `peak`
     double unpacking = 0;                  ///< FLOP for each byte of weights that is unpacked before it is multiplied
     double exchange_slowdown = 1;          ///< time of tokens on their way to experts and back over that of the bare collective, >= 1
@@ -65,8 +64,10 @@ struct StoredBytes {
     [[nodiscard]] double of_head() const noexcept { return head > 0 ? head : weight; }
 };
 
-/// Bytes of the matrix weights that a forward over `tokens` reads.
-[[nodiscard]] Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored) noexcept;
+/// Bytes of the matrix weights that a decode step of `tokens` > 0 reads over all devices of the plan, as `list_operators` counts them: all
+/// dense ones and the head once in each microbatch of each replica, and the experts that are touched.
+[[nodiscard]] Byte weight_bytes_read(const TransformerCount &count, double tokens, const StoredBytes &stored,
+                                     const ParallelPlan &plan = {}) noexcept;
 
 /// The operators of one forward.
 class Operators {
@@ -106,7 +107,7 @@ struct PassTotals {
     double kernel_time = 0;  ///< linear, head, attention, expert and collective [s]
     double forward_time = 0; ///< with auxiliary operators, spill and the host's step [s]
     double launch_time = 0;  ///< of `forward_time` [s]
-    double fabric_time = 0;  ///< of `forward_time`, in collectives [s]
+    double fabric_time = 0;  ///< of `forward_time`, over links: collectives, and what spills to the host [s]
     double compute_time = 0; ///< of `forward_time`, in operators bound by compute [s]
     double memory_time = 0;  ///< of `forward_time`, in operators bound by memory [s]
 };

@@ -17,20 +17,17 @@ double routed_weights(const TransformerCount &count) noexcept
     return weights;
 }
 
-/// KV of one sequence with the copies that tensor parallelism makes of heads that are fewer than its devices.
-Byte kv_of_sequence(const TransformerCount &count, double held, const StoredBytes &stored, const ParallelPlan &plan) noexcept
-{
-    double bytes = 0;
-    for (const AttentionCount &group : count.attention()) {
-        const double per_token = group.kv_values_per_token * stored.kv + group.index_values_per_token * index_bytes_per_value;
-        const bool has_heads = group.kv_heads > 0 && group.kind != AttentionKind::linear;
-        const double copies = has_heads ? std::max(1.0, plan.tensor / group.kv_heads) : 1;
-        bytes += copies * group.kept(held) * per_token + group.state_values * state_bytes_per_value;
-    }
-    return Byte(bytes);
-}
-
 } // namespace
+
+MemoryUse MemoryUse::of_fullest_replica(double batch, double replicas) const noexcept
+{
+    MemoryUse share = *this;
+    const double most = std::ceil(batch / replicas);
+    share.weights = weights / replicas;
+    share.kv = most * kv_per_sequence;
+    share.activations = most * activations_per_sequence;
+    return share;
+}
 
 Byte activation_bytes_per_sequence(const TransformerCount &count, double bytes_per_value) noexcept
 {
@@ -46,26 +43,29 @@ MemoryUse memory_use(const TransformerCount &count, double batch, Token context,
     const double dense = count.params_total - routed - count.embedding_weights;
     const double always = dense * stored.of_dense() + count.embedding_weights * stored.of_head();
     use.weights = Byte(always * plan.replicas + routed * std::max(expert_copies, 1.0) * stored.weight);
-    use.kv_per_sequence = kv_of_sequence(count, context.si(), stored, plan);
+    use.kv_per_sequence = kv_bytes_per_sequence(count, context, stored.kv, plan.tensor);
     use.activations_per_sequence = activation_bytes_per_sequence(count, stored.activation);
     use.kv = batch * use.kv_per_sequence;
     use.activations = batch * use.activations_per_sequence;
     return use;
 }
 
-double max_batch(const MemoryUse &use, Byte usable_capacity) noexcept
+double max_batch(const MemoryUse &use, Byte capacity, double replicas) noexcept
 {
-    const Byte left = usable_capacity - use.weights;
+    const Byte left = capacity - use.weights / replicas;
     const Byte per_sequence = use.kv_per_sequence + use.activations_per_sequence;
     if (left < per_sequence)
         return 0;
-    return std::floor(left / per_sequence);
+    return replicas * std::floor(left / per_sequence);
 }
 
-double max_context(const TransformerCount &count, double batch, const StoredBytes &stored, const ParallelPlan &plan, Byte usable_capacity,
+double max_context(const TransformerCount &count, double batch, const StoredBytes &stored, const ParallelPlan &plan, Byte capacity,
                    double limit) noexcept
 {
-    const auto fits = [&](double held) { return memory_use(count, batch, Token(held), stored, plan).required() <= usable_capacity; };
+    const auto fits = [&](double held) {
+        const MemoryUse use = memory_use(count, batch, Token(held), stored, plan);
+        return use.of_fullest_replica(batch, plan.replicas).required() <= capacity;
+    };
     if (!fits(0))
         return 0;
     if (fits(limit))

@@ -6,6 +6,12 @@
 
 namespace ridgepoint::engine {
 
+ExpertSpread ParallelPlan::spread(double rows, double copies) const noexcept
+{
+    const double groups = std::max(1.0, copies * tensor / expert_devices());
+    return {groups, rows * copies / groups};
+}
+
 SplitPass split(const Pass &pass, const ParallelPlan &plan) noexcept
 {
     SplitPass result{pass, 1};

@@ -3,8 +3,15 @@
 #pragma once
 
 #include "engine/serving/pass.h"
+#include "engine/serving/transformer_count.h"
 
 namespace ridgepoint::engine {
+
+/// Routed experts at work in one forward.
+struct ExpertSpread {
+    double groups; ///< copies of them that work at the same time
+    double rows;   ///< tokens that reach one copy
+};
 
 /// How the work is spread over devices. All widths are 1 or more and whole.
 struct ParallelPlan {
@@ -13,9 +20,15 @@ struct ParallelPlan {
     double expert = 1;   ///< devices that share the experts; at most `tensor` x `replicas`
     double replicas = 1; ///< copies of the model that share the batch
 
-    [[nodiscard]] double devices() const noexcept { return tensor * pipeline * replicas; }
+    [[nodiscard]] double replica_devices() const noexcept { return tensor * pipeline; }
+    [[nodiscard]] double devices() const noexcept { return replica_devices() * replicas; }
     /// Devices over which one copy of the routed experts is spread, per stage.
     [[nodiscard]] double expert_devices() const noexcept { return expert > tensor ? expert : tensor; }
+    /// Whether whole experts lie on devices of their own, to which tokens travel; within the tensor width every device has its part of
+    /// each.
+    [[nodiscard]] bool spreads_experts(const TransformerCount &count) const noexcept { return expert > tensor && count.has_experts(); }
+    /// Of `copies` microbatches of `rows` tokens that are worked on at the same time: experts that span replicas see the tokens of all.
+    [[nodiscard]] ExpertSpread spread(double rows, double copies) const noexcept;
 };
 
 /// One microbatch of one replica, and how many of them are in flight.

@@ -133,20 +133,23 @@ double ParameterAccount::active() const noexcept
     return total() - experts_inactive - looked_up - positions;
 }
 
+bool is_described(const Model &model) noexcept
+{
+    const bool has_widths = model.layers > 0 && model.hidden > 0 && model.vocab > 0;
+    return has_widths && describe(attention_layers(model), model.layers) && describe(ffn_layers(model), model.layers);
+}
+
 ParameterAccount count_parameters(const Model &model) noexcept
 {
-    const auto attention = attention_layers(model);
-    const auto ffn = ffn_layers(model);
-    const bool has_widths = model.layers > 0 && model.hidden > 0 && model.vocab > 0;
-    if (!model.is_decoder || !has_widths || !describe(attention, model.layers) || !describe(ffn, model.layers))
+    if (!model.is_decoder || !is_described(model))
         return {};
     ParameterAccount account;
     const double hidden = model.hidden;
     account.embedding = hidden * model.vocab;
     account.head = model.tied_embeddings ? 0 : account.embedding;
-    for (const AttentionLayers &group : attention)
+    for (const AttentionLayers &group : attention_layers(model))
         account.attention += params_of(model, group);
-    for (const FfnLayers &group : ffn)
+    for (const FfnLayers &group : ffn_layers(model))
         add_ffn(model, group, account);
     account.norms = (static_cast<double>(model.layers) * model.norms_per_layer + 1) * hidden * model.norm_params;
     account.positions = model.learned_positions * hidden;

@@ -26,6 +26,9 @@ struct ParameterAccount {
     [[nodiscard]] double active() const noexcept;
 };
 
+/// Whether the widths of the model are there, and those that hold the weights of each group of its layers, which are all its layers.
+[[nodiscard]] bool is_described(const Model &model) noexcept;
+
 /// Counts every weight from the architecture, whatever the kind of the model. All zero when a dimension is missing or when the groups of
 /// layers do not describe the network. Source: Vaswani et al., "Attention Is All You Need", 2017, section 3; DeepSeek-AI, "DeepSeek-V2",
 /// 2024, section 2.1 (latent attention); DeepSeek-AI, "DeepSeek-V3.2", 2025, section 2 (indexer); Yang et al., "Gated Delta Networks",

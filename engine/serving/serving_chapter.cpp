@@ -5,6 +5,7 @@
 #include "engine/diffusion/language_chapter.h"
 #include "engine/forward_answers.h"
 #include "engine/metric_groups.h"
+#include "engine/serving/saturated.h"
 
 #include <algorithm>
 
@@ -15,31 +16,34 @@ namespace {
 using M = MetricId;
 using namespace metric_groups;
 
-/// Sequences that fit. An isolated batch holds the context; a server keeps room for every answer to its end.
-double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+/// Tokens of which the memory holds the keys and values. An isolated batch holds the context; a server keeps room for every answer to its
+/// end.
+Token held_tokens(const Inputs &inputs) noexcept
 {
     using P = ParameterId;
     const double whole = inputs[P::prompt_tokens] + inputs[P::output_tokens];
-    const double held = inputs.is_saturated ? std::max(inputs[P::context], whole) : inputs[P::context];
-    return max_batch(memory_use(inputs.count, 1, Token(held), stored_bytes(inputs), inputs.plan), usable_capacity(inputs, device));
+    return Token(inputs.is_saturated ? std::max(inputs[P::context], whole) : inputs[P::context]);
+}
+
+/// Sequences that fit.
+double largest_batch(const Inputs &inputs, const DeviceState &device) noexcept
+{
+    const MemoryUse use = memory_use(inputs.count, 1, held_tokens(inputs), stored_bytes(inputs), inputs.plan);
+    return max_batch(use, replica_capacity(inputs, device), inputs.plan.replicas);
 }
 
 void put_batch(const Inputs &inputs, Answers &answers) noexcept
 {
-    answers.batch = answers.decoding = inputs[ParameterId::batch];
-    if (!inputs.is_saturated || inputs.spills || !is_usable(answers.device.capacity))
-        return;
-    const double most = largest_batch(inputs, answers.device);
-    if (most >= 1)
-        answers.batch = std::min(answers.batch, most);
-    answers.decoding = answers.batch;
+    answers.batch = inputs[ParameterId::batch];
+    if (inputs.is_saturated && !inputs.spills && is_usable(answers.device.capacity))
+        answers.batch = std::min(answers.batch, std::max(largest_batch(inputs, answers.device), 1.0));
 }
 
 void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noexcept
 {
     const StoredBytes stored = stored_bytes(inputs);
-    const MemoryUse use = memory_use(inputs.count, answers.batch, Token(inputs[ParameterId::context]), stored, inputs.plan);
-    answers.memory = use;
+    const MemoryUse use = memory_use(inputs.count, answers.batch, held_tokens(inputs), stored, inputs.plan);
+    answers.memory = use.of_fullest_replica(answers.batch, inputs.plan.replicas);
     answers.has_memory = true;
     answers.put(M::params_total, inputs.count.params_total);
     answers.put(M::params_active, inputs.count.params_active());
@@ -52,59 +56,28 @@ void run_memory(const Inputs &inputs, Answers &answers, const Needs &needs) noex
         answers.lack_all(memory_shares, Absence::capacity_unknown);
         return;
     }
-    const Byte capacity = usable_capacity(inputs, answers.device);
-    answers.put(M::memory_utilization, use.required() / capacity);
+    const Byte capacity = replica_capacity(inputs, answers.device);
+    answers.put(M::memory_utilization, answers.memory.required() / capacity);
     answers.put(M::max_batch, largest_batch(inputs, answers.device));
     if (needs.longest_context)
         answers.put(M::max_context,
                     max_context(inputs.count, answers.batch, stored, inputs.plan, capacity, parameter(ParameterId::context).maximum));
 }
 
-/// Prompt tokens that one replica puts into one forward at most. Source: vLLM, max_num_batched_tokens with chunked prefill, 2048.
-constexpr double most_tokens_of_step = 2048;
-
-/// Mean step of a server whose requests come and go: every output token of the batch stands for prompt / output tokens of prompts,
-/// which some of the steps take up beside their decoding. Source: Agrawal et al., "Sarathi-Serve", 2024, section 3 (chunked prefills).
-double saturated_step(const Inputs &inputs, const PassTotals &decode, Answers &answers) noexcept
-{
-    const double fresh = tokens_to_prefill(inputs).si();
-    const double output = inputs[ParameterId::output_tokens];
-    if (fresh <= 0)
-        return decode.forward_time;
-    const double busy = std::min(answers.decoding, inputs.plan.replicas);
-    const double per_step = answers.decoding / busy * fresh / output; // of one replica
-    const double chunk = std::min(std::max(fresh, per_step), most_tokens_of_step);
-    Pass mixed = decode_pass(answers.decoding, Token(inputs[ParameterId::context]));
-    mixed.prefilling = busy * chunk / fresh;
-    mixed.prompt = fresh;
-    mixed.prefix = inputs[ParameterId::prefix_tokens];
-    const PassTotals total = run_pass(inputs, answers, mixed, answers.mixed);
-    answers.has_mixed = true;
-    const double chunks = per_step / chunk;
-    if (chunks <= 1)
-        return decode.forward_time + chunks * std::max(total.forward_time - decode.forward_time, 0.0);
-    // More prompts than the decoding steps take up: the rest has steps of its own.
-    const double prompts = chunk / fresh;
-    const Pass rest = prefill_pass(busy * std::max(prompts, 1.0), Token(fresh), Token(mixed.prefix));
-    const double alone = std::min(prompts, 1.0) * run_pass(inputs, answers, rest, answers.prefill).forward_time;
-    return total.forward_time + (chunks - 1) * alone;
-}
-
 void put_decode_times(const Inputs &inputs, const PassTotals &total, Answers &answers) noexcept
 {
-    const double step = inputs.is_saturated ? saturated_step(inputs, total, answers) : total.forward_time;
-    answers.step = step;
+    const double step = inputs.is_saturated ? answers.service.time_per_token : total.forward_time;
     put_forward_times(inputs, total, answers);
     answers.put(M::time_per_output_token, step);
-    answers.put(M::tokens_per_second, answers.decoding / step);
+    answers.put(M::tokens_per_second, inputs.is_saturated ? answers.service.tokens_per_second : answers.batch / step);
     answers.put(M::tokens_per_second_per_user, 1 / step);
 }
 
 PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
 {
-    const Pass pass = decode_pass(answers.decoding, Token(inputs[ParameterId::context]));
+    const Pass pass = decode_pass(answers.service.decoding, Token(inputs[ParameterId::context]));
     const PassTotals total = run_pass(inputs, answers, pass, answers.decode);
-    put_forward_counts(total, answers.decoding, answers);
+    put_forward_counts(total, answers.service.decoding, answers);
     put_experts(inputs, pass, answers);
     const Absence gap = time_gap(inputs, answers.device);
     if (gap == Absence::present)
@@ -114,28 +87,11 @@ PassTotals run_step(const Inputs &inputs, Answers &answers) noexcept
     return total;
 }
 
-/// On a saturated server each request spends a part of its time at its prompt: of B requests B O t / (O t + t_prompt) decode.
-/// Source: Little's law.
-double decoding_share(const Inputs &inputs, Answers &answers) noexcept
-{
-    const Token fresh = tokens_to_prefill(inputs);
-    if (fresh <= Token(0) || time_gap(inputs, answers.device) != Absence::present)
-        return 1;
-    const Pass pass = prefill_pass(1, fresh, Token(inputs[ParameterId::prefix_tokens]));
-    const double prompt = run_pass(inputs, answers, pass, answers.prefill).forward_time;
-    const double decode = inputs[ParameterId::output_tokens] * answers.step;
-    return decode / (decode + prompt);
-}
-
 PassTotals run_decode(const Inputs &inputs, Answers &answers) noexcept
 {
-    const PassTotals whole = run_step(inputs, answers);
-    if (!inputs.is_saturated)
-        return whole;
-    const double share = decoding_share(inputs, answers);
-    if (share >= 1)
-        return whole;
-    answers.decoding = share * answers.batch;
+    answers.service = {answers.batch, 0, 0, 0};
+    if (inputs.is_saturated && time_gap(inputs, answers.device) == Absence::present)
+        answers.service = saturated_service(inputs, answers);
     return run_step(inputs, answers);
 }
 
@@ -156,15 +112,13 @@ void run_prefill(const Inputs &inputs, const PassTotals &decode, Answers &answer
     const double later_tokens = inputs[ParameterId::output_tokens] - 1;
     const double requests = inputs.is_saturated ? 1 : answers.batch;
     answers.put(M::prefill_flops, answers.has_prefill ? first.flops : 0);
-    answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.decoding);
-    answers.put(M::bytes_per_output, first.bytes / requests + later_tokens * decode.bytes / answers.decoding);
+    answers.put(M::flops_per_output, first.flops / requests + later_tokens * decode.flops / answers.service.decoding);
+    answers.put(M::bytes_per_output, first.bytes / requests + later_tokens * decode.bytes / answers.service.decoding);
     if (const Absence gap = time_gap(inputs, answers.device); gap != Absence::present) {
         answers.lack_all(prefill_times, gap);
         return;
     }
-    // On a busy server the prompt shares its steps with the sequences that are decoding.
-    const double shared = inputs.is_saturated ? decode.forward_time : 0;
-    const double first_token = first.forward_time + shared;
+    const double first_token = inputs.is_saturated ? answers.service.time_to_first_token : first.forward_time;
     answers.put(M::time_to_first_token, first_token);
     answers.put(M::request_latency, first_token + later_tokens * answers.number(M::time_per_output_token));
 }

@@ -6,7 +6,12 @@
 
 namespace ridgepoint::engine {
 
-/// Private to the engine: the answers of an autoregressive transformer.
+// Private to the engine.
+
+/// The answers of an autoregressive transformer.
 void run_serving(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+/// One forward with what spills of it, timed where the device can be.
+PassTotals run_pass(const Inputs &inputs, const Answers &answers, const Pass &pass, Operators &operators) noexcept;
 
 } // namespace ridgepoint::engine

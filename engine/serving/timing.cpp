@@ -61,7 +61,7 @@ double launch_time_of(const OperatorCost &cost, const DeviceRates &rates) noexce
 OperatorRates DeviceRates::of(EfficiencyFamily family) const noexcept
 {
     const Efficiency &own = families[static_cast<std::size_t>(family)];
-    return {peak * own.compute, bandwidth * own.memory, overhead + Second(own.overhead)};
+    return {peak * own.compute, bandwidth * own.memory, Second(own.overhead)};
 }
 
 Second operator_time(Flop flops, Byte bytes, double launches, const OperatorRates &rates) noexcept

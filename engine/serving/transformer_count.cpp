@@ -155,38 +155,22 @@ void add_ffn(const FfnCount &group, TransformerCount &count)
     count.ffn_groups[count.ffn_size++] = group;
 }
 
-bool has_shape(const AttentionLayers &group) noexcept
+/// What its work takes beside its weights.
+bool is_workable(const AttentionLayers &group) noexcept
 {
-    switch (group.kind) {
-    case AttentionKind::full:
-        return group.heads > 0 && group.kv_heads > 0 && group.head_dim > 0;
-    case AttentionKind::sliding:
-        return group.heads > 0 && group.kv_heads > 0 && group.head_dim > 0 && group.window > 0;
-    case AttentionKind::latent:
-        return group.heads > 0 && group.kv_rank > 0 && group.position_dim > 0 && group.content_dim > 0 && group.value_dim > 0;
-    case AttentionKind::linear:
-        break;
-    }
-    return group.key_heads > 0 && group.key_dim > 0 && group.value_heads > 0 && group.state_value_dim > 0;
+    return group.count > 0 && (group.kind != AttentionKind::sliding || group.window > 0) &&
+           (group.kind != AttentionKind::latent || group.position_dim > 0);
 }
 
-bool has_shape(const FfnLayers &group) noexcept
+bool is_workable(const FfnLayers &group) noexcept
 {
-    const bool has_experts =
-        group.experts > 0 && group.experts_active > 0 && group.experts_active <= group.experts && group.expert_hidden > 0;
-    return group.experts > 0 ? has_experts : group.hidden > 0;
+    return group.count > 0 && (group.experts == 0 || (group.experts_active > 0 && group.experts_active <= group.experts));
 }
 
 template<class Groups>
-bool cover(const Groups &groups, int layers) noexcept
+bool are_workable(const Groups &groups) noexcept
 {
-    int sum = 0;
-    for (const auto &group : groups) {
-        if (group.count <= 0 || !has_shape(group))
-            return false;
-        sum += group.count;
-    }
-    return sum == layers && groups.size() <= most_layer_groups;
+    return groups.size() <= most_layer_groups && std::ranges::all_of(groups, [](const auto &group) { return is_workable(group); });
 }
 
 } // namespace
@@ -197,19 +181,16 @@ double AttentionCount::attended(double held) const noexcept
     return top_k > 0 ? std::min(reach, top_k) : reach;
 }
 
+double AttentionCount::kv_copies(double tensor) const noexcept
+{
+    return kv_heads > 0 && kind != AttentionKind::linear ? std::max(1.0, tensor / kv_heads) : 1;
+}
+
 double FfnCount::experts_touched(double tokens) const noexcept
 {
     if (experts <= 0)
         return 0;
     return experts * -std::expm1(tokens * std::log1p(-experts_active / experts));
-}
-
-double TransformerCount::weights_read(double tokens) const noexcept
-{
-    double weights = dense_weights + head_weights;
-    for (const FfnCount &group : ffn())
-        weights += group.experts_touched(tokens) * (group.expert_up_weights + group.expert_down_weights);
-    return weights;
 }
 
 bool TransformerCount::has_experts() const noexcept
@@ -222,8 +203,7 @@ bool is_countable(const Model &model) noexcept
     const bool is_text = model.kind == ModelKind::autoregressive || model.kind == ModelKind::masked_diffusion;
     if (!is_text || !model.not_covered.empty())
         return false;
-    return model.layers > 0 && model.hidden > 0 && model.vocab > 0 && cover(attention_layers(model), model.layers) &&
-           cover(ffn_layers(model), model.layers);
+    return is_described(model) && are_workable(attention_layers(model)) && are_workable(ffn_layers(model));
 }
 
 TransformerCount count_transformer(const Model &model) noexcept
@@ -254,22 +234,22 @@ BytePerToken kv_bytes_per_token(const TransformerCount &count, double bytes_per_
     return BytePerToken(bytes);
 }
 
-Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value) noexcept
+Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value, double tensor) noexcept
 {
     double bytes = 0;
     for (const AttentionCount &group : count.attention()) {
         const double per_token = group.kv_values_per_token * bytes_per_value + group.index_values_per_token * index_bytes_per_value;
-        bytes += group.kept(held.si()) * per_token + group.state_values * state_bytes_per_value;
+        bytes += group.kv_copies(tensor) * group.kept(held.si()) * per_token + group.state_values * state_bytes_per_value;
     }
     return Byte(bytes);
 }
 
-Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value) noexcept
+Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value, double tensor) noexcept
 {
     double bytes = 0;
     for (const AttentionCount &group : count.attention())
-        bytes += group.attended(held.si()) * group.kv_values_per_token * bytes_per_value +
-                 group.kept(held.si()) * group.index_values_per_token * index_bytes_per_value +
+        bytes += group.kv_copies(tensor) * (group.attended(held.si()) * group.kv_values_per_token * bytes_per_value +
+                                            group.kept(held.si()) * group.index_values_per_token * index_bytes_per_value) +
                  2 * group.state_values * state_bytes_per_value;
     return Byte(bytes);
 }

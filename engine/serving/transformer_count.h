@@ -41,6 +41,8 @@ struct AttentionCount {
     [[nodiscard]] double attended(double held) const noexcept;
     /// Tokens whose keys and values are kept when a sequence holds `held`.
     [[nodiscard]] double kept(double held) const noexcept { return window > 0 && held > window ? window : held; }
+    /// Times that `tensor` devices keep and read each key and value: every one of them holds a KV head at least.
+    [[nodiscard]] double kv_copies(double tensor) const noexcept;
 };
 
 /// Weights of all layers that share one shape of feed-forward network. f width, g - 1 up matrices (2 gated, 1 plain).
@@ -93,8 +95,6 @@ struct TransformerCount {
 
     /// Matrix weights multiplied per token with the head, tied or not; without the input embedding, norms and biases.
     [[nodiscard]] double params_active() const noexcept { return linear_weights + head_weights; }
-    /// Matrix weights that a forward over `tokens` reads: all dense ones, the head, and the experts that are touched.
-    [[nodiscard]] double weights_read(double tokens) const noexcept;
     [[nodiscard]] bool has_experts() const noexcept;
 };
 
@@ -111,12 +111,12 @@ struct TransformerCount {
 /// Source: Shazeer, "Fast Transformer Decoding", 2019, section 2.4; DeepSeek-V2, section 2.1.2.
 [[nodiscard]] BytePerToken kv_bytes_per_token(const TransformerCount &count, double bytes_per_value) noexcept;
 
-/// What one sequence of `held` tokens keeps: windows hold no more than they attend to, linear layers one state.
-[[nodiscard]] Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value) noexcept;
+/// What one sequence of `held` tokens keeps on `tensor` devices: windows hold no more than they attend to, linear layers one state.
+[[nodiscard]] Byte kv_bytes_per_sequence(const TransformerCount &count, Token held, double bytes_per_value, double tensor = 1) noexcept;
 
 /// What a decode step reads of one sequence that holds `held` tokens, and writes of a linear layer's state: selected tokens only where an
 /// indexer selects. The new token's keys and values are not in it.
-[[nodiscard]] Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value) noexcept;
+[[nodiscard]] Byte kv_bytes_read(const TransformerCount &count, Token held, double bytes_per_value, double tensor = 1) noexcept;
 
 /// FLOP of attention of one new token against `held` ones in a decode step.
 [[nodiscard]] Flop attention_flops(const TransformerCount &count, Token held) noexcept;

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(help != nullptr);
         QCOMPARE(help->page(), QStringLiteral("roofline"));
         const auto *text = help->findChild<QTextBrowser *>(QStringLiteral("helpText"));
-        for (const char *page : {"overview", "stack", "vendors", "roofline", "serving", "keyboard", "reference"}) {
+        for (const char *page : {"overview", "stack", "vendors", "roofline", "serving", "search", "keyboard", "reference"}) {
             help->showPage(QLatin1StringView(page));
             QVERIFY2(text->toPlainText().size() > 300, page);
         }

@@ -91,12 +91,39 @@ Model deepseek_v3()
     return model;
 }
 
+/// FLUX.1 [dev].
+Denoiser flux()
+{
+    Denoiser d;
+    d.slug = "flux.1-dev";
+    d.layers = 57;
+    d.double_blocks = 19;
+    d.single_blocks = 38;
+    d.hidden = 3072;
+    d.heads = 24;
+    d.head_dim = 128;
+    d.ffn = 12288;
+    d.text_tokens = 512;
+    d.text_hidden = 4096;
+    d.latent_channels = d.input_channels = 16;
+    d.patch = 2;
+    return d;
+}
+
+Model flux_model()
+{
+    Model model;
+    model.slug = model.name = "flux.1-dev";
+    model.kind = ModelKind::image_diffusion;
+    return model;
+}
+
 Catalog bench_catalog()
 {
     std::vector<Accelerator> devices = {device("nvidia-b200", 2.25e15, 7.7e12, 1.8e11)};
     for (int i = 1; i <= 6; ++i)
         devices.push_back(device("other-" + std::to_string(i), 9.9e14, 3.35e12, 8e10));
-    return {std::move(devices), {llama_70b(), deepseek_v3()}};
+    return {std::move(devices), {llama_70b(), deepseek_v3(), flux_model()}, {}, {}, {{flux()}, {}}};
 }
 
 const Catalog catalog = bench_catalog();
@@ -192,6 +219,13 @@ int main()
 {
     print_search();
     print_evaluate("every metric", {}, MetricSet::all());
+    Scenario refined;
+    refined.set(ParameterId::workload, std::string("diffusion-lm"));
+    print_evaluate("text by diffusion", refined, MetricSet::all());
+    Scenario picture;
+    picture.set(ParameterId::workload, std::string("image"));
+    print_evaluate("image", picture, MetricSet::all());
+    print_sweep("forward_time of an image over width", picture, {axis(ParameterId::width, 64, 8192, 1000)}, {MetricId::forward_time}, 20);
     Scenario comparison;
     comparison.set(ParameterId::compared_accelerators, std::string("other-1,other-2,other-3,other-4,other-5,other-6"));
     print_evaluate("every metric, 7 devices", comparison, MetricSet::all());

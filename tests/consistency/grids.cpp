@@ -87,10 +87,13 @@ Scenario random_scenario(const Catalog &catalog, const Offers &offers, Random &r
         const bool is_product = row.id == ParameterId::accelerator_count;
         if (random() % (is_product ? 16 : 2) != 0)
             continue;
+        const auto &offered = offers[static_cast<std::size_t>(row.id)];
+        if (row.kind != ParameterKind::number && offered.empty()) // free text, or nothing of its kind in the catalog
+            continue;
         if (row.kind == ParameterKind::number)
             scenario.set(row.id, random_bounded(catalog, scenario, row, random));
         else
-            scenario.set(row.id, random_choice(offers[static_cast<std::size_t>(row.id)], row, random));
+            scenario.set(row.id, random_choice(offered, row, random));
     }
     return scenario;
 }

@@ -87,20 +87,47 @@ BOOST_AUTO_TEST_CASE(experts_put_the_crossover_higher)
         const Decode decode(slug);
         const double active = decode.count.params_active();
         const double fill = compute_bound_tokens(h100_ridge, decode.shape()).si();
-        BOOST_TEST(2 * active * fill == h100_ridge.si() * 2 * decode.count.weights_read(fill), boost::test_tools::tolerance(1e-6));
+        BOOST_TEST(2 * active * fill == h100_ridge.si() * weight_bytes_read(decode.count, fill, {}).si(),
+                   boost::test_tools::tolerance(1e-6));
         BOOST_TEST(fill > compute_bound_tokens(h100_ridge, Decode("llama-3.1-70b").shape()).si());
         const Token context = tokens(20);
         const auto batch = compute_bound_batch(h100_ridge, decode.shape(), context);
         if (!batch)
             continue;
         const double flops = *batch * (2 * active + attention_flops(decode.count, context).si());
-        const double bytes = 2 * decode.count.weights_read(*batch) + *batch * kv_bytes_read(decode.count, context, 2).si();
+        const double bytes = weight_bytes_read(decode.count, *batch, {}).si() + *batch * kv_bytes_read(decode.count, context, 2).si();
         BOOST_TEST(flops / bytes == h100_ridge.si(), boost::test_tools::tolerance(1e-6));
         BOOST_TEST(*batch >= fill);
     }
     // When every expert is touched: R W / P, with 46571454464 and 12748587008 weights.
     BOOST_TEST(compute_bound_tokens(h100_ridge, Decode("mixtral-8x7b").shape()).si() == 295.34 * 46571454464 / 12748587008,
                boost::test_tools::tolerance(1e-4));
+}
+
+BOOST_AUTO_TEST_CASE(plans_move_the_crossover)
+{
+    const Decode decode("llama-3.1-70b");
+    const auto shape = [&](const ParallelPlan &plan) { return DecodeShape{.count = decode.count, .stored = decode.stored, .plan = plan}; };
+    const Token context = tokens(500);
+    const double one = compute_bound_batch(h100_ridge, shape({}), context).value();
+    // Every replica, and every microbatch of a pipeline, reads the weights for itself.
+    BOOST_TEST(compute_bound_batch(h100_ridge, shape({.replicas = 3}), context).value() == 3 * one, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(compute_bound_batch(h100_ridge, shape({.pipeline = 4}), context).value() == 4 * one, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(compute_bound_tokens(h100_ridge, shape({.replicas = 3})).si() == 3 * 295.3, boost::test_tools::tolerance(5e-4));
+    BOOST_TEST(compute_bound_batch(h100_ridge, shape({.tensor = 8}), context).value() == one, boost::test_tools::tolerance(1e-12));
+    // Sixteen devices keep each of eight KV heads twice, so that c* = 2 P / (2 R KV - A).
+    const Token limit = compute_bound_context(h100_ridge, shape({.tensor = 16})).value();
+    const double flops = 2 * decode.count.params_active() + attention_flops(decode.count, limit).si();
+    BOOST_TEST(flops == 2 * h100_ridge.si() * kv_bytes_read(decode.count, limit, 2).si(), boost::test_tools::tolerance(1e-9));
+    // Experts over four replicas are read once for the tokens of all of them.
+    const Decode experts("mixtral-8x7b");
+    const ParallelPlan spread{.expert = 4, .replicas = 4};
+    Operators operators;
+    list_operators(experts.count, decode_pass(64, tokens(0)), {}, operators, spread);
+    double read = 0;
+    for (const OperatorCost &cost : operators)
+        read += cost.family == OperatorFamily::auxiliary ? 0 : cost.weight_bytes;
+    BOOST_TEST(weight_bytes_read(experts.count, 64, {}, spread).si() == read, boost::test_tools::tolerance(1e-12));
 }
 
 BOOST_AUTO_TEST_CASE(the_context_limit_satisfies_its_equation)

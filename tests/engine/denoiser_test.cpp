@@ -53,6 +53,40 @@ Denoiser wan_14b()
     return d;
 }
 
+Denoiser wan_1b()
+{
+    Denoiser d = network(DenoiserFamily::wan, 30, 1536, 12, 8960, 512);
+    d.temporal_factor = 4;
+    d.is_video = true;
+    return d;
+}
+
+Denoiser sd35_large()
+{
+    Denoiser d = network(DenoiserFamily::sd3, 38, 2432, 38, 9728, 333);
+    d.pooled_text_hidden = 2048;
+    d.has_qk_norm = true;
+    return d;
+}
+
+Denoiser qwen_image() { return network(DenoiserFamily::qwenimage, 60, 3072, 24, 12288, 512); }
+
+Denoiser mochi()
+{
+    Denoiser d = network(DenoiserFamily::mochi, 48, 3072, 24, 8192, 256);
+    d.text_stream_hidden = 1536;
+    d.text_stream_ffn = 4096;
+    d.temporal_factor = 6;
+    return d;
+}
+
+Denoiser cogvideox()
+{
+    Denoiser d = network(DenoiserFamily::cogvideox, 42, 3072, 48, 12288, 226);
+    d.temporal_factor = 4;
+    return d;
+}
+
 Denoiser dit_xl()
 {
     Denoiser d = network(DenoiserFamily::dit, 28, 1152, 16, 4608, 0);
@@ -113,6 +147,10 @@ BOOST_AUTO_TEST_CASE(tokens)
     BOOST_TEST(latent_tokens(sana(), square) == 1024);
     BOOST_TEST(latent_tokens(wan_14b(), {1280, 720, 81}) == 75600);
     BOOST_TEST(latent_tokens(hunyuanvideo(), {1280, 720, 129}) == 118800);
+    BOOST_TEST(latent_tokens(mochi(), {848, 480, 163}) == 44520);
+    BOOST_TEST(latent_tokens(cogvideox(), {720, 480, 49}) == 17550);
+    BOOST_TEST(pass_tokens(flux(DenoiserFamily::flux, 19, 38, 512), square) == 4608);
+    BOOST_TEST(pass_tokens(sd35_large(), square) == 4429);
     BOOST_TEST(latent_tokens(sdxl(), square) == 128 * 128);
 }
 
@@ -137,6 +175,11 @@ BOOST_AUTO_TEST_CASE(work_of_a_pass)
     BOOST_CHECK_CLOSE(forward_flops(flux(DenoiserFamily::flux, 19, 38, 512), square, 256).si(), 69.5e12, tolerance);
     BOOST_CHECK_CLOSE(forward_flops(wan_14b(), {1280, 720, 81}).si(), 6.52e15, tolerance);
     BOOST_CHECK_CLOSE(forward_flops(hunyuanvideo(), {1280, 720, 129}).si(), 12.07e15, tolerance);
+    BOOST_CHECK_CLOSE(forward_flops(wan_1b(), {832, 480, 81}).si(), 0.283e15, tolerance);
+    BOOST_CHECK_CLOSE(forward_flops(mochi(), {848, 480, 163}).si(), 1.67e15, tolerance);
+    BOOST_CHECK_CLOSE(forward_flops(cogvideox(), {720, 480, 49}).si(), 0.332e15, tolerance);
+    BOOST_CHECK_CLOSE(forward_flops(sd35_large(), square).si(), 31.1e12, tolerance);
+    BOOST_CHECK_CLOSE(forward_flops(qwen_image(), square).si(), 78.3e12, tolerance);
     BOOST_CHECK_CLOSE(forward_flops(dit_xl(), {256, 256, 1}).si(), 0.237e12, tolerance);
     BOOST_CHECK_CLOSE(forward_flops(sana(), square).si(), 2.96e12, tolerance);
     BOOST_CHECK_CLOSE(forward_flops(sdxl(), square).si(), 6.76e12, tolerance);

@@ -72,6 +72,20 @@ BOOST_AUTO_TEST_CASE(slugs_lead_back)
     BOOST_TEST(!find_link_path("mesh"));
 }
 
+BOOST_AUTO_TEST_CASE(a_bound_does_not_fall_beyond_the_domain)
+{
+    Fabric ideal;
+    ideal.scale_up.bandwidth = BytePerSecond(4.5e11);
+    ideal.scale_out.bandwidth = BytePerSecond(4e11);
+    for (const Collective collective : {Collective::all_reduce, Collective::all_gather, Collective::reduce_scatter}) {
+        const auto time = [&](double world) { return collective_time(ideal, collective, world, Byte(9e8)).si(); };
+        BOOST_TEST(time(9) >= time(8));
+        BOOST_TEST(time(64) >= time(8));
+    }
+    // 900 MB into and out of each device of a domain.
+    BOOST_TEST(collective_time(ideal, Collective::all_reduce, 64, Byte(9e8)).si() == 2e-3, tolerance(1e-12));
+}
+
 BOOST_AUTO_TEST_CASE(a_ring_passes_every_part_twice_for_an_all_reduce)
 {
     // Eight devices, 800 MB over 400 GB/s, 1 us a step: 14 us and 2 x 7/8 x 2 ms.

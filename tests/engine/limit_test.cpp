@@ -37,15 +37,15 @@ BOOST_AUTO_TEST_SUITE(limits)
 
 BOOST_AUTO_TEST_CASE(largest_batch_and_longest_context_turn_memory_required_round)
 {
-    const Byte capacity = gigabytes(640);
+    const Byte capacity = gigabytes(320); // of one replica
     for (const std::string_view slug : {"llama-3.1-70b", "mixtral-8x7b", "gemma-3-27b", "gpt-oss-120b"}) {
         for (const ParallelPlan &plan :
              {ParallelPlan{.tensor = 8}, ParallelPlan{.tensor = 16}, ParallelPlan{.pipeline = 4, .replicas = 2}}) {
             const TransformerCount count = count_transformer(model(slug));
             const auto required = [&](double batch, double context) {
-                return memory_use(count, batch, tokens(context), {}, plan).required();
+                return memory_use(count, batch, tokens(context), {}, plan).of_fullest_replica(batch, plan.replicas).required();
             };
-            const double batch = max_batch(memory_use(count, 1, tokens(3000), {}, plan), capacity);
+            const double batch = max_batch(memory_use(count, 1, tokens(3000), {}, plan), capacity, plan.replicas);
             BOOST_TEST(batch > 1.0);
             BOOST_TEST((required(batch, 3000) <= capacity));
             BOOST_TEST((required(batch + 1, 3000) > capacity));

@@ -38,6 +38,19 @@ BOOST_AUTO_TEST_CASE(largest_batch_fits_and_one_more_does_not)
     BOOST_TEST((memory_use(count, batch + 1, tokens(2048), {}).required() > gigabytes(80)));
 }
 
+BOOST_AUTO_TEST_CASE(the_fullest_replica_has_its_share_rounded_up)
+{
+    const TransformerCount count = count_transformer(model("llama-3.1-8b"));
+    const MemoryUse use = memory_use(count, 5, tokens(2048), {}, {.replicas = 2});
+    const MemoryUse fullest = use.of_fullest_replica(5, 2);
+    BOOST_TEST(use.weights.si() == 4 * 8030261248.0);
+    BOOST_TEST(use.kv.si() == 5 * use.kv_per_sequence.si());
+    BOOST_TEST(fullest.weights.si() == 2 * 8030261248.0);
+    BOOST_TEST(fullest.kv.si() == 3 * use.kv_per_sequence.si());
+    // Both have room for as many whole sequences: (80 GB - 16.06 GB) / (2048 x 131072 B + activations) = 237.96.
+    BOOST_TEST(max_batch(use, gigabytes(80), 2) == 2 * max_batch(memory_use(count, 1, tokens(2048), {}), gigabytes(80)));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_fits_beside_weights_that_are_too_large)
 {
     const MemoryUse use = memory_use(count_transformer(model("llama-3.1-70b")), 1, tokens(2048), {});

@@ -263,6 +263,11 @@ BOOST_AUTO_TEST_CASE(experts_over_many_devices_bring_the_replicas_they_need)
     wide.scenario.set(ParameterId::expert_parallel, 4.0);
     const PlanOption found = option(planned(wide), "nvidia-h100-sxm");
     BOOST_TEST(found.tensor * found.replicas >= 4);
+    for (const double experts : {3.0, 6.0, 12.0}) {
+        wide.scenario.set(ParameterId::expert_parallel, experts);
+        for (const PlanOption &one : planned(wide).options)
+            BOOST_TEST((!one.is_feasible || std::fmod(one.tensor * one.replicas, experts) == 0), one.reason);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(it_can_be_stopped_and_tells_how_far_it_is)

@@ -79,6 +79,12 @@ BOOST_AUTO_TEST_CASE(widths_and_devices_must_agree)
     BOOST_TEST(refusal_of({{"expert_parallel", "16"}, {"tensor_parallel", "4"}, {"replicas", "2"}}) ==
                "expert_parallel: 16 is more than the 8 devices of a stage (tensor x replicas); accepted 1 to 8");
     BOOST_TEST(refusal_of({{"expert_parallel", "8"}, {"tensor_parallel", "4"}, {"replicas", "2"}}).empty());
+    BOOST_TEST(refusal_of({{"expert_parallel", "3"}, {"tensor_parallel", "4"}, {"replicas", "2"}}) ==
+               "expert_parallel: 3 does not divide the 8 devices of a stage (tensor x replicas); accepted divisors of 8");
+    BOOST_TEST(refusal_of({{"pipeline_parallel", "81"}}) ==
+               "pipeline_parallel: 81 is more than the 80 layers of the model; accepted 1 to 80");
+    BOOST_TEST(refusal_of({{"pipeline_parallel", "80"}}).empty());
+    BOOST_TEST(maximum_in_force(hand_catalog(), {}, ParameterId::pipeline_parallel) == 80.0);
     BOOST_TEST(refusal_of({{"accelerator_count", "8"}, {"tensor_parallel", "2"}, {"pipeline_parallel", "2"}}).empty());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diffusion/denoising_memory.h"
 #include "engine/pipeline/offload_penalty.h"
 #include "engine/pipeline/support.h"
 #include "tests/engine/support/pipeline_models.h"
@@ -60,7 +61,7 @@ BOOST_AUTO_TEST_CASE(encoder_and_decoder_are_those_of_the_denoising_time)
 BOOST_AUTO_TEST_CASE(what_is_handed_on)
 {
     const Denoiser &flux = *flux_request().denoiser;
-    BOOST_TEST(latent_bytes(flux, {1024, 1024, 1}) == 524288);
+    BOOST_TEST(latent_bytes(flux, {1024, 1024, 1}).si() == 524288);
     BOOST_TEST(text_state_bytes(flux) == 512.0 * 4096 * 2);
     BOOST_TEST(pixel_bytes({1024, 1024, 1}) == 3145728);
 }
@@ -120,7 +121,7 @@ BOOST_AUTO_TEST_CASE(fixed_architectures_run_transformers_alone)
 // states of 28 MB over PCIe; 3 % a little below 1 ms.
 BOOST_AUTO_TEST_CASE(links_matter_where_steps_are_short)
 {
-    const double latent = latent_bytes(flux_dev(), {1024, 1024, 1});
+    const double latent = latent_bytes(flux_dev(), {1024, 1024, 1}).si();
     const auto share = [](std::string_view name, double bytes, double step) {
         const auto links = usual_offload_links();
         const auto link = std::find_if(links.begin(), links.end(), [&](const OffloadLink &l) { return l.name == name; });

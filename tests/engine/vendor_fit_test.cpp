@@ -94,8 +94,9 @@ BOOST_AUTO_TEST_CASE(theses_choose_the_rows_and_are_compared)
     const FitCell &b200 = cell(matrix, "nvidia-b200", FitWorkload::image_diffusion);
     BOOST_TEST(b200.thesis.value() == 1.5);
     BOOST_TEST(b200.difference().value() == -1.5);
-    BOOST_TEST(matrix.pairs == 1u);
-    BOOST_TEST(!matrix.pearson.has_value());
+    BOOST_TEST(matrix.scored.pairs == 1u);
+    BOOST_TEST(!matrix.scored.pearson.has_value());
+    BOOST_TEST(matrix.with_infeasible.pairs == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(words)

@@ -90,15 +90,23 @@ inline const Catalog &pipeline_catalog()
         laptop.slug = "laptop";
         laptop.name = "Laptop";
         laptop.kind = "soc";
+        laptop.device_class = DeviceClass::unified_memory;
         laptop.cloud_price = {};
         laptop.price = {};
         laptop.memory_capacity = {1.6e10, Label::stated};
         std::vector<Accelerator> devices = {priced("nvidia-h100-sxm", 3), priced("nvidia-b200", 6), fixed, frozen, laptop};
-        const auto models = hand_catalog().models();
+        std::vector<Model> models(hand_catalog().models().begin(), hand_catalog().models().end());
+        for (const char *slug : {"flux.1-dev", "sd1.5"}) {
+            Model model;
+            model.slug = model.name = slug;
+            model.kind = ModelKind::image_diffusion;
+            model.label = Label::stated;
+            models.push_back(std::move(model));
+        }
         PictureNetworks networks;
         networks.denoisers = {flux_dev(), stable_diffusion()};
         networks.verifiers = {human_preference()};
-        return Catalog(std::move(devices), std::vector<Model>(models.begin(), models.end()), {}, {}, std::move(networks));
+        return Catalog(std::move(devices), std::move(models), {}, {}, std::move(networks));
     }();
     return catalog;
 }

@@ -100,7 +100,7 @@ void TestServingWorkspace::switchesPagesByKey()
     QCOMPARE(workspace.titleControls(), controls.get());
     controls->show();
     const auto buttons = controls->findChildren<QToolButton *>();
-    QCOMPARE(static_cast<std::size_t>(buttons.size()), widgets::servingPages().size());
+    QCOMPARE(static_cast<std::size_t>(buttons.size()), widgets::servingPages().entries.size());
     QVERIFY(buttons[0]->isChecked());
     buttons[1]->setFocus();
     QTest::keyClick(buttons[1], Qt::Key_Space);
@@ -165,7 +165,7 @@ void TestServingWorkspace::everythingHasAName()
     ServingWorkspace workspace({m_catalog, nullptr});
     put(workspace, {});
     QVERIFY(!workspace.accessibleName().isEmpty() && !workspace.title().isEmpty() && workspace.helpPage() == QStringLiteral("serving"));
-    for (std::size_t page = 0; page < widgets::servingPages().size(); ++page) {
+    for (std::size_t page = 0; page < widgets::servingPages().entries.size(); ++page) {
         workspace.openPage(page);
         QSet<QString> names;
         for (const plot::PlotView *view : plots(workspace)) {
@@ -227,7 +227,7 @@ void TestServingWorkspace::looksLikeSomethingInBothThemes()
     workspace.resize(size);
     put(workspace, {{"batch", "8"}, {"compared_accelerators", "amd-mi300x,nvidia-h100-sxm,nvidia-l40s,nvidia-a100"}});
     workspace.show();
-    for (std::size_t page = 0; page < widgets::servingPages().size(); ++page) {
+    for (std::size_t page = 0; page < widgets::servingPages().entries.size(); ++page) {
         workspace.openPage(page);
         const QImage image = workspace.grab().toImage();
         QCOMPARE(workspace.size(), size);

@@ -40,7 +40,7 @@ plot::PlotView *WorkspacePage::addPlot(QBoxLayout *layout, int stretch, const QS
     return view;
 }
 
-QBoxLayout *WorkspacePage::addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName)
+QBoxLayout *WorkspacePage::addLarge(QWidget *widget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -48,21 +48,25 @@ QBoxLayout *WorkspacePage::addLargePlot(plot::PlotView *&view, const QString &na
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(steps(1));
     column->addWidget(splitter);
-    auto *top = new QVBoxLayout;
-    view = addPlot(top, 1, name, accessibleName);
     auto *lower = new QWidget;
     auto *row = new QHBoxLayout(lower);
     row->setContentsMargins({});
     row->setSpacing(steps(1));
-    auto *upper = new QWidget;
-    top->setContentsMargins({});
-    upper->setLayout(top);
-    splitter->addWidget(upper);
+    splitter->addWidget(widget);
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, largeShare);
     splitter->setStretchFactor(1, sideShare);
     splitter->setSizes({largeShare * 10, sideShare * 10});
     return row;
+}
+
+QBoxLayout *WorkspacePage::addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName)
+{
+    auto *upper = new QWidget;
+    auto *top = new QVBoxLayout(upper);
+    top->setContentsMargins({});
+    view = addPlot(top, 1, name, accessibleName);
+    return addLarge(upper);
 }
 
 plot::PlotView *WorkspacePage::currentPlot() const

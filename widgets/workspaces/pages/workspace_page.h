@@ -52,6 +52,8 @@ protected:
     void show(plot::PlotView *view, SidePicture picture) const;
     /// Looks the sources up anew where accelerators or model changed.
     const QStringList &updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate);
+    /// A widget of the page's own above a row of small plots, whose layout is returned.
+    [[nodiscard]] QBoxLayout *addLarge(QWidget *widget);
     /// The usual shape of a page: one large plot above a row of small ones, whose layout is returned.
     [[nodiscard]] QBoxLayout *addLargePlot(plot::PlotView *&view, const QString &name, const QString &accessibleName);
     static constexpr int sideStretch = 1;

@@ -94,11 +94,12 @@ QString fitSentence(const FitBoard &board)
         if (widest == nullptr || std::abs(*difference) > std::abs(*widest->difference()))
             widest = &cell;
     }
-    if (matrix.pairs == 0 || widest == nullptr)
+    if (matrix.scored.pairs == 0 || widest == nullptr)
         return PipelineText::tr("Nothing argued about these products can be computed by %1.").arg(measureName(matrix.measure));
-    const QString rho = matrix.spearman ? PipelineText::tr(" (rank correlation %1)").arg(correlationText(*matrix.spearman)) : QString();
+    const QString rho =
+        matrix.scored.spearman ? PipelineText::tr(" (rank correlation %1)").arg(correlationText(*matrix.scored.spearman)) : QString();
     return PipelineText::tr("By %1, %2 of %3 theses score as computed%4; they part most over %5 on %6: argued %7, computed %8.")
-        .arg(measureName(matrix.measure), countText(static_cast<double>(equal)), countText(static_cast<double>(matrix.pairs)), rho,
+        .arg(measureName(matrix.measure), countText(static_cast<double>(equal)), countText(static_cast<double>(matrix.scored.pairs)), rho,
              workloadName(widest->workload).toLower(), QString::fromStdString(widest->accelerator->name), fitScoreText(*widest->thesis),
              fitScoreText(*widest->score));
 }

@@ -30,9 +30,9 @@ SidePicture fitPicture(const FitBoard &board)
     SidePicture picture;
     picture.frame.id = QStringLiteral("pipeline-fit");
     picture.frame.title = PipelineText::tr("Computed against thesis");
-    if (matrix.pearson)
-        picture.frame.subtitle =
-            PipelineText::tr("r = %1 of %2 pairs").arg(correlationText(*matrix.pearson), countText(static_cast<double>(matrix.pairs)));
+    if (matrix.scored.pearson)
+        picture.frame.subtitle = PipelineText::tr("r = %1 of %2 pairs")
+                                     .arg(correlationText(*matrix.scored.pearson), countText(static_cast<double>(matrix.scored.pairs)));
     picture.frame.x = scoreAxis(PipelineText::tr("thesis"));
     picture.frame.y = scoreAxis(PipelineText::tr("computed by %1").arg(measureName(matrix.measure)));
     picture.frame.isLegendShown = false;

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/search/simulation_result.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace ridgepoint::widgets {
+
+using engine::SearchAlgorithm;
+using engine::SearchPlan;
+using engine::SearchSample;
+
+namespace {
+
+constexpr std::uint64_t rounds = 20;
+constexpr double leastMost = 32;        ///< branches at the far end of the lines
+constexpr std::uint64_t lineShare = 10; ///< of the trees for each number of branches
+
+bool variesBranches(SearchAlgorithm algorithm)
+{
+    return algorithm != SearchAlgorithm::none && algorithm != SearchAlgorithm::dfs && algorithm != SearchAlgorithm::tree;
+}
+
+/// Two halves at once; both draw from the same numbers whoever runs them.
+engine::Expected<SearchSample> slice(const SimulationRequest &request, std::uint64_t first, std::uint64_t count,
+                                     const std::stop_token &stop)
+{
+    const std::uint64_t half = count / 2;
+    auto other = QtConcurrent::run(
+        [&request, first, half, count, stop] { return engine::simulate(request.plan, request.seed, first + half, count - half, stop); });
+    auto own = engine::simulate(request.plan, request.seed, first, half, stop);
+    const auto rest = other.result();
+    if (!own)
+        return own;
+    if (!rest)
+        return tl::unexpected(rest.error());
+    return engine::merge(*own, *rest);
+}
+
+void simulateLines(SimulationResult &result, std::uint64_t trees, const std::stop_token &stop)
+{
+    SearchPlan plan = result.request.plan;
+    if (!variesBranches(plan.algorithm))
+        return;
+    const double most = std::max(leastMost, plan.branches);
+    for (double branches = 1; branches <= most && !stop.stop_requested(); branches *= 2) {
+        plan.branches = branches;
+        const auto sample = slice({plan, result.request.seed}, 0, trees, stop);
+        if (sample && !sample->is_cancelled)
+            result.overBranches.push_back({branches, engine::bands(*sample)});
+    }
+}
+
+engine::Expected<void> simulateAll(SimulationResult &result, std::uint64_t trees, const std::stop_token &stop,
+                                   const SimulationProgress &progress)
+{
+    const std::uint64_t each = std::max<std::uint64_t>(trees / rounds, 1);
+    for (std::uint64_t done = 0; done < trees && !result.sample.is_cancelled; done += each) {
+        auto sample = slice(result.request, done, std::min(each, trees - done), stop);
+        if (!sample)
+            return tl::unexpected(std::move(sample.error()));
+        result.sample = done == 0 ? *sample : engine::merge(result.sample, *sample);
+        if (progress)
+            progress(std::min(done + each, trees), trees);
+    }
+    return {};
+}
+
+} // namespace
+
+std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &request, std::uint64_t trees, const std::stop_token &stop,
+                                                 const SimulationProgress &progress)
+{
+    auto result = std::make_shared<SimulationResult>();
+    result->request = request;
+    SearchPlan alone = request.plan;
+    alone.algorithm = SearchAlgorithm::none;
+    const auto expectation = engine::expected_search(request.plan);
+    const auto single = slice({alone, request.seed}, 0, trees, stop);
+    const auto done = simulateAll(*result, trees, stop, progress);
+    if (!expectation || !single || !done) {
+        const engine::Problem &problem = !expectation ? expectation.error() : !single ? single.error() : done.error();
+        result->problem = QString::fromStdString(problem.what);
+        return result;
+    }
+    result->expectation = *expectation;
+    result->single = *single;
+    result->bands = engine::bands(result->sample);
+    simulateLines(*result, std::max(coarseTrees / 2, trees / lineShare), stop);
+    result->isFinal = trees >= allTrees;
+    return result;
+}
+
+} // namespace ridgepoint::widgets
