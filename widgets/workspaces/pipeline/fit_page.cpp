@@ -4,6 +4,7 @@
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/source_title.h"
 #include "widgets/workspaces/pipeline/fit_delegate.h"
 #include "widgets/workspaces/pipeline/fit_details.h"
 #include "widgets/workspaces/pipeline/fit_matrix_model.h"
@@ -199,8 +200,8 @@ void FitPage::refresh()
     const QString sentence = fitSentence(*m_board);
     QStringList sources;
     for (const data::VendorFitRow &row : m_board->rows())
-        if (!row.source.title.isEmpty() && !sources.contains(row.source.title))
-            sources << row.source.title;
+        if (const QString title = sourceTitle(row.source); !title.isEmpty() && !sources.contains(title))
+            sources << title;
     m_view->setCaption(tr("Fit of products and workloads by %1").arg(measureName(m_measure)), sentence,
                        tr("Left computed, right thesis. Theses: %1.").arg(sources.join(QStringLiteral(", "))));
     say(sentence);

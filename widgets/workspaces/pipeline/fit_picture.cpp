@@ -33,6 +33,10 @@ SidePicture fitPicture(const FitBoard &board)
     if (matrix.scored.pearson)
         picture.frame.subtitle = PipelineText::tr("r = %1 of %2 pairs")
                                      .arg(correlationText(*matrix.scored.pearson), countText(static_cast<double>(matrix.scored.pairs)));
+    if (matrix.with_infeasible.pearson)
+        picture.frame.subtitle +=
+            PipelineText::tr("; with what cannot as −2: %1 of %2")
+                .arg(correlationText(*matrix.with_infeasible.pearson), countText(static_cast<double>(matrix.with_infeasible.pairs)));
     picture.frame.x = scoreAxis(PipelineText::tr("thesis"));
     picture.frame.y = scoreAxis(PipelineText::tr("computed by %1").arg(measureName(matrix.measure)));
     picture.frame.isLegendShown = false;
