@@ -76,7 +76,9 @@ QVariant FitMatrixModel::headerData(int section, Qt::Orientation orientation, in
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (orientation == Qt::Vertical) {
         const FitProduct &product = m_board->products()[static_cast<std::size_t>(section)];
-        return role == Qt::DisplayRole ? QVariant(product.name) : role == Qt::ToolTipRole ? QVariant(product.vendor) : QVariant();
+        return role == Qt::DisplayRole   ? QVariant(product.name)
+               : role == Qt::ToolTipRole ? QVariant(tr("%1, %2").arg(product.name, product.vendor))
+                                         : QVariant();
     }
     if (role == Qt::DisplayRole) // a narrow column may break the longest word
         return workloadName(workloadOf(section)).replace(QStringLiteral("regressive"), QStringLiteral("\u00ADregressive"));
