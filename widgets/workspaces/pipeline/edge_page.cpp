@@ -100,7 +100,7 @@ QWidget *EdgePage::controls()
     m_steps = addSlider(row, tr("Steps"), mostSteps - 1, m_stepsText);
     m_steps->setObjectName(QStringLiteral("edgeSteps"));
     m_steps->setValue(mostSteps - 1);
-    auto *key = new QLabel(tr("● within   ▲ too slow   ✕ does not fit; dots: steps that are within"));
+    auto *key = new QLabel(tr("● within   ▲ too slow   ✕ too big for its memory; dots: steps that are within"));
     setRole(key, QStringLiteral("muted"));
     row->addWidget(key);
     return card;
@@ -168,7 +168,7 @@ void EdgePage::refresh()
     showDevice();
     const QString sentence = edgeSentence(*m_board, stepsAsked());
     m_view->setCaption(tr("Image models on devices of the edge"), sentence,
-                       tr("%1 step(s); ● within, ▲ too slow, × does not fit.").arg(countText(stepsAsked())));
+                       tr("%1 step(s); ● within, ▲ too slow, × too big for the memory.").arg(countText(stepsAsked())));
     say(sentence);
 }
 

@@ -120,7 +120,6 @@ QWidget *FitPage::matrixCard()
     m_view = new MatrixView(m_model, new FitDelegate(this), QStringLiteral("pipeline-fit-matrix"));
     m_view->setObjectName(QStringLiteral("fitMatrix"));
     m_view->setAccessibleName(tr("Fit of products and workloads"));
-    m_view->verticalHeader()->setMaximumWidth(19 * fontMetrics().averageCharWidth());
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + steps(0.5));
     connect(m_view, &MatrixView::exportRequested, this, [this] { Q_EMIT exportRequested(m_view); });

@@ -24,6 +24,7 @@ namespace ridgepoint::widgets {
 namespace {
 
 constexpr QSize copiedSize(1400, 900);
+constexpr int widestName = 22; // characters
 
 QString quoted(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
@@ -47,6 +48,8 @@ MatrixView::MatrixView(QAbstractItemModel *cells, QAbstractItemDelegate *delegat
     horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; }"));
     horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + steps(0.5));
     verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setTextElideMode(Qt::ElideRight);
+    verticalHeader()->setMaximumWidth(widestName * fontMetrics().averageCharWidth());
 }
 
 void MatrixView::setCaption(const QString &title, const QString &subtitle, const QString &footer)
