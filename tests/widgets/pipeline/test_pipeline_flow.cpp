@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase() { m_shipped = ShippedData::read(); }
     void init() { failOnAnyWarning(); }
     void barsAreTheEngines();
+    void planIsTheEstimates();
     void stagesStandInTheOrderOfTheWork();
     void boxesDoNotOverlap_data();
     void boxesDoNotOverlap();
@@ -81,6 +82,21 @@ void TestPipelineFlow::barsAreTheEngines()
         QVERIFY(drawing.rows[bar.device].rect.adjusted(0, -1, 0, 1).top() <= item.rect.top());
     }
     QCOMPARE(draw(setup, ScheduleView::UnderLoad).end, setup.pipeline.plan->interval);
+}
+
+void TestPipelineFlow::planIsTheEstimates()
+{
+    engine::MetricSet wanted;
+    wanted.insert(engine::MetricId::pipeline_latency);
+    wanted.insert(engine::MetricId::pipeline_cost);
+    const engine::Scenario scenario = scenarioOf(*m_shipped.catalog, searching);
+    const auto estimate = engine::evaluate(*m_shipped.catalog, scenario, wanted);
+    QVERIFY(estimate.has_value());
+    const auto &latency = (*estimate)[engine::MetricId::pipeline_latency];
+    const PipelineSetup setup = setupOf(searching);
+    QVERIFY(latency.is_present && setup.pipeline.plan.has_value());
+    QCOMPARE(setup.pipeline.plan->latency, latency.number);
+    QCOMPARE(setup.pipeline.plan->cost.value_or(0), (*estimate)[engine::MetricId::pipeline_cost].number);
 }
 
 void TestPipelineFlow::stagesStandInTheOrderOfTheWork()

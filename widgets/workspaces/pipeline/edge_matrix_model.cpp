@@ -57,7 +57,7 @@ QVariant EdgeMatrixModel::data(const QModelIndex &index, int role) const
     const EdgeVerdict verdict = own != nullptr ? own->verdict : EdgeVerdict::unknown;
     switch (role) {
     case Qt::DisplayRole:
-        return verdict == EdgeVerdict::does_not_fit ? verdictWord(verdict) : timeText(own);
+        return verdict == EdgeVerdict::does_not_fit ? tr("too big") : timeText(own);
     case VerdictRole:
         return static_cast<int>(verdict);
     case WithinRole: {

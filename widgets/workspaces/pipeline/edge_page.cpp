@@ -9,13 +9,13 @@
 #include "widgets/workspaces/pipeline/edge_delegate.h"
 #include "widgets/workspaces/pipeline/edge_matrix_model.h"
 #include "widgets/workspaces/pipeline/edge_picture.h"
+#include "widgets/workspaces/pipeline/matrix_view.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -100,7 +100,7 @@ QWidget *EdgePage::controls()
     m_steps = addSlider(row, tr("Steps"), mostSteps - 1, m_stepsText);
     m_steps->setObjectName(QStringLiteral("edgeSteps"));
     m_steps->setValue(mostSteps - 1);
-    auto *key = new QLabel(tr("● within   ▲ too slow   ✕ does not fit; dots: steps that are within"));
+    auto *key = new QLabel(tr("● within   ▲ too slow   ✕ too big for its memory; dots: steps that are within"));
     setRole(key, QStringLiteral("muted"));
     row->addWidget(key);
     return card;
@@ -111,22 +111,11 @@ QWidget *EdgePage::matrixCard()
     auto *card = new QFrame;
     setRole(card, QStringLiteral("card"));
     m_model = new EdgeMatrixModel(this);
-    m_view = new QTableView;
+    m_view = new MatrixView(m_model, new EdgeDelegate(this), QStringLiteral("pipeline-edge-matrix"));
     m_view->setObjectName(QStringLiteral("edgeMatrix"));
     m_view->setAccessibleName(tr("Image models on devices of the edge"));
-    setRole(m_view, QStringLiteral("bare"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new EdgeDelegate(m_view));
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(false);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignCenter | Qt::TextWordWrap));
-    m_view->horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + steps(1));
-    m_view->verticalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + steps(1));
+    connect(m_view, &MatrixView::exportRequested, this, [this] { Q_EMIT exportRequested(m_view); });
     m_reason = new QLabel;
     setRole(m_reason, QStringLiteral("muted"));
     m_reason->setWordWrap(true);
@@ -177,7 +166,10 @@ void EdgePage::refresh()
     if (isFirst && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     showDevice();
-    say(edgeSentence(*m_board, stepsAsked()));
+    const QString sentence = edgeSentence(*m_board, stepsAsked());
+    m_view->setCaption(tr("Image models on devices of the edge"), sentence,
+                       tr("%1 step(s); ● within, ▲ too slow, × too big for the memory.").arg(countText(stepsAsked())));
+    say(sentence);
 }
 
 void EdgePage::showDevice()
@@ -187,6 +179,14 @@ void EdgePage::showDevice()
         return;
     m_reason->setText(index.data(Qt::AccessibleTextRole).toString());
     show(m_plot, edgePicture(*m_board, static_cast<std::size_t>(index.row()), stepsAsked()));
+}
+
+const plot::Exportable *EdgePage::currentPicture() const
+{
+    const QWidget *focus = focusWidget();
+    if (!m_board || (focus != nullptr && m_plot->isAncestorOf(focus)) || focus == m_plot)
+        return m_board ? m_plot : nullptr;
+    return m_view;
 }
 
 void EdgePage::say(const QString &sentence)

@@ -9,11 +9,11 @@
 class QLabel;
 class QLayout;
 class QSlider;
-class QTableView;
 
 namespace ridgepoint::widgets {
 
 class EdgeMatrixModel;
+class MatrixView;
 
 /// Which image models run on phones, laptops and cards in few steps within a latency.
 class EdgePage : public WorkspacePage {
@@ -24,6 +24,8 @@ public:
 
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     [[nodiscard]] QString sentence() const override { return m_sentence; }
+    /// The matrix, unless the plot has the focus.
+    [[nodiscard]] const plot::Exportable *currentPicture() const override;
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
@@ -49,7 +51,7 @@ private:
     QSlider *m_steps = nullptr;
     QLabel *m_stepsText = nullptr;
     EdgeMatrixModel *m_model = nullptr;
-    QTableView *m_view = nullptr;
+    MatrixView *m_view = nullptr;
     QLabel *m_reason = nullptr;
     plot::PlotView *m_plot = nullptr;
     std::unique_ptr<Worker> m_worker;

@@ -27,6 +27,7 @@ public:
     FitBoard(std::shared_ptr<const engine::Catalog> catalog, std::vector<data::VendorFitRow> rows, engine::FitTable table);
 
     [[nodiscard]] const std::vector<FitProduct> &products() const { return m_products; }
+    [[nodiscard]] const std::vector<data::VendorFitRow> &rows() const { return m_rows; }
     [[nodiscard]] const engine::FitMatrix &matrix() const { return m_matrix; }
     void setMeasure(engine::FitMeasure measure);
     /// Null where no accelerator of the catalog stands for the product.

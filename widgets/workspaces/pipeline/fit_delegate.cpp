@@ -18,15 +18,16 @@ namespace {
 constexpr double fullScore = 2;
 constexpr double strongest = 0.88; // share of the colour at full score
 
-/// The small font, smaller still where the word is wider than its place.
-QFont fittedFont(const QString &word, double width)
+/// A word in the small font, a little smaller where it is wider than its place, and a sign for it where that is not enough.
+void paintWord(QPainter &painter, const QRectF &rect, const FitHalf &half)
 {
-    constexpr double least = 0.72;
+    constexpr double least = 0.8;
     QFont face = font(TextSize::Small);
-    const double need = QFontMetricsF(face).horizontalAdvance(word) + 2;
-    if (need > width)
-        face.setPointSizeF(face.pointSizeF() * std::max(least, width / need));
-    return face;
+    const double share = rect.width() / (QFontMetricsF(face).horizontalAdvance(half.word) + 2);
+    if (share < 1 && share >= least)
+        face.setPointSizeF(face.pointSizeF() * share);
+    painter.setFont(face);
+    painter.drawText(rect, Qt::AlignCenter, share < least ? half.sign : half.word);
 }
 
 void paintHalf(QPainter &painter, const QRectF &rect, const FitHalf &half, const plot::Colours &colours)
@@ -43,9 +44,8 @@ void paintHalf(QPainter &painter, const QRectF &rect, const FitHalf &half, const
     painter.fillRect(rect, plot::blended(colours.raised, colours.panel, 0.6));
     if (!isNothing)
         painter.fillRect(rect, QBrush(plot::blended(colours.mutedText, colours.panel, 0.3), Qt::BDiagPattern));
-    painter.setFont(fittedFont(half.word, rect.width()));
     painter.setPen(isNothing ? colours.mutedText : colours.text);
-    painter.drawText(rect, Qt::AlignCenter, half.word);
+    paintWord(painter, rect, half);
 }
 
 } // namespace

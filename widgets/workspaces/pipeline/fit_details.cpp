@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/fit_details.h"
 
+#include "widgets/workspaces/common/source_title.h"
 #include "widgets/workspaces/pipeline/pipeline_text.h"
 
 namespace ridgepoint::widgets {
@@ -53,7 +54,7 @@ QString argued(const data::VendorFitRow *thesis)
     text += paragraph(PipelineText::tr("Strength"), thesis->strength);
     text += paragraph(PipelineText::tr("Limit"), thesis->limit);
     const QString date = thesis->source.date.isEmpty() ? QString() : QStringLiteral(", ") + thesis->source.date;
-    return text + paragraph(PipelineText::tr("Source"), thesis->source.title + date);
+    return text + paragraph(PipelineText::tr("Source"), sourceTitle(thesis->source) + date);
 }
 
 } // namespace

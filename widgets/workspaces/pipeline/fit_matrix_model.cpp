@@ -40,12 +40,14 @@ FitPair FitMatrixModel::pairOf(const QModelIndex &index) const
     const engine::FitCell *cell = m_board->cell(row, workloadOf(index.column()));
     if (cell != nullptr && cell->score)
         pair.computed.score = *cell->score;
+    else if (cell != nullptr && cell->state == engine::FitState::infeasible)
+        pair.computed = {{}, tr("cannot"), QStringLiteral("×")};
     else
-        pair.computed.word = cell != nullptr && cell->state == engine::FitState::infeasible ? tr("cannot") : tr("unknown");
+        pair.computed = {{}, tr("unknown"), QStringLiteral("?")};
     if (const data::VendorFitRow *thesis = m_board->thesis(row, workloadOf(index.column())))
         pair.thesis.score = thesis->score;
     else
-        pair.thesis.word = QStringLiteral("–");
+        pair.thesis.word = pair.thesis.sign = QStringLiteral("–");
     return pair;
 }
 
@@ -74,10 +76,12 @@ QVariant FitMatrixModel::headerData(int section, Qt::Orientation orientation, in
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (orientation == Qt::Vertical) {
         const FitProduct &product = m_board->products()[static_cast<std::size_t>(section)];
-        return role == Qt::DisplayRole ? QVariant(product.name) : role == Qt::ToolTipRole ? QVariant(product.vendor) : QVariant();
+        return role == Qt::DisplayRole   ? QVariant(product.name)
+               : role == Qt::ToolTipRole ? QVariant(tr("%1, %2").arg(product.name, product.vendor))
+                                         : QVariant();
     }
-    if (role == Qt::DisplayRole)
-        return workloadName(workloadOf(section));
+    if (role == Qt::DisplayRole) // a narrow column may break the longest word
+        return workloadName(workloadOf(section)).replace(QStringLiteral("regressive"), QStringLiteral("\u00ADregressive"));
     if (role != Qt::ToolTipRole)
         return {};
     const std::string_view task = engine::task_text(workloadOf(section));

@@ -12,6 +12,7 @@ namespace ridgepoint::widgets {
 struct FitHalf {
     std::optional<double> score;
     QString word; ///< "cannot", "unknown", "–"
+    QString sign; ///< for the word where it has no room
 };
 
 /// What a cell of the matrix shows, the computed half first.

@@ -4,10 +4,12 @@
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/source_title.h"
 #include "widgets/workspaces/pipeline/fit_delegate.h"
 #include "widgets/workspaces/pipeline/fit_details.h"
 #include "widgets/workspaces/pipeline/fit_matrix_model.h"
 #include "widgets/workspaces/pipeline/fit_picture.h"
+#include "widgets/workspaces/pipeline/matrix_view.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -15,7 +17,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -116,28 +117,12 @@ QWidget *FitPage::matrixCard()
     setRole(key, QStringLiteral("muted"));
     column->addWidget(key);
     m_model = new FitMatrixModel(this);
-    m_view = new QTableView;
+    m_view = new MatrixView(m_model, new FitDelegate(this), QStringLiteral("pipeline-fit-matrix"));
     m_view->setObjectName(QStringLiteral("fitMatrix"));
     m_view->setAccessibleName(tr("Fit of products and workloads"));
-    setRole(m_view, QStringLiteral("bare"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new FitDelegate(m_view));
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(false);
-    m_view->setMouseTracking(true);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignCenter | Qt::TextWordWrap));
-    setTextSize(m_view->horizontalHeader(), TextSize::Small);
-    m_view->horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + steps(1));
-    m_view->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; }"));
-    m_view->verticalHeader()->setHighlightSections(false);
-    m_view->verticalHeader()->setMaximumWidth(19 * fontMetrics().averageCharWidth());
-    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + steps(0.5));
+    connect(m_view, &MatrixView::exportRequested, this, [this] { Q_EMIT exportRequested(m_view); });
     column->addWidget(m_view, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FitPage::showDetails);
     return card;
@@ -211,7 +196,14 @@ void FitPage::refresh()
 {
     show(m_plot, fitPicture(*m_board));
     showDetails();
-    say(fitSentence(*m_board));
+    const QString sentence = fitSentence(*m_board);
+    QStringList sources;
+    for (const data::VendorFitRow &row : m_board->rows())
+        if (const QString title = sourceTitle(row.source); !title.isEmpty() && !sources.contains(title))
+            sources << title;
+    m_view->setCaption(tr("Fit of products and workloads by %1").arg(measureName(m_measure)), sentence,
+                       tr("Left computed, right thesis. Theses: %1.").arg(sources.join(QStringLiteral(", "))));
+    say(sentence);
 }
 
 void FitPage::showDetails()
@@ -219,6 +211,14 @@ void FitPage::showDetails()
     const QModelIndex index = m_view->currentIndex();
     if (m_board && index.isValid())
         m_details->setHtml(fitDetails(*m_board, static_cast<std::size_t>(index.row()), static_cast<engine::FitWorkload>(index.column())));
+}
+
+const plot::Exportable *FitPage::currentPicture() const
+{
+    const QWidget *focus = focusWidget();
+    if (!m_board || (focus != nullptr && m_plot->isAncestorOf(focus)) || focus == m_plot)
+        return m_board ? m_plot : nullptr;
+    return m_view;
 }
 
 void FitPage::say(const QString &sentence)

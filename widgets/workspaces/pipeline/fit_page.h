@@ -10,13 +10,13 @@ class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QStackedLayout;
-class QTableView;
 class QTextBrowser;
 class QToolButton;
 
 namespace ridgepoint::widgets {
 
 class FitMatrixModel;
+class MatrixView;
 
 /// Products against workloads: the computed score beside the argued one, with the grounds of both.
 class FitPage : public WorkspacePage {
@@ -27,6 +27,8 @@ public:
 
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     [[nodiscard]] QString sentence() const override { return m_sentence; }
+    /// The matrix, unless the plot has the focus.
+    [[nodiscard]] const plot::Exportable *currentPicture() const override;
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
@@ -52,7 +54,7 @@ private:
     QLabel *m_status = nullptr;
     QProgressBar *m_progress = nullptr;
     FitMatrixModel *m_model = nullptr;
-    QTableView *m_view = nullptr;
+    MatrixView *m_view = nullptr;
     QTextBrowser *m_details = nullptr;
     plot::PlotView *m_plot = nullptr;
     std::vector<QToolButton *> m_measures;

@@ -31,8 +31,12 @@ SidePicture fitPicture(const FitBoard &board)
     picture.frame.id = QStringLiteral("pipeline-fit");
     picture.frame.title = PipelineText::tr("Computed against thesis");
     if (matrix.scored.pearson)
-        picture.frame.subtitle = PipelineText::tr("r = %1 of %2 pairs")
+        picture.frame.subtitle = PipelineText::tr("r = %1 of %2")
                                      .arg(correlationText(*matrix.scored.pearson), countText(static_cast<double>(matrix.scored.pairs)));
+    if (matrix.with_infeasible.pearson)
+        picture.frame.subtitle +=
+            PipelineText::tr(", with “cannot” as −2 %1 of %2")
+                .arg(correlationText(*matrix.with_infeasible.pearson), countText(static_cast<double>(matrix.with_infeasible.pairs)));
     picture.frame.x = scoreAxis(PipelineText::tr("thesis"));
     picture.frame.y = scoreAxis(PipelineText::tr("computed by %1").arg(measureName(matrix.measure)));
     picture.frame.isLegendShown = false;

@@ -51,33 +51,9 @@ void FlowCanvas::relayout()
     update();
 }
 
-QString FlowCanvas::itemTitle(int index) const
-{
-    const FlowItem &item = m_layout.items[static_cast<std::size_t>(index)];
-    switch (item.kind) {
-    case FlowItemKind::Stage:
-        return stageTitle(*m_setup, m_setup->pipeline.task.stages[item.index]);
-    case FlowItemKind::Handover:
-        return handoverTitle(m_setup->handovers[item.index]);
-    case FlowItemKind::Bar:
-        break;
-    }
-    return barTitle(*m_setup, m_layout.bars[item.index]);
-}
+QString FlowCanvas::itemTitle(int index) const { return itemWords(*m_setup, m_layout, static_cast<std::size_t>(index)).title; }
 
-QString FlowCanvas::itemDetails(int index) const
-{
-    const FlowItem &item = m_layout.items[static_cast<std::size_t>(index)];
-    switch (item.kind) {
-    case FlowItemKind::Stage:
-        return stageDetails(*m_setup, m_setup->pipeline.task.stages[item.index]);
-    case FlowItemKind::Handover:
-        return handoverDetails(*m_setup, m_setup->handovers[item.index]);
-    case FlowItemKind::Bar:
-        break;
-    }
-    return barDetails(*m_setup, m_layout.bars[item.index]);
-}
+QString FlowCanvas::itemDetails(int index) const { return itemWords(*m_setup, m_layout, static_cast<std::size_t>(index)).details; }
 
 void FlowCanvas::setFocusedItem(int index)
 {

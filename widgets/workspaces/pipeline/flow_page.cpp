@@ -57,22 +57,24 @@ void FlowPage::build()
     m_busy = addPlot(row, sideStretch, QStringLiteral("pipelineBusyPlot"), tr("How much of the time each device works"));
     m_memory = addPlot(row, sideStretch, QStringLiteral("pipelineMemoryPlot"), tr("Memory of each device against its capacity"));
     m_split->addWidget(lower);
-    share(1);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isSharedByHand = true; });
     m_none = new NoPipeline(this);
     m_stack->addWidget(m_split);
     m_stack->addWidget(m_none);
 }
 
-void FlowPage::share(std::size_t devices)
+void FlowPage::share()
 {
-    if (devices == m_devices)
+    if (m_isSharedByHand)
         return;
-    m_devices = devices;
-    const int upper = flowShare(devices);
-    m_split->setStretchFactor(0, upper);
-    m_split->setStretchFactor(1, wholeShare - upper);
-    const int height = std::max(m_split->height(), wholeShare);
-    m_split->setSizes({height * upper / wholeShare, height * (wholeShare - upper) / wholeShare});
+    const int upper = flowShare(m_devices);
+    m_split->setSizes({height() * upper / wholeShare, height() * (wholeShare - upper) / wholeShare});
+}
+
+void FlowPage::resizeEvent(QResizeEvent *event)
+{
+    WorkspacePage::resizeEvent(event);
+    share();
 }
 
 void FlowPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
@@ -86,7 +88,10 @@ void FlowPage::setScenario(const engine::Scenario &scenario, const engine::Estim
     }
     const auto shared = std::make_shared<const PipelineSetup>(std::move(*setup));
     const QString sentence = pipelineSentence(*shared);
-    share(shared->pipeline.task.devices.size());
+    if (const std::size_t devices = shared->pipeline.task.devices.size(); devices != m_devices) {
+        m_devices = devices;
+        share();
+    }
     m_flow->showPipeline(shared, sentence, updateSources(scenario, estimate));
     show(m_busy, utilizationPicture(*shared));
     show(m_memory, deviceMemoryPicture(*shared));

@@ -27,10 +27,13 @@ public:
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     /// Divides the height between the flow and the small pictures.
-    void share(std::size_t devices);
+    void share();
     void say(const QString &sentence);
     [[nodiscard]] bool hasPipeline() const;
 
@@ -40,7 +43,8 @@ private:
     plot::PlotView *m_busy = nullptr;
     plot::PlotView *m_memory = nullptr;
     NoPipeline *m_none = nullptr;
-    std::size_t m_devices = 0; ///< for which the height was divided
+    std::size_t m_devices = 1;
+    bool m_isSharedByHand = false;
     QString m_sentence;
 };
 

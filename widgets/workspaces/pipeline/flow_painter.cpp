@@ -215,29 +215,17 @@ void FlowPainter::paintBarLabel(QPainter &painter, const FlowItem &item, std::ve
 void FlowPainter::paintBox(QPainter &painter, const FlowItem &item, bool isMarked) const
 {
     const engine::PlacedStage &stage = m_setup.pipeline.task.stages[item.index];
-    const std::string &obstacle = m_setup.pipeline.obstacle(stage.work.stage);
+    const bool canRun = m_setup.pipeline.obstacle(stage.work.stage).empty();
     const QColor colour = colourOf(stage.work.stage);
-    const QColor border = !obstacle.empty() ? m_colours.infeasible : isMarked ? colour : m_colours.line;
+    const QColor border = !canRun ? m_colours.infeasible : isMarked ? colour : m_colours.line;
     painter.setBrush(plot::blended(colour, m_colours.panel, isMarked ? 0.14 : 0.07));
-    painter.setPen(QPen(border, obstacle.empty() ? 1 : 1.6, obstacle.empty() ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(border, canRun ? 1 : 1.6, canRun ? Qt::SolidLine : Qt::DashLine));
     painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(item.rect.left(), item.rect.top() + corner, stripe, item.rect.height() - 2 * corner), 2, 2);
 
-    struct Line {
-        QString text;
-        QFont font;
-        QColor colour;
-    };
-    std::vector<Line> lines;
-    lines.push_back({stageName(stage.work.stage), m_style.strong(), m_colours.text});
-    if (stage.work.stage != Stage::control) // stands where the denoiser does
-        lines.push_back({m_setup.device(stage.device), m_style.small, m_colours.mutedText});
-    lines.push_back({runsText(m_setup, stage), m_style.font, obstacle.empty() ? m_colours.text : m_colours.infeasible});
-    lines.push_back({obstacle.empty() ? numberText(stage.work.weight_bytes + stage.work.activation_bytes, engine::Unit::byte)
-                                      : QString::fromStdString(obstacle),
-                     m_style.small, m_colours.mutedText});
+    const std::vector<BoxLine> lines = boxLines(stage);
     double height = 0;
     std::size_t shown = 0;
     const double room = item.rect.height() - 0.5 * m_line;
@@ -253,6 +241,20 @@ void FlowPainter::paintBox(QPainter &painter, const FlowItem &item, bool isMarke
         painter.drawText(QRectF(left, y, width, step), Qt::AlignLeft | Qt::AlignVCenter, elided(lines[i].text, lines[i].font, width));
         y += step;
     }
+}
+
+/// What a box says, the most important first: as many lines as have room are shown.
+std::vector<FlowPainter::BoxLine> FlowPainter::boxLines(const engine::PlacedStage &stage) const
+{
+    const std::string &obstacle = m_setup.pipeline.obstacle(stage.work.stage);
+    std::vector<BoxLine> lines{{stageName(stage.work.stage), m_style.strong(), m_colours.text}};
+    if (stage.work.stage != Stage::control) // stands where the denoiser does
+        lines.push_back({m_setup.device(stage.device), m_style.small, m_colours.mutedText});
+    lines.push_back({runsText(m_setup, stage), m_style.font, obstacle.empty() ? m_colours.text : m_colours.infeasible});
+    const QString last = obstacle.empty() ? numberText(stage.work.weight_bytes + stage.work.activation_bytes, engine::Unit::byte)
+                                          : QString::fromStdString(obstacle);
+    lines.push_back({last, m_style.small, m_colours.mutedText});
+    return lines;
 }
 
 void FlowPainter::paintHead(QPainter &painter, const QPointF &tip, bool isDown) const
@@ -307,24 +309,13 @@ void FlowPainter::paintEmpty(QPainter &painter) const
 void FlowPainter::paintReading(QPainter &painter, int index) const
 {
     const FlowItem &item = m_layout.items[static_cast<std::size_t>(index)];
-    QString title;
-    QString details;
-    if (item.kind == FlowItemKind::Stage) {
-        title = stageTitle(m_setup, m_setup.pipeline.task.stages[item.index]);
-        details = stageDetails(m_setup, m_setup.pipeline.task.stages[item.index]);
-    } else if (item.kind == FlowItemKind::Handover) {
-        title = handoverTitle(m_setup.handovers[item.index]);
-        details = handoverDetails(m_setup, m_setup.handovers[item.index]);
-    } else {
-        title = barTitle(m_setup, m_layout.bars[item.index]);
-        details = barDetails(m_setup, m_layout.bars[item.index]);
-    }
+    const ItemWords words = itemWords(m_setup, m_layout, static_cast<std::size_t>(index));
     const QFontMetricsF strong(m_style.strong());
     const QFontMetricsF small(m_style.small);
     const double most = std::min(m_layout.size.width() * 0.5, 30 * m_line);
-    const QRectF text = small.boundingRect(QRectF(0, 0, most, 1000), Qt::TextWordWrap, details);
+    const QRectF text = small.boundingRect(QRectF(0, 0, most, 1000), Qt::TextWordWrap, words.details);
     const double pad = 0.7 * m_line;
-    const QSizeF card(std::max(text.width(), std::min(strong.horizontalAdvance(title), most)) + 2 * pad + 1,
+    const QSizeF card(std::max(text.width(), std::min(strong.horizontalAdvance(words.title), most)) + 2 * pad + 1,
                       strong.height() + text.height() + 2 * pad);
     double top = item.rect.bottom() + 0.5 * m_line;
     if (top + card.height() > m_layout.size.height())
@@ -338,10 +329,11 @@ void FlowPainter::paintReading(QPainter &painter, int index) const
     painter.setFont(m_style.strong());
     painter.setPen(m_colours.text);
     painter.drawText(place.adjusted(pad, pad, -pad, 0), Qt::AlignLeft | Qt::AlignTop,
-                     elided(title, m_style.strong(), card.width() - 2 * pad));
+                     elided(words.title, m_style.strong(), card.width() - 2 * pad));
     painter.setFont(m_style.small);
     painter.setPen(m_colours.mutedText);
-    painter.drawText(place.adjusted(pad, pad + strong.height(), -pad + 1, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, details);
+    painter.drawText(place.adjusted(pad, pad + strong.height(), -pad + 1, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     words.details);
 }
 
 } // namespace ridgepoint::widgets

@@ -24,6 +24,12 @@ public:
     void paintReading(QPainter &painter, int item) const;
 
 private:
+    struct BoxLine {
+        QString text;
+        QFont font;
+        QColor colour;
+    };
+    [[nodiscard]] std::vector<BoxLine> boxLines(const engine::PlacedStage &stage) const;
     [[nodiscard]] QColor colourOf(engine::Stage stage) const;
     [[nodiscard]] bool isMarkedStage(engine::Stage stage, const FlowCursor &cursor) const;
     void paintShadows(QPainter &painter, const FlowCursor &cursor) const;

@@ -106,4 +106,20 @@ QString barDetails(const PipelineSetup &setup, const engine::ScheduleBar &bar)
     return join(lines);
 }
 
+ItemWords itemWords(const PipelineSetup &setup, const FlowDrawing &drawing, std::size_t place)
+{
+    const FlowItem &item = drawing.items[place];
+    switch (item.kind) {
+    case FlowItemKind::Stage: {
+        const engine::PlacedStage &stage = setup.pipeline.task.stages[item.index];
+        return {stageTitle(setup, stage), stageDetails(setup, stage)};
+    }
+    case FlowItemKind::Handover:
+        return {handoverTitle(setup.handovers[item.index]), handoverDetails(setup, setup.handovers[item.index])};
+    case FlowItemKind::Bar:
+        break;
+    }
+    return {barTitle(setup, drawing.bars[item.index]), barDetails(setup, drawing.bars[item.index])};
+}
+
 } // namespace ridgepoint::widgets

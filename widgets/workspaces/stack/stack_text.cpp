@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/stack/stack_text.h"
 
+#include "widgets/workspaces/common/source_title.h"
+
 #include <QHash>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -95,14 +96,6 @@ QString wordFor(const std::array<CodeWord, N> &words, const QString &code, bool 
     return plain.replace(u'_', u' ').replace(u'-', u' ');
 }
 
-/// The number of a text of the collection that the first facts were read from; empty for any other source.
-QString collectedNumber(const data::Provenance &source)
-{
-    static const QRegularExpression collected(QStringLiteral("^(\\d{3})_[0-9a-f]+\\.txt$"));
-    const auto match = collected.match(source.title);
-    return match.hasMatch() ? match.captured(1) : QString();
-}
-
 /// All texts of the collection among the sources in one phrase.
 QString collectedTexts(const data::Sources &sources)
 {
@@ -178,12 +171,7 @@ QString StackText::figure(double value, const QString &unit)
     return QStringLiteral("%1 %2").arg(threeDigits(value), unit);
 }
 
-QString StackText::source(const data::Provenance &source)
-{
-    if (const QString number = collectedNumber(source); !number.isEmpty())
-        return tr("collected text %1").arg(number);
-    return source.title.isEmpty() ? source.url : source.title;
-}
+QString StackText::source(const data::Provenance &source) { return sourceTitle(source); }
 
 QString StackText::sourceDetail(const data::Provenance &source)
 {
