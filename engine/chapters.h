@@ -34,6 +34,7 @@ enum class Absence : std::uint8_t {
     no_attempts,
     search_too_large,
     no_verifier_elsewhere,
+    verifier_unknown,
     power_unknown,
     price_unknown,
     stage_gap, ///< a stage of the pipeline stands on a device that cannot run it or is not known

@@ -87,6 +87,10 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
     case Absence::no_verifier_elsewhere:
         return finding(Severity::note, "no-verifier-elsewhere",
                        "The verifier stands on the accelerator itself, so nothing is handed to another device.");
+    case Absence::verifier_unknown:
+        return finding(Severity::warning, "verifier-unknown",
+                       inputs.verifier_device->name +
+                           " lacks a peak or a bandwidth in the database, so the verifier's time there is not known.");
     case Absence::stage_gap:
         return pipeline_gap(inputs, answers);
     case Absence::no_compute_bound_context:

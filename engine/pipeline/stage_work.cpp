@@ -112,13 +112,7 @@ StageWork control_work(const PipelineRequest &r, const StageWork &denoiser)
 
 StageWork verifier_work(const PipelineRequest &r)
 {
-    const double weights = std::max(r.verifier->params.si, 0.0) * wide;
-    const double reads = 1 + (r.verifier->is_language_model ? judge_tokens : 0);
-    StageWork work;
-    work.stage = Stage::verifier;
-    work.flops = std::max(r.verifier->flops.si, 0.0);
-    work.bytes = weights * reads;
-    work.weight_bytes = weights;
+    StageWork work = look_work(*r.verifier);
     work.runs = (r.loop.finals + r.loop.rounds * r.loop.looks) * r.batch;
     return work;
 }
@@ -147,6 +141,18 @@ StageWork decoder_work(const PipelineRequest &r)
 }
 
 } // namespace
+
+StageWork look_work(const Verifier &verifier) noexcept
+{
+    const double weights = std::max(verifier.params.si, 0.0) * wide;
+    const double reads = 1 + (verifier.is_language_model ? judge_tokens : 0);
+    StageWork work;
+    work.stage = Stage::verifier;
+    work.flops = std::max(verifier.flops.si, 0.0);
+    work.bytes = weights * reads;
+    work.weight_bytes = weights;
+    return work;
+}
 
 double text_state_bytes(const Denoiser &d) noexcept
 {

@@ -30,6 +30,9 @@ struct PipelineRequest {
     double step_flops = 0; ///< of one candidate with all its passes, where that is counted already; 0 = not yet [FLOP]
 };
 
+/// One look of a verifier; a language model reads its weights once for the prompt and once for each token that it writes, 200 of them.
+[[nodiscard]] StageWork look_work(const Verifier &verifier) noexcept;
+
 /// What the text encoder hands to the denoiser: m tokens of the encoder's width in 16 bits [byte].
 [[nodiscard]] double text_state_bytes(const Denoiser &denoiser) noexcept;
 

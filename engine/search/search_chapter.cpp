@@ -3,6 +3,7 @@
 #include "engine/search/search_chapter.h"
 
 #include "engine/metric_groups.h"
+#include "engine/pipeline/stage_work.h"
 #include "engine/search/ar_twin.h"
 #include "engine/search/branch_multiplier.h"
 #include "engine/search/expected_search.h"
@@ -266,14 +267,13 @@ VerifierTime verifier_time(const Inputs &inputs, double state_bytes) noexcept
     VerifierTime time;
     if (inputs.verifier == nullptr)
         return time;
-    const DeviceState device = device_state(inputs, *inputs.verifier_device);
-    time.gap = device.gap;
-    if (!device.has_roof())
+    const PredictionLevel level = inputs.is_calibrated ? PredictionLevel::calibrated : PredictionLevel::ideal;
+    const auto look = stage_time(*inputs.catalog, *inputs.verifier_device, look_work(*inputs.verifier), level);
+    if (!look) {
+        time.gap = Absence::verifier_unknown;
         return time;
-    const double weights = is_usable(inputs.verifier->params) ? inputs.verifier->params.si : 0;
-    const double flops = is_usable(inputs.verifier->flops) ? inputs.verifier->flops.si : 0;
-    const Byte read(weights * bytes_per_value(Precision::bf16));
-    time.verify = operator_time(Flop(flops), read, 1, device.linear).si();
+    }
+    time.verify = look->si();
     if (inputs.verifier_device == inputs.accelerator)
         return time;
     const VerifierOffload offload{.link_latency = inputs[P::link_latency], .bytes = state_bytes, .bandwidth = inputs[P::link_bandwidth]};

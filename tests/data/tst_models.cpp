@@ -139,8 +139,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("compressed keys") << QStringLiteral("deepseek-v4-pro") << QStringLiteral("compressed keys and values");
         QTest::newRow("unknown linear sizes") << QStringLiteral("kimi-k3") << QStringLiteral("linear attention");
-        QTest::newRow("diffusion text") << QStringLiteral("llada-8b") << QStringLiteral("masked diffusion");
-        QTest::newRow("image") << QStringLiteral("flux.1-dev") << QStringLiteral("images");
+        QTest::newRow("image") << QStringLiteral("midjourney") << QStringLiteral("images");
         QTest::newRow("closed") << QStringLiteral("gpt-4o") << QStringLiteral("not known");
         QTest::newRow("judge") << QStringLiteral("llm-judge-8b") << QStringLiteral("judges");
         QTest::newRow("encoder") << QStringLiteral("t5-xxl-encoder") << QStringLiteral("encodes text");

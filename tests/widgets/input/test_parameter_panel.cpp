@@ -185,19 +185,19 @@ void TestParameterPanel::groupsCloseAndStayClosed()
     auto *search = panel.findChild<ParameterGroupBox *>(QStringLiteral("group.Search"));
     auto *heading = search->findChild<GroupHeading *>();
     heading->click();
-    QVERIFY(!panel.editor(ParameterId::steps)->isVisible());
-    panel.setParameters({ParameterId::model, ParameterId::steps});
-    QVERIFY(!panel.editor(ParameterId::steps)->isVisible());
+    QVERIFY(!panel.editor(ParameterId::branches)->isVisible());
+    panel.setParameters({ParameterId::model, ParameterId::branches});
+    QVERIFY(!panel.editor(ParameterId::branches)->isVisible());
 
     ParameterPanel other(tests::smallCatalog());
     other.restoreView(panel.saveView());
     other.setParameters(rooflineIds);
     other.resize(300, 900);
     other.show();
-    QVERIFY(!other.editor(ParameterId::steps)->isVisible());
+    QVERIFY(!other.editor(ParameterId::branches)->isVisible());
     QVERIFY(other.editor(ParameterId::model)->isVisible());
     other.restoreView({});
-    QVERIFY(other.editor(ParameterId::steps)->isVisible());
+    QVERIFY(other.editor(ParameterId::branches)->isVisible());
 }
 
 void TestParameterPanel::scrollingChangesNothing()

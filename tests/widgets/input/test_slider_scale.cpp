@@ -58,7 +58,7 @@ void TestSliderScale::everyStopComesBackNearItself()
         if (row.kind != engine::ParameterKind::number)
             continue;
         const SliderScale scale(row, row.maximum);
-        double previous = -1;
+        double previous = row.minimum;
         for (int stop = 0; stop <= 1000; ++stop) {
             const double fraction = stop / 1000.0;
             const double value = scale.valueAt(fraction, true);

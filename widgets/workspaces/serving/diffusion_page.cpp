@@ -5,6 +5,7 @@
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/serving/diffusion_picture.h"
 #include "widgets/workspaces/serving/memory_kinds_picture.h"
 #include "widgets/workspaces/serving/step_timeline.h"
@@ -117,7 +118,8 @@ void DiffusionPage::redraw()
     const bool isText = m_workload == Workload::language_diffusion;
     show(m_rate, isText ? writingRatePicture(catalog, m_scenario) : scopePicture(catalog, m_scenario, m_workload));
     show(m_memory, memoryKindsPicture(catalog, asWorkload(m_scenario, m_workload), servedWays(catalog, m_scenario, m_workload)));
-    show(m_timeline, stepTimelinePicture(m_published, numberInForce(catalog, asWorkload(m_scenario, m_workload), ParameterId::steps)));
+    const engine::Scenario asked = asWorkload(m_scenario, m_workload);
+    show(m_timeline, stepTimelinePicture(m_published, numberInForce(catalog, asked, ParameterId::steps), scenarioLine(catalog, asked)));
     const QString sentence = diffusionSentence(catalog, m_scenario, m_workload);
     if (sentence == m_sentence)
         return;

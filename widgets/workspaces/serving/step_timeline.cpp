@@ -47,11 +47,12 @@ double placeInYear(const data::StepCount &count, QMap<int, int> &placed, const Q
 
 } // namespace
 
-SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, double presentSteps)
+SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, double presentSteps, const QString &scenarioLine)
 {
     SidePicture picture;
     picture.frame.id = QStringLiteral("serving-steps");
     picture.frame.title = ServingText::tr("Published steps over the years");
+    picture.frame.scenarioLine = scenarioLine;
     picture.frame.emptyText = ServingText::tr("The database holds no step counts.");
     picture.frame.x = {.kind = plot::AxisKind::Linear, .title = {}, .unit = Unit::year, .minimum = {}, .maximum = {}, .categories = {}};
     picture.frame.y = {.kind = plot::AxisKind::Log,
@@ -92,7 +93,8 @@ SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, d
                                    .label = ServingText::tr("here %1").arg(numberText(presentSteps, Unit::count)),
                                    .colour = {CurveColour::Role::Accent, 0},
                                    .line = plot::LineStyle::Dash});
-    picture.curves.assign(curves.begin(), curves.end());
+    std::copy_if(curves.begin(), curves.end(), std::back_inserter(picture.curves),
+                 [](const plot::Curve &curve) { return !curve.xs.empty(); });
     return picture;
 }
 
