@@ -14,6 +14,8 @@ Finding pipeline_gap(const Inputs &inputs, const Answers &answers)
     finding.severity = Severity::warning;
     finding.id = "stage-not-placed";
     finding.text = task ? "The stages of the pipeline take no time that could be computed." : task.error().what;
+    if (!finding.text.ends_with('.'))
+        finding.text.push_back('.');
     for (const Stage stage : all_stages)
         if (const NetworkKind network = network_of(stage, *inputs.denoiser, inputs.verifier);
             unsupported_reason(device_of(inputs, stage), stage, network) == finding.text) {

@@ -17,7 +17,7 @@ bool is_explained(const Estimate &estimate, MetricId id)
 void check_finding(const Finding &finding, Checker &check)
 {
     check.require(!finding.id.empty() && !finding.text.empty(), "a finding has an id and a sentence");
-    check.require(finding.text.ends_with('.'), "a finding's text is a sentence");
+    check.require(finding.text.ends_with('.'), "a finding's text is a sentence: " + finding.text);
     for (const auto &number : {finding.limit, finding.value, finding.shortfall})
         check.require(!number || std::isfinite(*number), "numbers of a finding are finite");
 }

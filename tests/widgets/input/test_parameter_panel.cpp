@@ -33,6 +33,7 @@ const std::vector<ParameterId> rooflineIds = {ParameterId::accelerator,
                                               ParameterId::prompt_tokens,
                                               ParameterId::context,
                                               ParameterId::steps,
+                                              ParameterId::branches,
                                               ParameterId::shared_steps};
 
 std::vector<ParameterId> everyId()

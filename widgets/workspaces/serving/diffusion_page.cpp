@@ -117,8 +117,8 @@ void DiffusionPage::redraw()
     show(m_steps, stepPicture(catalog, m_scenario, m_workload, m_measure));
     const bool isText = m_workload == Workload::language_diffusion;
     show(m_rate, isText ? writingRatePicture(catalog, m_scenario) : scopePicture(catalog, m_scenario, m_workload));
-    show(m_memory, memoryKindsPicture(catalog, asWorkload(m_scenario, m_workload), servedWays(catalog, m_scenario, m_workload)));
-    const engine::Scenario asked = asWorkload(m_scenario, m_workload);
+    show(m_memory, memoryKindsPicture(catalog, asWorkload(catalog, m_scenario, m_workload), servedWays(catalog, m_scenario, m_workload)));
+    const engine::Scenario asked = asWorkload(catalog, m_scenario, m_workload);
     show(m_timeline, stepTimelinePicture(m_published, numberInForce(catalog, asked, ParameterId::steps), scenarioLine(catalog, asked)));
     const QString sentence = diffusionSentence(catalog, m_scenario, m_workload);
     if (sentence == m_sentence)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ridgepoint::widgets {
 
@@ -68,11 +69,11 @@ plot::Curve lineOf(const QString &id, const QString &name, int slot, std::vector
 
 void addCrossing(const StepCurve &curve, int slot, SidePicture &picture)
 {
-    if (!curve.breakEven || !curve.autoregressive || *curve.breakEven < 1 || *curve.breakEven > curve.steps.back())
+    if (!curve.breakEven || !curve.autoregressive)
         return;
-    const QString text = ServingText::tr("N* = %1").arg(numberText(*curve.breakEven, Unit::count));
+    const QString text = ServingText::tr("N* = %1").arg(numberText(std::round(*curve.breakEven), Unit::count));
     picture.curves.push_back(markCurve({.id = QStringLiteral("even-%1").arg(slot),
-                                        .name = ServingText::tr("as fast as token by token"),
+                                        .name = ServingText::tr("as much as token by token"),
                                         .label = text,
                                         .marker = plot::Marker::Diamond,
                                         .colour = {CurveColour::Role::Slot, slot}},
@@ -132,7 +133,7 @@ std::string_view slugOfScope(engine::AttentionScope scope)
 
 SidePicture stepPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, Workload workload, OutputMeasure measure)
 {
-    const engine::Scenario asked = asWorkload(scenario, workload);
+    const engine::Scenario asked = asWorkload(catalog, scenario, workload);
     SidePicture picture{frameOf(catalog, asked, QStringLiteral("serving-diffusion"), stepTitle(workload)), {}, {}};
     const bool isText = workload == Workload::language_diffusion;
     picture.frame.x =
@@ -159,7 +160,7 @@ SidePicture writingRatePicture(const engine::Catalog &catalog, const engine::Sce
     for (const Workload workload : {Workload::language_diffusion, Workload::autoregressive}) {
         const bool isDiffusion = workload == Workload::language_diffusion;
         ParameterCurve curve =
-            parameterCurve(catalog, asWorkload(scenario, workload), ParameterId::batch, 1, most, MetricId::tokens_per_second);
+            parameterCurve(catalog, asWorkload(catalog, scenario, workload), ParameterId::batch, 1, most, MetricId::tokens_per_second);
         if (curve.xs.empty())
             continue;
         picture.curves.push_back(lineOf(isDiffusion ? QStringLiteral("diffusion") : QStringLiteral("ar"),
@@ -172,7 +173,7 @@ SidePicture writingRatePicture(const engine::Catalog &catalog, const engine::Sce
 SidePicture scopePicture(const engine::Catalog &catalog, const engine::Scenario &scenario, Workload workload)
 {
     const bool isVideo = workload == Workload::video;
-    const engine::Scenario asked = asWorkload(scenario, workload);
+    const engine::Scenario asked = asWorkload(catalog, scenario, workload);
     SidePicture picture{frameOf(catalog, asked, QStringLiteral("serving-scope"),
                                 isVideo ? ServingText::tr("One pass as clips lengthen") : ServingText::tr("One pass as pictures widen")),
                         {},
@@ -205,7 +206,7 @@ SidePicture scopePicture(const engine::Catalog &catalog, const engine::Scenario 
 
 QString diffusionSentence(const engine::Catalog &catalog, const engine::Scenario &scenario, Workload workload)
 {
-    const engine::Scenario asked = asWorkload(scenario, workload);
+    const engine::Scenario asked = asWorkload(catalog, scenario, workload);
     const auto estimate =
         engine::evaluate(catalog, asked, {MetricId::request_latency, MetricId::break_even_steps, MetricId::function_evaluations});
     if (!estimate || !(*estimate)[MetricId::request_latency].is_present)
@@ -216,14 +217,15 @@ QString diffusionSentence(const engine::Catalog &catalog, const engine::Scenario
         return ServingText::tr("%1 makes its output in %2 with %3 passes of the network.")
             .arg(nameInForce(catalog, asked, ParameterId::model), time, evaluations);
     const engine::MetricValue &even = (*estimate)[MetricId::break_even_steps];
-    if (!even.is_present)
+    const auto written = engine::evaluate(catalog, asWorkload(catalog, scenario, Workload::autoregressive), {MetricId::request_latency});
+    if (!written || !(*written)[MetricId::request_latency].is_present || !even.is_present)
         return ServingText::tr("By diffusion an answer takes %1 and %2 forwards.").arg(time, evaluations);
-    const double batch = numberInForce(catalog, asked, ParameterId::batch);
-    return (*estimate)[MetricId::function_evaluations].number < even.number
-               ? ServingText::tr("By diffusion an answer takes %1 and %2 forwards at batch %3; below %4 it beats writing token by token.")
-                     .arg(time, evaluations, countText(batch), numberText(even.number, Unit::count))
-               : ServingText::tr("By diffusion an answer takes %1 and %2 forwards at batch %3; token by token is faster from %4 on.")
-                     .arg(time, evaluations, countText(batch), numberText(even.number, Unit::count));
+    return ServingText::tr(
+               "At batch %1 %2 writes this answer in %3 by diffusion with %4 forwards, in %5 token by token; refined all at once "
+               "it breaks even at %6 steps.")
+        .arg(countText(numberInForce(catalog, asked, ParameterId::batch)), nameInForce(catalog, asked, ParameterId::model), time,
+             evaluations, numberText((*written)[MetricId::request_latency].number, Unit::second),
+             numberText(std::round(even.number), Unit::count));
 }
 
 } // namespace ridgepoint::widgets

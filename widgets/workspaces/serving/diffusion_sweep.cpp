@@ -39,19 +39,41 @@ double mostSteps(const engine::Catalog &catalog, const engine::Scenario &scenari
     return std::clamp(std::max(usual, present), 2.0, engine::parameter(ParameterId::steps).maximum);
 }
 
+/// Where a rising curve passes a level, between two of its points.
+std::optional<double> passing(const std::vector<double> &xs, const std::vector<double> &ys, double level)
+{
+    const auto above = std::find_if(ys.begin(), ys.end(), [level](double y) { return y > level; });
+    if (above == ys.begin() || above == ys.end())
+        return std::nullopt;
+    const auto i = static_cast<std::size_t>(above - ys.begin());
+    return xs[i - 1] + (xs[i] - xs[i - 1]) * (level - ys[i - 1]) / (ys[i] - ys[i - 1]);
+}
+
+/// Fewer steps than blocks change nothing: the curve begins with the last of them.
+void dropPlateau(ParameterCurve &curve)
+{
+    std::size_t first = 0;
+    while (first + 1 < curve.ys.size() && curve.ys[first + 1] == curve.ys.front())
+        ++first;
+    curve.xs.erase(curve.xs.begin(), curve.xs.begin() + static_cast<std::ptrdiff_t>(first));
+    curve.ys.erase(curve.ys.begin(), curve.ys.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
 StepCurve curveAt(const engine::Catalog &catalog, engine::Scenario scenario, Workload workload, OutputMeasure measure, double batch,
                   double last)
 {
     scenario.set(ParameterId::batch, batch);
     StepCurve curve{.batch = batch, .steps = {}, .values = {}, .autoregressive = {}, .breakEven = {}};
     ParameterCurve swept = parameterCurve(catalog, scenario, ParameterId::steps, 1, last, metricOf(measure, workload));
+    dropPlateau(swept);
     curve.steps = std::move(swept.xs);
     curve.values = std::move(swept.ys);
     if (workload != Workload::language_diffusion)
         return curve;
-    curve.autoregressive = answerOf(catalog, asWorkload(scenario, Workload::autoregressive), metricOf(measure, Workload::autoregressive));
-    if (measure == OutputMeasure::Time)
-        curve.breakEven = answerOf(catalog, scenario, MetricId::break_even_steps);
+    curve.autoregressive =
+        answerOf(catalog, asWorkload(catalog, scenario, Workload::autoregressive), metricOf(measure, Workload::autoregressive));
+    if (curve.autoregressive)
+        curve.breakEven = passing(curve.steps, curve.values, *curve.autoregressive);
     return curve;
 }
 
@@ -75,8 +97,12 @@ MetricId metricOf(OutputMeasure measure, Workload workload)
     return MetricId::request_latency;
 }
 
-engine::Scenario asWorkload(engine::Scenario scenario, Workload workload)
+engine::Scenario asWorkload(const engine::Catalog &catalog, engine::Scenario scenario, Workload workload)
 {
+    const std::string model = slugInForce(catalog, scenario, ParameterId::model);
+    const engine::Model *row = catalog.find_model(model);
+    if (row != nullptr && !engine::makes_pictures(workload) && !engine::makes_pictures(engine::workload_of(row->kind)))
+        scenario.set(ParameterId::model, model);
     scenario.set(ParameterId::workload, std::string(engine::slug(workload)));
     if (workload == Workload::autoregressive)
         for (const ParameterId id : {ParameterId::steps, ParameterId::shared_steps, ParameterId::renoise_steps, ParameterId::check_step})
@@ -115,7 +141,7 @@ ParameterCurve parameterCurve(const engine::Catalog &catalog, const engine::Scen
 std::vector<StepCurve> stepCurves(const engine::Catalog &catalog, const engine::Scenario &scenario, Workload workload,
                                   OutputMeasure measure)
 {
-    const engine::Scenario asked = asWorkload(scenario, workload);
+    const engine::Scenario asked = asWorkload(catalog, scenario, workload);
     const double present = numberInForce(catalog, scenario, ParameterId::batch);
     const double last = mostSteps(catalog, asked, workload);
     std::vector<double> batches;

@@ -21,8 +21,8 @@ inline constexpr std::size_t outputMeasureCount = static_cast<std::size_t>(Outpu
 /// The metric of a measure for a workload.
 [[nodiscard]] engine::MetricId metricOf(OutputMeasure measure, engine::Workload workload);
 
-/// The scenario asked for another way of making its output: a model, sizes and steps that were chosen stay where they still mean something.
-[[nodiscard]] engine::Scenario asWorkload(engine::Scenario scenario, engine::Workload workload);
+/// The scenario asked for another way of making its output. Text stays with the network in force, as if it had been trained for that way.
+[[nodiscard]] engine::Scenario asWorkload(const engine::Catalog &catalog, engine::Scenario scenario, engine::Workload workload);
 
 /// One measure over the steps of a denoiser or the refinements of a text.
 struct StepCurve {
@@ -30,7 +30,7 @@ struct StepCurve {
     std::vector<double> steps;
     std::vector<double> values;
     std::optional<double> autoregressive; ///< of the same request, token by token; text alone
-    std::optional<double> breakEven;      ///< steps at which both take the same time, within the range of the parameter
+    std::optional<double> breakEven;      ///< steps at which the curve passes that
 };
 
 /// Curves at round batches and at the scenario's own, which is the last.

@@ -95,7 +95,7 @@ std::vector<ServedDevice> servedWays(const engine::Catalog &catalog, const engin
     for (const engine::Workload way : ways) {
         ServedDevice device;
         device.place = served.size();
-        device.scenario = asWorkload(scenario, way);
+        device.scenario = asWorkload(catalog, scenario, way);
         device.scenario.reset(ParameterId::compared_accelerators);
         device.slug = QString::fromUtf8(engine::slug(way));
         device.name = engine::makes_pictures(way)               ? nameInForce(catalog, scenario, ParameterId::accelerator)
