@@ -5,6 +5,7 @@
 #include "engine/inputs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ridgepoint::engine {
 
@@ -12,10 +13,14 @@ namespace {
 
 std::string name_of_fixed(std::string_view slug)
 {
-    if (slug == "ar")
-        return "Autoregressive";
-    if (slug == "diffusion-lm")
-        return "Text diffusion";
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> abbreviations = {{{"ar", "Autoregressive"},
+                                                                                             {"diffusion-lm", "Text diffusion"},
+                                                                                             {"bfs", "Breadth first"},
+                                                                                             {"dfs", "Depth first"},
+                                                                                             {"fk-steering", "FK steering"}}};
+    for (const auto &[abbreviation, name] : abbreviations)
+        if (slug == abbreviation)
+            return std::string(name);
     if (slug == own_fabric)
         return "The accelerator's own";
     std::string name(slug);

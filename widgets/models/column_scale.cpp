@@ -43,6 +43,7 @@ Prefixing prefixing(engine::Unit unit)
     case Unit::multiplier:
     case Unit::flop_per_byte:
     case Unit::square_millimetre:
+    case Unit::pixel:
     case Unit::dollar_per_hour:
     case Unit::year:
         return Prefixing::None;

@@ -40,6 +40,7 @@ bool takesLargePrefix(Unit unit)
     case Unit::multiplier:
     case Unit::second:
     case Unit::square_millimetre:
+    case Unit::pixel:
     case Unit::year:
         return false;
     default:
@@ -60,7 +61,7 @@ bool takesSmallPrefix(Unit unit)
     }
 }
 
-bool isWholeThing(Unit unit) { return unit == Unit::none || unit == Unit::count || unit == Unit::token || unit == Unit::parameter; }
+bool isWholeThing(Unit unit) { return unit == Unit::none || unit == Unit::count || unit == Unit::token || unit == Unit::parameter || unit == Unit::pixel; }
 
 int decimalsFor(double step)
 {

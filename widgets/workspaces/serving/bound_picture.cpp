@@ -159,6 +159,10 @@ SidePicture boundPicture(const engine::Catalog &catalog, const engine::Scenario 
                .minimum = 1,
                .maximum = ranges.toBatch,
                .categories = {}};
+    if (engine::makes_pictures(estimate.workload)) {
+        frame.emptyText = ServingText::tr("Pictures and clips hold no context.");
+        return picture;
+    }
     if (!estimate[MetricId::bound].is_present)
         return picture;
     const auto contexts = engine::make_axis(ParameterId::context, leastContext, ranges.toContext, columns, true);

@@ -124,6 +124,16 @@ QString stepTitle(Workload workload)
     }
 }
 
+/// The network, and the tokens of one pass of it.
+QString subtitleOf(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    const QString name = nameInForce(catalog, scenario, ParameterId::model);
+    const auto estimate = engine::evaluate(catalog, scenario, {MetricId::tokens_in_flight});
+    if (!estimate || !(*estimate)[MetricId::tokens_in_flight].is_present)
+        return name;
+    return ServingText::tr("%1, %2 a forward").arg(name, numberText((*estimate)[MetricId::tokens_in_flight].number, Unit::token));
+}
+
 std::string_view slugOfScope(engine::AttentionScope scope)
 {
     return engine::parameter(ParameterId::attention_scope).fixed_choices[static_cast<std::size_t>(scope)];
@@ -139,7 +149,7 @@ SidePicture stepPicture(const engine::Catalog &catalog, const engine::Scenario &
     picture.frame.x =
         logAxis(isText ? ServingText::tr("refinements of the whole answer") : ServingText::tr("denoising steps"), Unit::count);
     picture.frame.y = logAxis(unitTitle(measure, workload), engine::metric(metricOf(measure, workload)).unit);
-    picture.frame.subtitle = nameInForce(catalog, asked, ParameterId::model);
+    picture.frame.subtitle = subtitleOf(catalog, asked);
     const std::vector<StepCurve> curves = stepCurves(catalog, scenario, workload, measure);
     for (std::size_t i = 0; i < curves.size(); ++i)
         addStepCurve(curves[i], static_cast<int>(i), isText, picture);

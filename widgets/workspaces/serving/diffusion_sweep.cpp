@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t evenSteps = 48;
 constexpr std::array roundBatchesOfText = {1.0, 8.0, 64.0};
+constexpr std::array roundBatchesOfPictures = {1.0, 4.0, 16.0};
 
 std::optional<double> answerOf(const engine::Catalog &catalog, const engine::Scenario &scenario, MetricId metric)
 {
@@ -145,8 +146,8 @@ std::vector<StepCurve> stepCurves(const engine::Catalog &catalog, const engine::
     const double present = numberInForce(catalog, scenario, ParameterId::batch);
     const double last = mostSteps(catalog, asked, workload);
     std::vector<double> batches;
-    for (const double batch : roundBatchesOfText)
-        if (batch != present && workload == Workload::language_diffusion)
+    for (const double batch : workload == Workload::language_diffusion ? roundBatchesOfText : roundBatchesOfPictures)
+        if (batch != present)
             batches.push_back(batch);
     constexpr std::size_t mostCurves = 2;
     batches.resize(std::min(batches.size(), mostCurves));

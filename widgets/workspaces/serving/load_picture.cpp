@@ -239,8 +239,10 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
                .categories = {}};
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText =
-        ServingText::tr("No serving curve for %1 on %2. Choose a model and an accelerator whose figures are known.")
-            .arg(nameInForce(catalog, scenario, ParameterId::model), nameInForce(catalog, scenario, ParameterId::accelerator));
+        engine::makes_pictures(estimate.workload)
+            ? ServingText::tr("Load is about text. The pages Diffusion and Operators, and the workspace Pipeline, show pictures and clips.")
+            : ServingText::tr("No serving curve for %1 on %2. Choose a model and an accelerator whose figures are known.")
+                  .arg(nameInForce(catalog, scenario, ParameterId::model), nameInForce(catalog, scenario, ParameterId::accelerator));
     return frame;
 }
 

@@ -50,11 +50,13 @@ const std::vector<OperatorCost> &operatorsOf(const Estimate &estimate, Phase pha
 
 double totalOf(const Estimate &estimate, Phase phase) { return timeOf(operatorsOf(estimate, phase)); }
 
-QString phaseName(Phase phase)
+QString phaseName(Phase phase, engine::Workload workload)
 {
     switch (phase) {
     case Phase::Decode:
-        return ServingText::tr("decode");
+        return engine::makes_pictures(workload)                   ? ServingText::tr("step")
+               : workload == engine::Workload::language_diffusion ? ServingText::tr("refinement")
+                                                                  : ServingText::tr("decode");
     case Phase::Mixed:
         return ServingText::tr("mixed");
     case Phase::Prefill:
@@ -64,14 +66,14 @@ QString phaseName(Phase phase)
 }
 
 /// Short, because it stands beside the bar: the ideal row follows the one that it belongs to.
-QString rowName(Phase phase, bool isIdeal, double total)
+QString rowName(const QString &phase, bool isIdeal, double total)
 {
-    return QStringLiteral("%1 %2").arg(isIdeal ? ServingText::tr("ideal") : phaseName(phase), numberText(total, Unit::second));
+    return QStringLiteral("%1 %2").arg(isIdeal ? ServingText::tr("ideal") : phase, numberText(total, Unit::second));
 }
 
-QString fullName(Phase phase, bool isIdeal)
+QString fullName(const QString &phase, bool isIdeal)
 {
-    return isIdeal ? ServingText::tr("%1, ideal").arg(phaseName(phase)) : ServingText::tr("%1, calibrated").arg(phaseName(phase));
+    return isIdeal ? ServingText::tr("%1, ideal").arg(phase) : ServingText::tr("%1, calibrated").arg(phase);
 }
 
 std::vector<Row> rowsOf(const Estimate &calibrated, const Estimate &ideal, bool isSaturated, SegmentKind kind)
@@ -81,11 +83,12 @@ std::vector<Row> rowsOf(const Estimate &calibrated, const Estimate &ideal, bool 
         if (phase == Phase::Mixed && !isSaturated)
             continue;
         const double whole = totalOf(calibrated, phase);
+        const QString name = phaseName(phase, calibrated.workload);
         for (const bool isIdeal : {false, true}) {
             const Estimate &estimate = isIdeal ? ideal : calibrated;
             const double total = totalOf(estimate, phase);
             if (total > 0 && whole > 0)
-                rows.push_back({rowName(phase, isIdeal, total), fullName(phase, isIdeal), segmentsOf(operatorsOf(estimate, phase), kind),
+                rows.push_back({rowName(name, isIdeal, total), fullName(name, isIdeal), segmentsOf(operatorsOf(estimate, phase), kind),
                                 total, whole, 0});
         }
     }

@@ -90,6 +90,28 @@ QString saturated(const Facts &facts)
     return outlook(facts, rates);
 }
 
+/// A request for pictures or clips.
+QString pictured(const Facts &facts)
+{
+    if (!facts.has(MetricId::request_latency))
+        return ServingText::tr("Serving %1 on %2 cannot be computed: a figure is missing.").arg(facts.model, facts.devices);
+    const QString output = facts.estimate.workload == engine::Workload::video
+                               ? (facts.batch > 1 ? ServingText::tr("%1 clips").arg(facts.batchText()) : ServingText::tr("a clip"))
+                               : (facts.batch > 1 ? ServingText::tr("%1 pictures").arg(facts.batchText()) : ServingText::tr("a picture"));
+    const QString state = facts.fits() ? boundClause(facts.bound()) : ServingText::tr("more than the memory holds");
+    return ServingText::tr("%1 makes %2 on %3 in %4 (%5): %6.")
+        .arg(facts.model, output, facts.devices, facts.text(MetricId::request_latency), facts.level, state);
+}
+
+/// Text by diffusion, whose forwards are refinements.
+QString refined(const Facts &facts)
+{
+    const QString state = facts.fits() ? boundClause(facts.bound()) : ServingText::tr("more than the memory holds");
+    return ServingText::tr("By diffusion %1 writes %2 on %3 at batch %4 (%5); a refinement takes %6: %7.")
+        .arg(facts.model, facts.text(MetricId::tokens_per_second), facts.devices, facts.batchText(), facts.level,
+             facts.text(MetricId::forward_time), state);
+}
+
 QString withoutFit(const Facts &facts)
 {
     const QString step = facts.text(MetricId::time_per_output_token);
@@ -134,8 +156,12 @@ QString servingSentence(const engine::Catalog &catalog, const engine::Scenario &
         if (const engine::Finding *finding = estimate.find(gap))
             return ServingText::tr("Serving %1 on %2 cannot be computed. %3")
                 .arg(facts.model, facts.devices, QString::fromStdString(finding->text));
+    if (engine::makes_pictures(estimate.workload))
+        return pictured(facts);
     if (!facts.has(MetricId::time_per_output_token))
         return ServingText::tr("Serving %1 on %2 cannot be computed: a figure is missing.").arg(facts.model, facts.devices);
+    if (estimate.workload == engine::Workload::language_diffusion)
+        return refined(facts);
     if (isSaturated(catalog, scenario) && facts.value(MetricId::max_batch) >= 1 && !facts.isSpilling)
         return saturated(facts);
     if (!facts.fits())
