@@ -121,6 +121,18 @@ private Q_SLOTS:
         QVERIFY(!plot->frame().sources.isEmpty());
     }
 
+    void aPublishedMethodIsAPresetOfTheSteps()
+    {
+        DiffusionPage page({m_catalog, m_database.get()});
+        put(page, {});
+        QSignalSpy edited(&page, &DiffusionPage::parameterEdited);
+        Q_EMIT page.findChild<plot::PlotView *>(QStringLiteral("stepTimelinePlot"))
+            ->selectionRequested({QStringLiteral("sdxl-turbo-4")}, false);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(edited.first().at(0).value<ParameterId>(), ParameterId::steps);
+        QCOMPARE(std::get<double>(edited.first().at(1).value<engine::ParameterValue>()), 4.0);
+    }
+
 private:
     void put(DiffusionPage &page, const engine::Scenario &scenario) const
     {

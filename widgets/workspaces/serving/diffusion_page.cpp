@@ -14,6 +14,9 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ridgepoint::widgets {
 
 using engine::ParameterId;
@@ -34,6 +37,7 @@ DiffusionPage::DiffusionPage(const WorkspaceContext &context, QWidget *parent) :
     m_rate = addPlot(row, sideStretch, QStringLiteral("diffusionRatePlot"), tr("Throughput over the batch, or work over the size"));
     m_memory = addPlot(row, sideStretch, QStringLiteral("diffusionMemoryPlot"), tr("Memory by kind"));
     m_timeline = addPlot(row, sideStretch, QStringLiteral("stepTimelinePlot"), tr("Published steps over the years"));
+    connect(m_timeline, &plot::PlotView::selectionRequested, this, &DiffusionPage::takeSteps);
     if (context.database != nullptr)
         if (auto published = data::readStepCounts(*context.database))
             m_published = *std::move(published);
@@ -89,6 +93,17 @@ void DiffusionPage::setMeasure(OutputMeasure measure)
     m_measure = measure;
     m_buttons[static_cast<std::size_t>(measure)]->setChecked(true);
     redraw();
+}
+
+/// A published method is a preset of the steps.
+void DiffusionPage::takeSteps(const QStringList &slugs)
+{
+    const auto found = std::find_if(m_published.begin(), m_published.end(),
+                                    [&slugs](const data::StepCount &count) { return slugs.contains(count.slug) && count.steps; });
+    if (found == m_published.end())
+        return;
+    const engine::Parameter &row = engine::parameter(ParameterId::steps);
+    Q_EMIT parameterEdited(ParameterId::steps, std::clamp(std::round(*found->steps), row.minimum, row.maximum), EditPhase::Committed);
 }
 
 QByteArray DiffusionPage::saveView() const { return measureNames[static_cast<std::size_t>(m_measure)]; }

@@ -28,6 +28,7 @@ public:
 private:
     void addMeasureSwitch();
     void setMeasure(OutputMeasure measure);
+    void takeSteps(const QStringList &slugs);
     void redraw();
 
     engine::Scenario m_scenario;

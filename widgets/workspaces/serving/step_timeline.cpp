@@ -52,6 +52,7 @@ SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, d
     SidePicture picture;
     picture.frame.id = QStringLiteral("serving-steps");
     picture.frame.title = ServingText::tr("Published steps over the years");
+    picture.frame.subtitle = ServingText::tr("choose one to take its steps");
     picture.frame.scenarioLine = scenarioLine;
     picture.frame.emptyText = ServingText::tr("The database holds no step counts.");
     picture.frame.x = {.kind = plot::AxisKind::Linear, .title = {}, .unit = Unit::year, .minimum = {}, .maximum = {}, .categories = {}};
@@ -83,6 +84,7 @@ SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, d
         found->xs.push_back(placeInYear(count, placed, total));
         found->ys.push_back(*count.steps);
         found->pointNames.push_back(toldOf(count));
+        found->pointKeys.push_back(count.slug);
         const QString source =
             count.source.url.isEmpty() ? count.source.title : ServingText::tr("%1, %2").arg(count.source.title, count.source.url);
         if (!picture.frame.sources.contains(source))
