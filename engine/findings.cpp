@@ -6,6 +6,7 @@
 #include "engine/roofline/devices.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::engine {
 
@@ -187,7 +188,7 @@ void add_context(const Inputs &inputs, const Answers &answers, std::vector<Findi
 void add_training_kind(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
 {
     const Workload made_for = workload_of(inputs.model->kind);
-    if (makes_pictures(inputs.workload) || made_for == inputs.workload || !(answers.has_decode || answers.has_memory))
+    if (made_for == inputs.workload || !(answers.has_decode || answers.has_memory))
         return;
     std::string text = inputs.model->name;
     text.append(" was trained for the workload ").append(slug(made_for)).append("; as ").append(slug(inputs.workload));
@@ -254,6 +255,22 @@ void add_search(const Inputs &inputs, const Needs &needs, std::vector<Finding> &
                                "stochastic sampler."));
 }
 
+/// Blocks take a whole number of refinements each, and pictures have one frame.
+void add_steps(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    using P = ParameterId;
+    const bool is_blockwise = inputs.workload == Workload::language_diffusion && inputs.refinement != Refinement::full;
+    const double forwards = std::ceil(inputs[P::output_tokens] / inputs[P::block_tokens]) * inputs[P::forwards_per_block];
+    if (answers.has_decode && is_blockwise && inputs.is_user_set(P::steps) && forwards != inputs[P::steps])
+        findings.push_back(finding(Severity::note, "steps-rounded",
+                                   "Every block takes a whole number of refinements, at least one: " + format(forwards, Unit::count) +
+                                       " in all instead of " + format(inputs[P::steps], Unit::count) + "."));
+    if (inputs.workload == Workload::image && inputs[P::frames] > 1)
+        findings.push_back(
+            finding(Severity::warning, "frames-of-image",
+                    "A picture has one frame; the work is that of a clip of " + format(inputs[P::frames], Unit::count) + "."));
+}
+
 void add_gaps(const std::vector<DeviceRoofline> &devices, std::vector<Finding> &findings)
 {
     for (std::size_t i = 1; i < devices.size(); ++i)
@@ -276,6 +293,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     const Needs needs = Needs::of(wanted);
     add_notes(inputs, answers, needs, findings);
     add_search(inputs, needs, findings);
+    add_steps(inputs, answers, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return findings;
 }

@@ -585,9 +585,12 @@ Problem describe(Violation violation, const Inputs &inputs)
                        "1 to " + format_exact(inputs[ParameterId::steps]));
     case Violation::split_beyond_steps:
         return too_much(ParameterId::split_schedule, inputs.split_schedule.back().step, "steps", inputs[ParameterId::steps]);
-    case Violation::never_succeeds:
-        return refusal(parameter(ParameterId::success_probability), format_exact(inputs[ParameterId::success_probability]),
-                       "leaves nothing that the verifier accepts, so the search never ends", "a success above 0, or an attempt_budget");
+    case Violation::never_succeeds: {
+        const bool is_hopeless = inputs[ParameterId::success_probability] <= 0;
+        const ParameterId at_fault = is_hopeless ? ParameterId::success_probability : ParameterId::verifier_true_accept;
+        return refusal(parameter(at_fault), format_exact(inputs[at_fault]),
+                       "leaves nothing that the verifier accepts, so the search never ends", "a number above 0, or an attempt_budget");
+    }
     case Violation::precision_lacking: {
         const std::string_view name = slug(inputs.activation_precision);
         std::string reason = "is no arithmetic of ";

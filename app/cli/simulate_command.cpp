@@ -9,6 +9,7 @@
 #include "engine/search/monte_carlo.h"
 #include "engine/search/scenario_search.h"
 
+#include <cmath>
 #include <future>
 #include <optional>
 #include <thread>
@@ -31,6 +32,9 @@ Result<std::uint64_t> requestedTrees(const Arguments &arguments)
         return badInput(QStringLiteral("--trees takes a whole number from 1 to %1, not '%2'.").arg(mostTrees).arg(given->left(80)));
     return static_cast<std::uint64_t>(trees);
 }
+
+/// Branches of all trees that one call draws at most: some minutes.
+constexpr double mostBranches = 2e9;
 
 /// The trees of each core; the outcome does not depend on how many there are.
 engine::Expected<engine::SearchSample> simulateOnAllCores(const engine::SearchPlan &plan, std::uint64_t seed, std::uint64_t trees)
@@ -66,7 +70,7 @@ data::QueryResult rowsOf(const engine::SearchBands &bands, const engine::SearchE
     data::QueryResult rows;
     for (const char *column : {"quantity", "mean", "low", "high", "deviation", "closed_form"})
         rows.columns << QLatin1StringView(column);
-    rows.rows << bandRow("function_evaluations", bands.function_evaluations, expected.work.steps)
+    rows.rows << bandRow("steps", bands.function_evaluations, expected.work.steps)
               << bandRow("verifier_calls", bands.verifier_calls, expected.work.verifications)
               << bandRow("quality", bands.quality, expected.quality) << bandRow("verifier_score", bands.score, expected.verifier_score)
               << bandRow("success", bands.success, expected.success);
@@ -96,10 +100,17 @@ Result<void> runSimulate(const Arguments &arguments)
     if (!plan)
         return badInput(plan.error());
     const engine::ParameterValue seed = engine::value_in_force(*catalog, *scenario, engine::ParameterId::seed).value;
-    const auto sample = simulateOnAllCores(*plan, static_cast<std::uint64_t>(std::get<double>(seed)), *trees);
     const auto expected = engine::expected_search(*plan);
-    if (!sample || !expected)
-        return badInput(sample ? expected.error() : sample.error());
+    if (!expected)
+        return badInput(expected.error());
+    if (const double most = mostBranches / expected->peak_alive; static_cast<double>(*trees) > most)
+        return badInput(QStringLiteral("--trees %1 of up to %2 branches each are too many; accepted are at most %3 trees of this search.")
+                            .arg(*trees)
+                            .arg(expected->peak_alive)
+                            .arg(std::floor(most)));
+    const auto sample = simulateOnAllCores(*plan, static_cast<std::uint64_t>(std::get<double>(seed)), *trees);
+    if (!sample)
+        return badInput(sample.error());
     return print(rowsText(rowsOf(engine::bands(*sample), *expected), *format));
 }
 

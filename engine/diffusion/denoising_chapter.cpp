@@ -182,7 +182,8 @@ void run_memory(const Inputs &inputs, Answers &answers) noexcept
     answers.memory = memory.of(std::ceil(answers.batch / replicas));
     answers.has_memory = true;
     answers.put(M::params_total, parameters(*inputs.denoiser));
-    answers.put(M::params_active, picture_work(inputs).product_flops / 2 / tokens_of(inputs, 1));
+    const GuidancePasses passes = guidance_passes(*inputs.denoiser, plan_of(inputs, 1));
+    answers.put(M::params_active, picture_work(inputs).product_flops / 2 / tokens_of(inputs, 1) * passes.together / passes.all);
     answers.put(M::weight_bytes, use.weights.si());
     answers.put(M::activation_bytes, use.activations.si());
     answers.put(M::memory_required, use.required().si());

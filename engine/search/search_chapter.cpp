@@ -122,7 +122,8 @@ double denoising_time(const Inputs &inputs, const SearchPlan &plan, const Candid
     return longest * candidate.step_time + work.steps * candidate.branch_time;
 }
 
-/// Time that looks take, of which those at previews hide behind the steps to the next look where stages overlap.
+/// Time that looks take, of which those at previews hide behind the steps to the next look where stages overlap; what goes on before a
+/// rejection is then thrown away.
 double looking_time(const Inputs &inputs, const SearchPlan &plan, const Candidate &candidate, const SearchWork &work,
                     const VerifierTime &verifier) noexcept
 {
@@ -131,9 +132,10 @@ double looking_time(const Inputs &inputs, const SearchPlan &plan, const Candidat
     const double final_looks = (work.verifications - work.previews) * one;
     if (!hides)
         return final_looks + work.previews * one;
-    const double gap = plan.steps * scale_of(plan, candidate) / static_cast<double>(plan.check_steps.size() + 1);
-    const double behind = gap * (candidate.step_time + candidate.branch_time);
-    return final_looks + work.previews * std::max(0.0, one - behind);
+    const double gap = std::floor(plan.steps * scale_of(plan, candidate) / static_cast<double>(plan.check_steps.size() + 1));
+    const VerifierOffload offload{.step_time = candidate.step_time + candidate.branch_time, .bandwidth = 1, .verify_time = one};
+    const double accepted = plan.algorithm == SearchAlgorithm::dfs ? acceptance(plan.success_probability, plan.accept).value_or(1) : 1;
+    return final_looks + work.previews * (pipelined_stall(offload, gap).value_or(one) + wasted_work(offload, gap, accepted).value_or(0));
 }
 
 void put_energy(const Inputs &inputs, double time, double verifying, Answers &answers) noexcept
