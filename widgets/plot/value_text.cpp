@@ -61,7 +61,10 @@ bool takesSmallPrefix(Unit unit)
     }
 }
 
-bool isWholeThing(Unit unit) { return unit == Unit::none || unit == Unit::count || unit == Unit::token || unit == Unit::parameter || unit == Unit::pixel; }
+bool isWholeThing(Unit unit)
+{
+    return unit == Unit::none || unit == Unit::count || unit == Unit::token || unit == Unit::parameter || unit == Unit::pixel;
+}
 
 int decimalsFor(double step)
 {

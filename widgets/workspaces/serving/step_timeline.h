@@ -8,7 +8,8 @@
 namespace ridgepoint::widgets {
 
 /// Published numbers of steps over the years, one series for each kind of output, with the quality that each reached in its read-out.
-/// Methods of one year stand side by side within it, in the order of the table. `presentSteps` is drawn as a line. Keys of the points are the slugs.
+/// Methods of one year stand side by side within it, in the order of the table. `presentSteps` is drawn as a line. Keys of the points are
+/// the slugs.
 [[nodiscard]] SidePicture stepTimelinePicture(const std::vector<data::StepCount> &published, double presentSteps,
                                               const QString &scenarioLine);
 

@@ -2,172 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/stack/stack_accessible.h"
 
+#include "widgets/workspaces/common/diagram_accessible.h"
 #include "widgets/workspaces/stack/stack_canvas.h"
 #include "widgets/workspaces/stack/stack_describe.h"
-
-#include <QAccessible>
-#include <QAccessibleWidget>
-#include <QPointer>
-
-#include <vector>
 
 namespace ridgepoint::widgets {
 
 namespace {
 
-/// One item of the canvas. Items have no object of their own; one of an older layout is no longer valid.
-class ItemInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+class StackAccessible final : public DiagramAccessible {
 public:
-    ItemInterface(StackCanvas *canvas, int index) : m_canvas(canvas), m_index(index), m_generation(canvas->generation()) {}
+    explicit StackAccessible(StackCanvas *canvas) : m_canvas(canvas) {}
 
-    [[nodiscard]] bool isValid() const override { return m_canvas != nullptr && m_canvas->generation() == m_generation; }
-    [[nodiscard]] QObject *object() const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] int generation() const override { return m_canvas->generation(); }
+    [[nodiscard]] int count() const override { return static_cast<int>(m_canvas->diagram().items.size()); }
+    [[nodiscard]] int itemAt(const QPoint &position) const override { return m_canvas->itemAt(position); }
+    [[nodiscard]] int focusedItem() const override { return m_canvas->focusedItem(); }
 
-    [[nodiscard]] QString text(QAccessible::Text which) const override
+    [[nodiscard]] QString name(int index) const override { return itemName(m_canvas->model(), item(index)); }
+    [[nodiscard]] QString description(int index) const override { return itemDescription(m_canvas->model(), item(index)); }
+    [[nodiscard]] QRect rect(int index) const override { return item(index).rect.toAlignedRect(); }
+    [[nodiscard]] QAccessible::Role role(int index) const override
     {
-        if (!isValid())
-            return {};
-        if (which == QAccessible::Name)
-            return itemName(m_canvas->model(), item());
-        return which == QAccessible::Description ? itemDescription(m_canvas->model(), item()) : QString();
-    }
-    void setText(QAccessible::Text, const QString &) override {}
-
-    [[nodiscard]] QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect rect = item().rect.toAlignedRect();
-        return {m_canvas->mapToGlobal(rect.topLeft()), rect.size()};
-    }
-
-    [[nodiscard]] QAccessible::Role role() const override
-    {
-        if (!isValid())
-            return QAccessible::NoRole;
-        if (item().kind == DiagramKind::Crumb)
+        if (item(index).kind == DiagramKind::Crumb)
             return QAccessible::Link;
-        return item().isActivatable() ? QAccessible::Button : QAccessible::StaticText;
+        return item(index).isActivatable() ? QAccessible::Button : QAccessible::StaticText;
+    }
+    [[nodiscard]] bool isSelected(int index) const override
+    {
+        const QString &company = item(index).company;
+        return !company.isEmpty() && m_canvas->trace().company == company;
     }
 
-    [[nodiscard]] QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        if (!isValid()) {
-            state.invalid = true;
-            return state;
-        }
-        state.focusable = true;
-        state.focused = m_canvas->hasFocus() && m_canvas->focusedItem() == m_index;
-        state.selected = !item().company.isEmpty() && m_canvas->trace().company == item().company;
-        return state;
-    }
-
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        if (!isValid())
-            return {};
-        return item().isActivatable() ? QStringList{pressAction(), setFocusAction()} : QStringList{setFocusAction()};
-    }
-    void doAction(const QString &action) override
-    {
-        if (!isValid())
-            return;
-        if (action == setFocusAction()) {
-            m_canvas->setFocus(Qt::OtherFocusReason);
-            m_canvas->setFocusedItem(m_index);
-        } else if (action == pressAction()) {
-            m_canvas->activate(m_index);
-        }
-    }
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
-    [[nodiscard]] int index() const { return m_index; }
+    [[nodiscard]] bool hasActions() const override { return true; }
+    void setFocusedItem(int index) override { m_canvas->setFocusedItem(index); }
+    [[nodiscard]] bool isPressable(int index) const override { return item(index).isActivatable(); }
+    void press(int index) override { m_canvas->activate(index); }
 
 private:
-    [[nodiscard]] const DiagramItem &item() const { return m_canvas->diagram().items[static_cast<std::size_t>(m_index)]; }
+    [[nodiscard]] const DiagramItem &item(int index) const { return m_canvas->diagram().items[static_cast<std::size_t>(index)]; }
 
-    QPointer<StackCanvas> m_canvas;
-    int m_index;
-    int m_generation;
+    StackCanvas *m_canvas;
 };
-
-class CanvasInterface final : public QAccessibleWidget {
-public:
-    explicit CanvasInterface(StackCanvas *canvas) : QAccessibleWidget(canvas, QAccessible::Grouping) {}
-    CanvasInterface(const CanvasInterface &) = delete;
-    CanvasInterface &operator=(const CanvasInterface &) = delete;
-    ~CanvasInterface() override { forget(); }
-
-    [[nodiscard]] int childCount() const override { return static_cast<int>(canvas()->diagram().items.size()); }
-
-    [[nodiscard]] QAccessibleInterface *child(int index) const override
-    {
-        if (m_generation != canvas()->generation())
-            forget();
-        if (index < 0 || index >= childCount())
-            return nullptr;
-        m_ids.resize(static_cast<std::size_t>(childCount()), 0);
-        m_generation = canvas()->generation();
-        auto &id = m_ids[static_cast<std::size_t>(index)];
-        if (id == 0)
-            id = QAccessible::registerAccessibleInterface(new ItemInterface(canvas(), index));
-        return QAccessible::accessibleInterface(id);
-    }
-
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        const auto *item = dynamic_cast<const ItemInterface *>(child);
-        return item == nullptr || !item->isValid() ? -1 : item->index();
-    }
-    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
-    {
-        return child(canvas()->itemAt(canvas()->mapFromGlobal(QPoint(x, y))));
-    }
-    [[nodiscard]] QAccessibleInterface *focusChild() const override
-    {
-        return canvas()->hasFocus() ? child(canvas()->focusedItem()) : nullptr;
-    }
-
-private:
-    [[nodiscard]] StackCanvas *canvas() const { return static_cast<StackCanvas *>(widget()); }
-    void forget() const
-    {
-        for (const auto id : m_ids) {
-            if (id != 0)
-                QAccessible::deleteAccessibleInterface(id);
-        }
-        m_ids.clear();
-    }
-
-    mutable std::vector<QAccessible::Id> m_ids;
-    mutable int m_generation = -1;
-};
-
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
-{
-    auto *canvas = qobject_cast<StackCanvas *>(object);
-    return canvas == nullptr ? nullptr : new CanvasInterface(canvas);
-}
 
 } // namespace
 
-void installStackAccessibility()
-{
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeInterface);
-        return true;
-    }();
-    static_cast<void>(isInstalled);
-}
+void installStackAccessibility() { installDiagramAccessibility<StackCanvas, StackAccessible>(); }
 
 } // namespace ridgepoint::widgets
