@@ -33,16 +33,13 @@ private Q_SLOTS:
     void identitiesHoldOverEveryAcceleratorAndModel()
     {
         const auto scenarios = consistency::every_device_and_model(*m_shipped.catalog);
-        QVERIFY(scenarios.size() >= 4 * 140 * 140);
+        QVERIFY(scenarios.size() >= 140 * 140);
         expectNone(consistency::check_scenarios(*m_shipped.catalog, scenarios));
     }
 
     void everyMetricIsFiniteOrExplainedAtAllPairsOfRangeEnds() { expectNone(consistency::check_pairs_of_ends(*m_shipped.catalog)); }
 
-    void everyMetricIsFiniteOrExplainedOverRandomScenarios()
-    {
-        expectNone(consistency::check_random(*m_shipped.catalog, 100000, 20261121));
-    }
+    void everyMetricIsFiniteOrExplainedOverRandomScenarios() { expectNone(consistency::check_random(*m_shipped.catalog, 20000, 20261121)); }
 
     void enoughModelsAreCovered()
     {

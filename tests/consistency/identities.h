@@ -18,7 +18,7 @@ namespace ridgepoint::consistency {
 
 using Failures = std::vector<std::string>;
 
-/// Every accelerator with every model, each at a few batches, contexts and precisions. Models that no chapter covers are among them.
+/// Every accelerator with every model, a few batches, contexts and precisions taking turns. Models that no chapter covers are among them.
 [[nodiscard]] std::vector<engine::Scenario> every_device_and_model(const engine::Catalog &catalog);
 
 /// Every model on one accelerator over tensor, pipeline, expert and replica plans, isolated, saturated and spilling, at level ideal.
@@ -36,7 +36,8 @@ using Failures = std::vector<std::string>;
 /// All three over every scenario; a refused scenario is a failure.
 [[nodiscard]] Failures check_scenarios(const engine::Catalog &catalog, std::span<const engine::Scenario> scenarios);
 
-/// `check_presence` over all pairs of parameters, each at both ends of its range or at each of its choices. A refusal must be a sentence.
+/// `check_presence` over all pairs of parameters, each at both ends of its range or at its choices (of a long list at six, another six
+/// for each partner). A refusal must be a sentence.
 [[nodiscard]] Failures check_pairs_of_ends(const engine::Catalog &catalog);
 
 /// `check_presence` and `check_identities` over seeded random scenarios. A refusal must be a sentence, and at least half must answer.
