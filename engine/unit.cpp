@@ -11,7 +11,7 @@ namespace {
 
 using S = NumberStyle;
 
-constexpr std::array<UnitRow, 32> rows = {{
+constexpr std::array<UnitRow, 40> rows = {{
     {Unit::none, "", "", S::grouped, false, {}, {}},
     {Unit::count, "count", "", S::grouped, true, {}, {}},
     {Unit::token, "token", "tokens", S::grouped, true, {"tokens", "token", "toks", "tok"}, {"tokens", "k", "M"}},
@@ -80,6 +80,14 @@ constexpr std::array<UnitRow, 32> rows = {{
     {Unit::output_per_second, "1/s", "/s", S::prefixed, false, {"1/s", "/s"}, {"/s"}},
     {Unit::output_per_hour, "1/h", "/h", S::grouped, false, {"1/h", "/h"}, {"/h"}},
     {Unit::year, "year", "", S::plain, false, {}, {}},
+    {Unit::temperature, "K", "°C", S::grouped, false, {}, {"degC", "K", "degF"}, 1, -273.15},
+    {Unit::temperature_difference, "K", "K", S::grouped, false, {"kelvins", "kelvin", "K"}, {"K"}},
+    {Unit::volume_per_second, "m3/s", "L/min", S::grouped, false, {"m3/s", "m^3/s", "m³/s"}, {"L/min", "L/s", "m3/h"}, 60000},
+    {Unit::litre_per_kilowatt_hour, "L/kWh", "L/kWh", S::grouped, false, {"L/kWh", "l/kWh"}, {"L/kWh"}},
+    {Unit::dollar_per_joule, "USD/J", "USD/kWh", S::grouped, false, {"USD/J", "$/J"}, {"USD/kWh", "USD/MWh"}, 3.6e6},
+    {Unit::dollar_per_watt, "USD/W", "USD/W", S::grouped, false, {"USD/W", "$/W"}, {"USD/W", "MUSD/MW"}},
+    {Unit::gram, "g", "g", S::prefixed_down, false, {"grams", "gram", "g"}, {"g", "kg"}},
+    {Unit::gram_per_second, "g/s", "g/s", S::prefixed_down, false, {"g/s"}, {"g/s", "kg/s"}},
 }};
 
 constexpr bool rows_follow_the_enum()
@@ -87,7 +95,7 @@ constexpr bool rows_follow_the_enum()
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (static_cast<std::size_t>(rows[i].unit) != i)
             return false;
-    return rows.size() == static_cast<std::size_t>(Unit::year) + 1;
+    return rows.size() == static_cast<std::size_t>(Unit::gram_per_second) + 1;
 }
 static_assert(rows_follow_the_enum());
 

@@ -44,7 +44,15 @@ enum class Unit : std::uint8_t {
     pixel,                      ///< px
     output_per_second,          ///< pictures, clips or answers per second
     output_per_hour,            ///< clips per hour
-    year                        ///< calendar year, never grouped or prefixed
+    year,                       ///< calendar year, never grouped or prefixed
+    temperature,                ///< kelvin, shown in degrees Celsius
+    temperature_difference,     ///< K
+    volume_per_second,          ///< m3/s, shown in litres per minute
+    litre_per_kilowatt_hour,    ///< L/kWh, in that unit
+    dollar_per_joule,           ///< USD/J, shown per kWh
+    dollar_per_watt,            ///< USD/W
+    gram,                       ///< g
+    gram_per_second             ///< g/s
 };
 
 /// SI symbol for machine output ("byte/s", "FLOP", "s"); empty for `none`.

@@ -109,16 +109,19 @@ std::string joined(std::string digits, std::string_view prefix, std::string_view
     return digits;
 }
 
-/// Times that nobody reads in kiloseconds: minutes up to two hours, hours up to two days, then days.
+/// Times that nobody reads in kiloseconds: minutes up to two hours, hours up to two days, days up to two years, then years.
 std::string long_time(double seconds, int digits)
 {
     constexpr double minute = 60;
     constexpr double hour = 60 * minute;
     constexpr double day = 24 * hour;
+    constexpr double year = 365 * day;
     const double magnitude = std::abs(seconds);
     if (magnitude < 2 * hour)
         return joined(fixed(seconds / minute, digits), "", "min");
-    return magnitude < 2 * day ? joined(fixed(seconds / hour, digits), "", "h") : joined(grouped(seconds / day, digits), "", "days");
+    if (magnitude < 2 * day)
+        return joined(fixed(seconds / hour, digits), "", "h");
+    return magnitude < 2 * year ? joined(grouped(seconds / day, digits), "", "days") : joined(grouped(seconds / year, digits), "", "years");
 }
 
 std::string percent(double value, UnitFormat style, int digits)
@@ -140,8 +143,14 @@ std::string format(double si, Unit unit, UnitFormat style)
     if (!std::isfinite(si))
         return {};
     const int digits = std::clamp(style.significant_digits, 1, 15);
-    const double value = si == 0 ? 0 : si; // no "-0"
     const UnitRow &row = unit_row(unit);
+    double value = si == 0 ? 0 : si; // no "-0"
+    if (row.display_factor != 1 || row.display_offset != 0) {
+        // 305.15 - 273.15 is not quite 32.
+        value = rounded_to(si * row.display_factor + row.display_offset, 12);
+        if (!std::isfinite(value))
+            return {};
+    }
     const std::string_view name = style.with_unit ? row.display : std::string_view();
     switch (row.style) {
     case NumberStyle::prefixed:

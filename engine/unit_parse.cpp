@@ -42,15 +42,57 @@ constexpr std::array<Scale, 7> binary_prefixes = {{{"Ki", 1024.0},
                                                    {"Ei", 1152921504606846976.0}}};
 constexpr std::array<Scale, 6> words = {
     {{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"bn", 1e9}, {"trillion", 1e12}, {"B", 1e9}}};
-constexpr std::array<Scale, 9> other_times = {{{"milliseconds", 1e-3},
-                                               {"microseconds", 1e-6},
-                                               {"minutes", 60},
-                                               {"minute", 60},
-                                               {"min", 60},
-                                               {"hours", 3600},
-                                               {"hour", 3600},
-                                               {"h", 3600},
-                                               {"days", 86400}}};
+
+/// A unit beside the one of a row: SI = number x factor + offset. A year is 8760 h.
+struct OtherUnit {
+    Unit unit;
+    Text spelling;
+    double factor;
+    double offset = 0;
+};
+
+constexpr double kilowatt_hour = 3.6e6;
+constexpr double litre = 1e-3;
+constexpr double fahrenheit = 5.0 / 9;
+constexpr std::array other_units = {
+    OtherUnit{Unit::second, "milliseconds", 1e-3},
+    OtherUnit{Unit::second, "microseconds", 1e-6},
+    OtherUnit{Unit::second, "minutes", 60},
+    OtherUnit{Unit::second, "minute", 60},
+    OtherUnit{Unit::second, "min", 60},
+    OtherUnit{Unit::second, "hours", 3600},
+    OtherUnit{Unit::second, "hour", 3600},
+    OtherUnit{Unit::second, "h", 3600},
+    OtherUnit{Unit::second, "days", 86400},
+    OtherUnit{Unit::second, "day", 86400},
+    OtherUnit{Unit::second, "d", 86400},
+    OtherUnit{Unit::second, "years", 8760 * 3600.0},
+    OtherUnit{Unit::second, "year", 8760 * 3600.0},
+    OtherUnit{Unit::second, "a", 8760 * 3600.0},
+    OtherUnit{Unit::temperature, "degC", 1, 273.15},
+    OtherUnit{Unit::temperature, "°C", 1, 273.15},
+    OtherUnit{Unit::temperature, "C", 1, 273.15},
+    OtherUnit{Unit::temperature, "K", 1},
+    OtherUnit{Unit::temperature, "kelvin", 1},
+    OtherUnit{Unit::temperature, "degF", fahrenheit, 273.15 - 32 * fahrenheit},
+    OtherUnit{Unit::temperature, "°F", fahrenheit, 273.15 - 32 * fahrenheit},
+    OtherUnit{Unit::temperature_difference, "°C", 1},
+    OtherUnit{Unit::temperature_difference, "degC", 1},
+    OtherUnit{Unit::volume_per_second, "L/s", litre},
+    OtherUnit{Unit::volume_per_second, "l/s", litre},
+    OtherUnit{Unit::volume_per_second, "L/min", litre / 60},
+    OtherUnit{Unit::volume_per_second, "l/min", litre / 60},
+    OtherUnit{Unit::volume_per_second, "m3/h", 1.0 / 3600},
+    OtherUnit{Unit::dollar_per_joule, "USD/kWh", 1 / kilowatt_hour},
+    OtherUnit{Unit::dollar_per_joule, "$/kWh", 1 / kilowatt_hour},
+    OtherUnit{Unit::dollar_per_joule, "USD/MWh", 1e-3 / kilowatt_hour},
+    OtherUnit{Unit::dollar_per_joule, "$/MWh", 1e-3 / kilowatt_hour},
+    OtherUnit{Unit::dollar_per_watt, "USD/kW", 1e-3},
+    OtherUnit{Unit::dollar_per_watt, "MUSD/MW", 1},
+    OtherUnit{Unit::joule, "kWh", kilowatt_hour},
+    OtherUnit{Unit::joule, "MWh", 1e3 * kilowatt_hour},
+    OtherUnit{Unit::joule, "Wh", 3600},
+};
 
 constexpr std::array<Text, 4> wide_spaces = {"\u00a0", "\u2009", "\u202f", "\u2007"};
 
@@ -159,14 +201,11 @@ std::optional<double> suffix_factor(const UnitRow &row, Text suffix)
         if (const auto factor = factor_in(words, prefix); factor && (counts_things(row) || row.unit == Unit::dollar))
             return factor;
     }
-    if (row.unit == Unit::second)
-        if (const auto factor = factor_in(other_times, suffix))
-            return factor;
     if (counts_things(row) || row.unit == Unit::dollar)
         if (const auto factor = factor_in(words, suffix))
             return factor;
     // A letter alone ("32k") multiplies, unless it means something else in this unit.
-    if (row.style == NumberStyle::percent || row.style == NumberStyle::times)
+    if (row.style == NumberStyle::percent || row.style == NumberStyle::times || row.display_factor != 1 || row.display_offset != 0)
         return std::nullopt;
     if (suffix == "g" || suffix == "t")
         return std::nullopt;
@@ -244,6 +283,12 @@ Expected<double> parse(std::string_view text, Unit unit)
     if (error != std::errc{} || !std::isfinite(number))
         return refuse(row, text, "is not a number");
     const std::string suffix = without_spaces({rest, static_cast<std::size_t>(end - rest)});
+    const auto other = std::find_if(other_units.begin(), other_units.end(),
+                                    [&](const OtherUnit &known) { return known.unit == unit && known.spelling == suffix; });
+    if (other != other_units.end()) {
+        const double si = (other->factor < 1 ? number / (1 / other->factor) : number * other->factor) + other->offset;
+        return std::isfinite(si) ? Expected<double>(si) : refuse(row, text, "is out of the range of numbers");
+    }
     const auto factor = suffix_factor(row, suffix);
     if (!factor)
         return refuse(row, text, means_bits(row, suffix) ? "counts bits, not bytes (8 bits are a byte, written B)" : "has another unit");

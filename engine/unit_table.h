@@ -28,6 +28,8 @@ struct UnitRow {
     bool takes_binary_prefix;                    ///< Ki, Mi, Gi ... are accepted
     std::array<std::string_view, 8> spellings;   ///< accepted behind a prefix, longest first
     std::array<std::string_view, 5> suggestions; ///< for a field of this unit
+    double display_factor = 1;                   ///< text for people shows si x factor + offset
+    double display_offset = 0;
 };
 
 [[nodiscard]] const UnitRow &unit_row(Unit unit) noexcept;
