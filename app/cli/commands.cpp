@@ -50,6 +50,41 @@ constexpr std::array planOptions = {OptionSpec{"target", "METRIC=VALUE", "what h
 constexpr std::array simulateOptions = {OptionSpec{"trees", "N", "searches to simulate, 100000 by default"}, scenarioOption, setOption,
                                         formatOption};
 
+constexpr std::array optimumOptions = {
+    OptionSpec{"budget", "N", "function evaluations at most, by default those of the scenario's search"},
+    OptionSpec{"steps", "N[=QUALITY],...", "steps that may be chosen, with the mean quality of one candidate; by default the scenario's",
+               true},
+    OptionSpec{"branches", "N", "branches at most, 64 by default"},
+    OptionSpec{"candidate-cost", "N", "decode and verification of one candidate, in function evaluations; 0 by default"},
+    OptionSpec{"frontier", nullptr, "every choice that nothing cheaper matches"},
+    scenarioOption,
+    setOption,
+    formatOption};
+
+constexpr std::array placeOptions = {OptionSpec{"rank", "ORDER", "cost (default) or latency"},
+                                     OptionSpec{"latency", "SECONDS", "of a request at most"},
+                                     OptionSpec{"cost", "USD", "of an output at most"},
+                                     OptionSpec{"vendor", "NAME", "accelerators of this vendor alone; repeatable", true},
+                                     OptionSpec{"devices", "N", "different accelerators at most, 2 by default"},
+                                     OptionSpec{"most", "N", "placements to list at most, 50 by default"},
+                                     OptionSpec{"announced", nullptr, "announced accelerators as well"},
+                                     OptionSpec{"frontier", nullptr, "the placements that no other one beats in both latency and cost"},
+                                     OptionSpec{"refused", nullptr, "the accelerators left out instead, with the reason"},
+                                     scenarioOption,
+                                     setOption,
+                                     formatOption};
+
+constexpr std::array fitOptions = {OptionSpec{"by", "MEASURE", "cost (default), time or energy of an output"},
+                                   OptionSpec{"workload", "SLUG", "this workload alone, for example image-diffusion"},
+                                   OptionSpec{"all", nullptr, "every accelerator, not only those with a published score"},
+                                   OptionSpec{"correlation", nullptr, "how far computed and published scores agree, by each measure"},
+                                   formatOption};
+
+constexpr std::array edgeOptions = {
+    OptionSpec{"latency", "SECONDS", "of a picture at most, 5 by default"}, OptionSpec{"steps", "N", "steps at most, 1 to 8, 4 by default"},
+    OptionSpec{"memory-share", "SHARE", "of memory that processor and GPU share, 0.5 by default"},
+    OptionSpec{"all", nullptr, "what does not fit, is too slow or is not known as well, with the reason"}, formatOption};
+
 constexpr std::array validateOptions = {
     OptionSpec{"operators", "FILE.csv", "measured operators and collectives"},
     OptionSpec{"end-to-end", "FILE.csv", "measured requests"},
@@ -72,6 +107,22 @@ constexpr const char *simulateHelp =
     "Searches a tree for each of N seeds: --set search_algorithm=... chooses how, --set seed=... which. The same seed gives the same\n"
     "numbers on every machine. Qualities are in the units of quality_mean and quality_sigma.\n";
 
+constexpr const char *optimumHelp =
+    "Searches every k, s and N: s steps shared by k branches, then N - s each. Qualities are in the units of quality_mean and\n"
+    "quality_sigma; verifier_correlation and prefix_variance say what selection gains.\n";
+
+constexpr const char *placeHelp =
+    "Every assignment of the database's accelerators to denoiser, text encoder, verifier and decoder; --set model=... names an image or\n"
+    "video model. The price of an accelerator that nobody rents out is spread over four years.\n";
+
+constexpr const char *fitHelp =
+    "A score is the logarithm, base 2, of the median accelerator's measure over its own, rounded and cut to -2 .. 2; above 0 is better\n"
+    "than the median. The thesis is what the literature argues.\n";
+
+constexpr const char *edgeHelp =
+    "Image models distilled to few steps, on systems on chip and on cards and machines sold to people; UNets at 512 x 512 pixels,\n"
+    "transformers at 1024 x 1024.\n";
+
 constexpr const char *importHelp = "Works offline. Known are the model types of Llama, Mistral, Mixtral, Qwen 2, 3 and 3.5, Gemma 1 to 3, "
                                    "Phi-3, DeepSeek V2 and V3, Kimi K2,\n"
                                    "gpt-oss and GLM-4.5. After that --set model=SLUG takes the model, under the slug that is shown.\n";
@@ -82,6 +133,10 @@ constexpr std::array allCommands = {
     Command{"plan", "which accelerators, in which number, serve a model within targets", valueHelp, planOptions, runPlan},
     Command{"simulate", "the search of a scenario, many times over by chance, with 95 % bands beside the closed forms", simulateHelp,
             simulateOptions, runSimulate},
+    Command{"optimum", "the branches, shared steps and steps of a search within a budget", optimumHelp, optimumOptions, runOptimum},
+    Command{"place", "the accelerators that the stages of an image or video pipeline run best on", placeHelp, placeOptions, runPlace},
+    Command{"fit", "how well accelerators suit workloads, computed beside the published scores", fitHelp, fitOptions, runFit},
+    Command{"edge", "which image models run on phones, laptops and desktops within a latency", edgeHelp, edgeOptions, runEdge},
     Command{"validate", "the predictions beside published measurements, with their errors", validateHelp, validateOptions, runValidate},
     Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},
     Command{"metrics", "every output: id, unit, formula, reference", "", listOptions, runMetrics},

@@ -19,6 +19,10 @@ struct FoundCommand {
 [[nodiscard]] Result<FoundCommand> findCommand(const QStringList &words);
 
 Result<void> runEstimate(const Arguments &arguments);
+Result<void> runOptimum(const Arguments &arguments);
+Result<void> runPlace(const Arguments &arguments);
+Result<void> runFit(const Arguments &arguments);
+Result<void> runEdge(const Arguments &arguments);
 Result<void> runSweep(const Arguments &arguments);
 Result<void> runParameters(const Arguments &arguments);
 Result<void> runMetrics(const Arguments &arguments);

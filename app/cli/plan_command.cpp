@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/numbers.h"
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/rows.h"
@@ -62,12 +63,11 @@ Result<engine::PlanRequest> requestedPlan(const Arguments &arguments, const engi
             return tl::unexpected(target.error());
         request.targets.push_back(*target);
     }
-    if (const auto most = arguments.value(QStringLiteral("most"))) {
-        bool isNumber = false;
-        request.most_accelerators = most->toInt(&isNumber);
-        if (!isNumber || request.most_accelerators < 1 || request.most_accelerators > 65536)
-            return badInput(QStringLiteral("--most takes a whole number from 1 to 65536, not '%1'.").arg(most->left(80)));
-    }
+    constexpr int mostAccelerators = 65536;
+    const auto most = requestedCount(arguments, QStringLiteral("most"), mostAccelerators);
+    if (!most)
+        return tl::unexpected(most.error());
+    request.most_accelerators = most->value_or(request.most_accelerators);
     if (const auto order = arguments.value(QStringLiteral("rank"))) {
         const auto found = engine::find_plan_order(order->toStdString());
         if (!found)
@@ -78,33 +78,21 @@ Result<engine::PlanRequest> requestedPlan(const Arguments &arguments, const engi
     return request;
 }
 
-QVariant number(double value, engine::Unit unit, Format format)
-{
-    if (format == Format::Table)
-        return QString::fromStdString(engine::format(value, unit));
-    return value;
-}
-
-QVariant number(const std::optional<double> &value, engine::Unit unit, Format format)
-{
-    return value ? number(*value, unit, format) : QVariant();
-}
-
 QVariantList row(const engine::PlanOption &option, const engine::PlanRequest &request, Format format)
 {
     using engine::Unit;
     QVariantList cells = {format == Format::Table ? text(option.accelerator->name) : text(option.accelerator->slug)};
     cells << (format == Format::Table ? QVariant(option.is_feasible ? QStringLiteral("yes") : QStringLiteral("no"))
                                       : QVariant(option.is_feasible));
-    cells << number(option.count(), Unit::count, format) << number(option.tensor, Unit::count, format)
-          << number(option.pipeline, Unit::count, format) << number(option.replicas, Unit::count, format)
-          << number(option.batch, Unit::count, format);
+    cells << numberCell(option.count(), Unit::count, format) << numberCell(option.tensor, Unit::count, format)
+          << numberCell(option.pipeline, Unit::count, format) << numberCell(option.replicas, Unit::count, format)
+          << numberCell(option.batch, Unit::count, format);
     for (std::size_t i = 0; i < request.targets.size(); ++i)
-        cells << (i < option.reached.size() ? number(option.reached[i], engine::metric(request.targets[i].metric).unit, format)
+        cells << (i < option.reached.size() ? numberCell(option.reached[i], engine::metric(request.targets[i].metric).unit, format)
                                             : QVariant());
     cells << text(option.bound) << text(engine::metric(request.targets[option.binding].metric).name)
-          << number(option.memory_utilization, Unit::fraction, format) << number(option.power, Unit::watt, format)
-          << number(option.price, Unit::dollar, format) << text(option.reason);
+          << numberCell(option.memory_utilization, Unit::fraction, format) << numberCell(option.power, Unit::watt, format)
+          << numberCell(option.price, Unit::dollar, format) << text(option.reason);
     return cells;
 }
 

@@ -24,10 +24,18 @@ struct MeasuredPicture {
 
 using LeavesOutPicture = std::function<bool(const MeasuredPicture &)>;
 
-/// The shares that minimise the sum of |log(predicted/measured)|, each damped to 30 % beyond 0.5, on the rows that are not left out.
-/// Deterministic: coordinate descent on the logarithms from `start`.
+/// The shares that minimise the sum of |log(predicted/measured)|, each damped to 30 % beyond 0.5, on the rows that are not left out,
+/// with a pull to round values that decides where these rows do not. Deterministic: coordinate descent on the logarithms.
 [[nodiscard]] engine::DenoisingShares fitDenoising(const engine::Catalog &catalog, const std::vector<MeasuredPicture> &pictures,
-                                                   const LeavesOutPicture &leavesOut = {}, engine::DenoisingShares start = {});
+                                                   const LeavesOutPicture &leavesOut = {});
+
+using PictureKey = QString (*)(const MeasuredPicture &);
+[[nodiscard]] QString deviceKey(const MeasuredPicture &picture);
+[[nodiscard]] QString sourceKey(const MeasuredPicture &picture);
+
+/// predicted/measured - 1 of each row by a fit without all rows of its key; not a number where there is no prediction.
+[[nodiscard]] std::vector<double> leftOutErrors(const engine::Catalog &catalog, const std::vector<MeasuredPicture> &pictures,
+                                                PictureKey key);
 
 /// Prints the errors under the shares in force by source, device and model, the fit on all rows, and each device and source left out.
 void reportDiffusion(QTextStream &out, const engine::Catalog &catalog, const std::vector<MeasuredPicture> &pictures);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tools/left_out.h"
 
+#include "data/tools/fit_diffusion.h"
 #include "data/tools/fit_runtimes.h"
 #include "data/tools/runtime_report.h"
 
@@ -73,23 +74,30 @@ engine::Expected<void> addLeftOut(const Database &database, const engine::Catalo
         return tl::unexpected(operators.error());
     const std::vector<ResolvedRow> resolved = resolve(names->accelerators, *operators);
     std::vector<MeasuredRequest> requests;
+    std::vector<MeasuredPicture> pictures;
     if (!files.endToEnd.isEmpty()) {
         const auto rows = readEndToEnd(files.endToEnd);
         if (!rows)
             return tl::unexpected(rows.error());
         requests = measuredRequests(catalog, *names, *rows);
+        pictures = measuredPictures(catalog, *names, *rows);
     }
     engine::Calibration onAll = fitCalibration(resolved).calibration();
     onAll.runtimes = fitRuntimes(catalog, onAll, requests);
-    const auto add = [&](const QString &name, OperatorKey operatorKey, RequestKey requestKey) {
+    const auto add = [&](const QString &name, OperatorKey operatorKey, RequestKey requestKey, PictureKey pictureKey) {
         Ratios ratios = operatorRatios(catalog, resolved, operatorKey);
         const std::vector<double> errors = leftOutErrors(catalog, resolved, onAll, requests, requestKey);
         for (std::size_t i = 0; i < requests.size(); ++i)
             ratios.insert(requests[i].id, 1 + errors[i]);
+        const std::vector<double> pictureErrors = leftOutErrors(catalog, pictures, pictureKey);
+        for (std::size_t i = 0; i < pictures.size(); ++i)
+            ratios.insert(pictures[i].row.result.id, 1 + pictureErrors[i]);
         report.leftOut.push_back(reportOf(name, report.rows, ratios));
+        if (!pictures.empty())
+            report.bars.push_back(leftOutBar(report.leftOut.back()));
     };
-    add(QStringLiteral("devices"), &deviceOf, &deviceKey);
-    add(QStringLiteral("sources"), &publicationOf, &sourceKey);
+    add(QStringLiteral("devices"), &deviceOf, &deviceKey, &deviceKey);
+    add(QStringLiteral("sources"), &publicationOf, &sourceKey, &sourceKey);
     return {};
 }
 

@@ -89,7 +89,9 @@ bool isText(const ValidationRow &row)
             row.operation == QLatin1StringView("serve"));
 }
 
-bool isDiffusion(const ValidationRow &row) { return row.set == ValidationSet::EndToEnd && row.operation == QLatin1StringView("diffusion"); }
+constexpr QLatin1StringView diffusionName("diffusion");
+
+bool isDiffusion(const ValidationRow &row) { return row.set == ValidationSet::EndToEnd && row.operation == diffusionName; }
 
 using Condition = std::function<bool(const ValidationRow &)>;
 
@@ -183,6 +185,23 @@ ValidationReport makeValidationReport(std::vector<ValidationRow> rows)
     report.worst.resize(std::min(report.worst.size(), mostWorst));
     report.bars = barsOf(report.rows);
     return report;
+}
+
+ValidationBar leftOutBar(const LeftOutReport &part)
+{
+    const bool isDevice = part.leftOut == QLatin1StringView("devices");
+    ValidationBar bar{isDevice ? Text::tr("Image and video diffusion, whole devices left out of the fit: median error")
+                               : Text::tr("Image and video diffusion, whole sources left out of the fit: median error"),
+                      diffusionLimit,
+                      false,
+                      {},
+                      {}};
+    const auto found = std::ranges::find_if(part.groups, [](const ValidationGroup &group) {
+        return group.set == ValidationSet::EndToEnd && group.by == QLatin1StringView("operation") && group.name == diffusionName;
+    });
+    if (found != part.groups.end())
+        bar.value = found->statistics.medianError;
+    return bar;
 }
 
 QString knownReason(const ValidationRow &row)

@@ -75,6 +75,9 @@ struct ValidationReport {
 
 [[nodiscard]] ValidationReport makeValidationReport(std::vector<ValidationRow> rows);
 
+/// The demand on images and videos that a fit has not seen.
+[[nodiscard]] ValidationBar leftOutBar(const LeftOutReport &part);
+
 /// Why a prediction is as far off as it is, where the row itself tells; empty when nothing is known.
 [[nodiscard]] QString knownReason(const ValidationRow &row);
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/denoiser_reader.h"
+#include "data/tools/fit_diffusion.h"
 #include "data/validation/end_to_end_validation.h"
 #include "data/validation/validation.h"
+#include "engine/calibration/fit.h"
 #include "tests/data/data_fixture.h"
 
 namespace ridgepoint::tests {
@@ -36,6 +38,7 @@ class TestDiffusionValidation : public TestBase {
 
     const engine::Catalog m_catalog = shippedCatalog();
     const std::vector<engine::Denoiser> m_denoisers = readDenoisers(shippedDatabase()).value();
+    const EndToEndNames m_names = EndToEndNames::read(shippedDatabase(), m_catalog).value();
 
     const engine::Denoiser &denoiser(const QString &slug) const
     {
@@ -48,6 +51,11 @@ class TestDiffusionValidation : public TestBase {
     tl::expected<PlannedPicture, RowGap> plan(const EndToEndRow &wanted) const
     {
         return planPicture(wanted, *m_catalog.find_accelerator(wanted.accelerator.toStdString()), denoiser(wanted.model));
+    }
+
+    std::vector<MeasuredPicture> shippedPictures() const
+    {
+        return measuredPictures(m_catalog, m_names, readEndToEnd(shippedMeasurements().endToEnd).value());
     }
 
 private Q_SLOTS:
@@ -181,6 +189,33 @@ private Q_SLOTS:
         QVERIFY2(predicted >= 0.85 * rows, qPrintable(QString::number(predicted)));
         const auto bar = std::ranges::find_if(report->bars, [](const ValidationBar &one) { return one.name.contains(u"diffusion"); });
         QVERIFY(bar != report->bars.end() && bar->value && bar->holds());
+    }
+
+    // Published pictures and clips by fits that have not seen their publication: the bar of the shares' own documentation.
+    void predictsSourcesThatAFitHasNotSeen()
+    {
+        const std::vector<MeasuredPicture> pictures = shippedPictures();
+        QVERIFY(pictures.size() > 150);
+        std::vector<double> errors;
+        for (const double error : leftOutErrors(m_catalog, pictures, &sourceKey))
+            if (std::isfinite(error))
+                errors.push_back(std::abs(error));
+        QCOMPARE(errors.size(), pictures.size());
+        const double found = engine::median(std::move(errors));
+        QVERIFY2(found <= 0.15, qPrintable(QString::number(found)));
+    }
+
+    // What no row tells of stays at its round value: only launches tell of the host.
+    void whatNoRowTellsOfStays()
+    {
+        const std::vector<MeasuredPicture> pictures = shippedPictures();
+        const auto isNotOfEngines = [](const MeasuredPicture &picture) {
+            return picture.row.picture->plan.runtime != DenoisingRuntime::engine;
+        };
+        const engine::DenoisingShares fitted = fitDenoising(m_catalog, pictures, isNotOfEngines);
+        QCOMPARE(fitted.host_block, 1e-3);
+        QCOMPARE(fitted.video_decode, 3.0);
+        QVERIFY(fitted.unet_product < 0.9);
     }
 };
 

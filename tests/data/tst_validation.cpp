@@ -303,6 +303,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(predicted(wanted) / one - 8) < 1e-9);
     }
 
+    void leftOutPicturesHaveABar()
+    {
+        std::vector<ValidationRow> rows(3);
+        const std::array predictions = {1.1, 0.8, 1.3};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i].set = ValidationSet::EndToEnd;
+            rows[i].operation = QStringLiteral("diffusion");
+            rows[i].measured = 1;
+            rows[i].predicted = predictions.at(i);
+        }
+        const ValidationReport report = makeValidationReport(rows);
+        const ValidationBar sources = leftOutBar({QStringLiteral("sources"), report.summary, report.groups});
+        QVERIFY(sources.name.contains(u"sources"));
+        QVERIFY(std::abs(*sources.value - 0.2) < 1e-12);
+        QVERIFY(!sources.holds());
+        const ValidationBar devices = leftOutBar({QStringLiteral("devices"), {}, {}});
+        QVERIFY(devices.name.contains(u"devices"));
+        QVERIFY(!devices.value && devices.holds());
+    }
+
     void summarisesErrors()
     {
         std::vector<ValidationRow> rows(4);
