@@ -33,7 +33,6 @@ constexpr auto rows = std::to_array<PlausibleRange>({
     {.parameter = "electricity_price",
      .low = dollars_per_kilowatt_hour(0.036).si(),
      .high = dollars_per_kilowatt_hour(0.286).si(),
-     .spread = Spread::triangular,
      .label = Label::stated,
      .source = "Industrial prices of the grid regions: 0.036 USD/kWh in Qatar to 0.286 in London"},
     {.parameter = "discount_rate", .low = 0.06, .high = 0.15, .source = "Estimate around the 8 % and 10 % of published cost models"},
