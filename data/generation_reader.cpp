@@ -42,6 +42,8 @@ engine::Expected<std::vector<engine::Generation>> readGenerations(const Database
         generation.cost = notedFigure(row, 4, about, QStringLiteral("LCOE"), engine::dollars_per_megawatt_hour(1).si());
         generation.carbon = notedFigure(row, 5, about, QStringLiteral("carbon"));
         generation.heat_rate = notedFigure(row, 6, about, QStringLiteral("heat rate"), engine::mmbtu_per_megawatt_hour);
+        if (generation.carbon.label == engine::Label::derived)
+            generation.carbon.label = engine::computed_from(generation.heat_rate.label);
         generations.push_back(std::move(generation));
     });
     if (!read)

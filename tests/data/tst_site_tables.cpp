@@ -45,6 +45,8 @@ private Q_SLOTS:
         QCOMPARE(diesel->carbon.label, Label::estimated);
         QCOMPARE(diesel->lead_time.label, Label::estimated);
         QCOMPARE(diesel->heat_rate.label, Label::stated);
+        QCOMPARE(m_catalog.find_generation("gas-turbine-frame")->carbon.label, Label::derived);
+        QCOMPARE(m_catalog.find_generation("gas-recip")->carbon.label, Label::estimated); // computed from a heat rate from memory
     }
 
     void generationsReadWhole()
