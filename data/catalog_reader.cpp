@@ -6,7 +6,10 @@
 #include "data/denoiser_reader.h"
 #include "data/device_class.h"
 #include "data/figure_label.h"
+#include "data/generation_reader.h"
+#include "data/grid_reader.h"
 #include "data/imported_models.h"
+#include "data/material_reader.h"
 #include "data/model_reader.h"
 #include "data/select.h"
 #include "data/stage_reader.h"
@@ -39,6 +42,8 @@ Figure *plainFigure(Accelerator &accelerator, const QString &attribute)
         return &accelerator.sram_capacity;
     if (attribute == QStringLiteral("sram_bandwidth"))
         return &accelerator.sram_bandwidth;
+    if (attribute == QStringLiteral("die_area"))
+        return &accelerator.die_area;
     if (attribute == QStringLiteral("tdp"))
         return &accelerator.tdp;
     if (attribute == QStringLiteral("price"))
@@ -93,14 +98,29 @@ void take(Accelerator &accelerator, const FigureRow &row)
     }
 }
 
+engine::Expected<engine::SiteTables> readSiteTables(const Database &database)
+{
+    auto regions = readGridRegions(database);
+    if (!regions)
+        return tl::unexpected(regions.error());
+    auto generations = readGenerations(database);
+    if (!generations)
+        return tl::unexpected(generations.error());
+    auto materials = readMaterials(database);
+    if (!materials)
+        return tl::unexpected(materials.error());
+    return engine::SiteTables{std::move(*regions), std::move(*generations), std::move(*materials)};
+}
+
 using Accelerators = std::vector<Accelerator>;
 
 engine::Expected<void> readAccelerators(const Database &database, Accelerators &all, QHash<QString, std::size_t> &index)
 {
     return select(
         database,
-        QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge "
-                       "FROM accelerators ORDER BY rowid"),
+        QStringLiteral(
+            "SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge, packaging "
+            "FROM accelerators ORDER BY rowid"),
         [&](const Row &row) {
             Accelerator accelerator;
             accelerator.slug = row.text(0).toStdString();
@@ -113,6 +133,7 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
             accelerator.programmability = row.text(7).toStdString();
             accelerator.target = row.text(8).toStdString();
             accelerator.is_edge = row.flag(10);
+            accelerator.packaging = row.text(11).toStdString();
             accelerator.runs_locally = isPersonal(accelerator.device_class, row.text(9), accelerator.is_edge);
             index.insert(row.text(0), all.size());
             all.push_back(std::move(accelerator));
@@ -196,8 +217,11 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto stages = readStages(database);
     if (!stages)
         return tl::unexpected(stages.error());
+    auto site = readSiteTables(database);
+    if (!site)
+        return tl::unexpected(site.error());
     return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
-                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)});
+                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)}, std::move(*site));
 }
 
 } // namespace ridgepoint::data

@@ -11,6 +11,9 @@
 #include "engine/model.h"
 #include "engine/precision.h"
 #include "engine/search/verifier.h"
+#include "engine/site/generation.h"
+#include "engine/site/grid_region.h"
+#include "engine/stack/material.h"
 
 #include <array>
 #include <bitset>
@@ -45,9 +48,11 @@ struct Accelerator {
     bool runs_locally = false;   ///< sold to people rather than to data centres: local programs are the usual runtime
     bool is_edge = false;        ///< phones, laptops, modules: what people carry or have on a desk
     std::string programmability; ///< general, compiler, fixed-architecture, fixed-model; empty = not stated
+    std::string packaging;       ///< as it is described, "CoWoS-L, two dies"; empty = not stated
     std::string target;          ///< training, inference, both; empty = not stated
     Figure product_16bit;        ///< largest published matrix product in 16 bits [FLOP/s]
     Figure product_8bit;         ///< the same in 8 bits [FLOP/s]
+    Figure die_area;             ///< of all dies as far as they are published [mm2]
     Figure tdp;                  ///< [W]
     Figure price;                ///< [USD]
     Figure cloud_price;          ///< rent of one device [USD/h]
@@ -81,12 +86,19 @@ struct PictureNetworks {
     std::vector<DenoiserStages> stages; ///< of denoisers around which any are known
 };
 
+/// What a site is built with.
+struct SiteTables {
+    std::vector<GridRegion> regions;
+    std::vector<Generation> generations; ///< the grid itself among them
+    std::vector<Material> materials;
+};
+
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
 class Catalog {
 public:
     Catalog() = default;
     Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
-            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {});
+            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {}, SiteTables site = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
@@ -94,9 +106,15 @@ public:
     [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
     [[nodiscard]] std::span<const Denoiser> denoisers() const noexcept { return m_networks.denoisers; }
     [[nodiscard]] std::span<const Verifier> verifiers() const noexcept { return m_networks.verifiers; }
+    [[nodiscard]] std::span<const GridRegion> grid_regions() const noexcept { return m_site.regions; }
+    [[nodiscard]] std::span<const Generation> generations() const noexcept { return m_site.generations; }
+    [[nodiscard]] std::span<const Material> materials() const noexcept { return m_site.materials; }
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
+    [[nodiscard]] const GridRegion *find_grid_region(std::string_view slug) const;
+    [[nodiscard]] const Generation *find_generation(std::string_view slug) const;
+    [[nodiscard]] const Material *find_material(std::string_view slug) const;
     /// What stands around a denoiser; null where nothing is known.
     [[nodiscard]] const DenoiserStages *find_stages(std::string_view denoiser) const;
     /// What this device reaches: its own fits, else those of its architecture, its class or a related family. `accelerator` is one of
@@ -125,6 +143,7 @@ private:
     Calibration m_calibration;
     std::vector<FabricRow> m_fabrics;
     PictureNetworks m_networks;
+    SiteTables m_site;
     std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
     std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
     std::vector<TableRange> m_tables;          ///< one per accelerator
