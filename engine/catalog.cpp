@@ -47,12 +47,13 @@ bool are_siblings(const Accelerator &a, const Accelerator &b) noexcept
 } // namespace
 
 Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics,
-                 PictureNetworks networks)
+                 PictureNetworks networks, PowerEquipment power)
     : m_accelerators(std::move(accelerators)),
       m_models(std::move(models)),
       m_calibration(std::move(calibration)),
       m_fabrics(std::move(fabrics)),
       m_networks(std::move(networks)),
+      m_power(std::move(power)),
       m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
 {
@@ -118,6 +119,10 @@ std::span<const CollectiveTable> Catalog::collectives(const Accelerator &acceler
 }
 
 const FabricRow *Catalog::find_fabric(std::string_view slug) const { return find_slug(m_fabrics, slug); }
+
+const PowerChain *Catalog::find_power_chain(std::string_view slug) const { return find_slug(m_power.chains, slug); }
+
+const System *Catalog::find_system(std::string_view slug) const { return find_slug(m_power.systems, slug); }
 
 const Denoiser *Catalog::find_denoiser(std::string_view slug) const { return find_slug(m_networks.denoisers, slug); }
 

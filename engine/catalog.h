@@ -9,6 +9,8 @@
 #include "engine/fabric/collective.h"
 #include "engine/figure.h"
 #include "engine/model.h"
+#include "engine/power/power_chain.h"
+#include "engine/power/system.h"
 #include "engine/precision.h"
 #include "engine/search/verifier.h"
 
@@ -46,6 +48,7 @@ struct Accelerator {
     bool is_edge = false;        ///< phones, laptops, modules: what people carry or have on a desk
     std::string programmability; ///< general, compiler, fixed-architecture, fixed-model; empty = not stated
     std::string target;          ///< training, inference, both; empty = not stated
+    std::string form_factor;     ///< as its vendor names it, "SXM5", "PCIe card"; empty = not stated
     Figure product_16bit;        ///< largest published matrix product in 16 bits [FLOP/s]
     Figure product_8bit;         ///< the same in 8 bits [FLOP/s]
     Figure tdp;                  ///< [W]
@@ -81,12 +84,18 @@ struct PictureNetworks {
     std::vector<DenoiserStages> stages; ///< of denoisers around which any are known
 };
 
+/// What accelerators stand in and are fed by.
+struct PowerEquipment {
+    std::vector<PowerChain> chains;
+    std::vector<System> systems;
+};
+
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
 class Catalog {
 public:
     Catalog() = default;
     Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
-            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {});
+            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {}, PowerEquipment power = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
@@ -94,6 +103,10 @@ public:
     [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
     [[nodiscard]] std::span<const Denoiser> denoisers() const noexcept { return m_networks.denoisers; }
     [[nodiscard]] std::span<const Verifier> verifiers() const noexcept { return m_networks.verifiers; }
+    [[nodiscard]] std::span<const PowerChain> power_chains() const noexcept { return m_power.chains; }
+    [[nodiscard]] std::span<const System> systems() const noexcept { return m_power.systems; }
+    [[nodiscard]] const PowerChain *find_power_chain(std::string_view slug) const;
+    [[nodiscard]] const System *find_system(std::string_view slug) const;
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
@@ -125,6 +138,7 @@ private:
     Calibration m_calibration;
     std::vector<FabricRow> m_fabrics;
     PictureNetworks m_networks;
+    PowerEquipment m_power;
     std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
     std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
     std::vector<TableRange> m_tables;          ///< one per accelerator
