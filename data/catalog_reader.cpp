@@ -8,8 +8,10 @@
 #include "data/figure_label.h"
 #include "data/imported_models.h"
 #include "data/model_reader.h"
+#include "data/power_chain_reader.h"
 #include "data/select.h"
 #include "data/stage_reader.h"
+#include "data/system_reader.h"
 #include "data/verifier_reader.h"
 
 #include <QHash>
@@ -99,8 +101,9 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
 {
     return select(
         database,
-        QStringLiteral("SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge "
-                       "FROM accelerators ORDER BY rowid"),
+        QStringLiteral(
+            "SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge, form_factor "
+            "FROM accelerators ORDER BY rowid"),
         [&](const Row &row) {
             Accelerator accelerator;
             accelerator.slug = row.text(0).toStdString();
@@ -113,6 +116,7 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
             accelerator.programmability = row.text(7).toStdString();
             accelerator.target = row.text(8).toStdString();
             accelerator.is_edge = row.flag(10);
+            accelerator.form_factor = row.text(11).toStdString();
             accelerator.runs_locally = isPersonal(accelerator.device_class, row.text(9), accelerator.is_edge);
             index.insert(row.text(0), all.size());
             all.push_back(std::move(accelerator));
@@ -196,8 +200,14 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto stages = readStages(database);
     if (!stages)
         return tl::unexpected(stages.error());
+    auto chains = readPowerChains(database);
+    if (!chains)
+        return tl::unexpected(chains.error());
+    auto systems = readSystems(database);
+    if (!systems)
+        return tl::unexpected(systems.error());
     return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
-                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)});
+                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)}, {std::move(*chains), std::move(*systems)});
 }
 
 } // namespace ridgepoint::data
