@@ -11,8 +11,10 @@
 #include "data/imported_models.h"
 #include "data/material_reader.h"
 #include "data/model_reader.h"
+#include "data/power_chain_reader.h"
 #include "data/select.h"
 #include "data/stage_reader.h"
+#include "data/system_reader.h"
 #include "data/verifier_reader.h"
 
 #include <QHash>
@@ -98,8 +100,14 @@ void take(Accelerator &accelerator, const FigureRow &row)
     }
 }
 
-engine::Expected<engine::SiteTables> readSiteTables(const Database &database)
+engine::Expected<engine::Infrastructure> readInfrastructure(const Database &database)
 {
+    auto systems = readSystems(database);
+    if (!systems)
+        return tl::unexpected(systems.error());
+    auto chains = readPowerChains(database);
+    if (!chains)
+        return tl::unexpected(chains.error());
     auto regions = readGridRegions(database);
     if (!regions)
         return tl::unexpected(regions.error());
@@ -109,7 +117,11 @@ engine::Expected<engine::SiteTables> readSiteTables(const Database &database)
     auto materials = readMaterials(database);
     if (!materials)
         return tl::unexpected(materials.error());
-    return engine::SiteTables{std::move(*regions), std::move(*generations), std::move(*materials)};
+    return engine::Infrastructure{.systems = std::move(*systems),
+                                  .power_chains = std::move(*chains),
+                                  .grid_regions = std::move(*regions),
+                                  .generations = std::move(*generations),
+                                  .materials = std::move(*materials)};
 }
 
 using Accelerators = std::vector<Accelerator>;
@@ -119,7 +131,8 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
     return select(
         database,
         QStringLiteral(
-            "SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge, packaging "
+            "SELECT slug, name, vendor, kind, status, architecture, memory_type, programmability, target, family, edge, packaging, "
+            "form_factor "
             "FROM accelerators ORDER BY rowid"),
         [&](const Row &row) {
             Accelerator accelerator;
@@ -134,6 +147,7 @@ engine::Expected<void> readAccelerators(const Database &database, Accelerators &
             accelerator.target = row.text(8).toStdString();
             accelerator.is_edge = row.flag(10);
             accelerator.packaging = row.text(11).toStdString();
+            accelerator.form_factor = row.text(12).toStdString();
             accelerator.runs_locally = isPersonal(accelerator.device_class, row.text(9), accelerator.is_edge);
             index.insert(row.text(0), all.size());
             all.push_back(std::move(accelerator));
@@ -217,11 +231,11 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto stages = readStages(database);
     if (!stages)
         return tl::unexpected(stages.error());
-    auto site = readSiteTables(database);
-    if (!site)
-        return tl::unexpected(site.error());
+    auto infrastructure = readInfrastructure(database);
+    if (!infrastructure)
+        return tl::unexpected(infrastructure.error());
     return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
-                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)}, std::move(*site));
+                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)}, std::move(*infrastructure));
 }
 
 } // namespace ridgepoint::data

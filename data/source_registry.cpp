@@ -38,6 +38,7 @@ constexpr std::array rules{Rule{"accelerator_figures", Style::Single, "source_ti
                            Rule{"search_results", Style::Single, "source_title"},
                            Rule{"cooling_methods", Style::Single, "source_title"},
                            Rule{"power_chain", Style::Single, "source_title"},
+                           Rule{"power_chains", Style::Single, "source_title"},
                            Rule{"generation", Style::Single, "source_title"},
                            Rule{"climate", Style::Single, "source_title"},
                            Rule{"financials", Style::Single, "source_title"},
@@ -63,6 +64,7 @@ constexpr std::array rules{Rule{"accelerator_figures", Style::Single, "source_ti
                            Rule{"verifiers", Style::LastOfList, "source_title"},
                            Rule{"claims", Style::Claim, "seed_file"},
                            Rule{"city_sites", Style::Note, "note"},
+                           Rule{"system_parts", Style::Note, "note"},
                            Rule{"climate_hours", Style::OfCity, "city"}};
 
 const Rule *ruleOf(const QString &table)

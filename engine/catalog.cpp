@@ -47,13 +47,13 @@ bool are_siblings(const Accelerator &a, const Accelerator &b) noexcept
 } // namespace
 
 Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics,
-                 PictureNetworks networks, SiteTables site)
+                 PictureNetworks networks, Infrastructure infrastructure)
     : m_accelerators(std::move(accelerators)),
       m_models(std::move(models)),
       m_calibration(std::move(calibration)),
       m_fabrics(std::move(fabrics)),
       m_networks(std::move(networks)),
-      m_site(std::move(site)),
+      m_infrastructure(std::move(infrastructure)),
       m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
 {
@@ -120,15 +120,19 @@ std::span<const CollectiveTable> Catalog::collectives(const Accelerator &acceler
 
 const FabricRow *Catalog::find_fabric(std::string_view slug) const { return find_slug(m_fabrics, slug); }
 
+const PowerChain *Catalog::find_power_chain(std::string_view slug) const { return find_slug(m_infrastructure.power_chains, slug); }
+
+const System *Catalog::find_system(std::string_view slug) const { return find_slug(m_infrastructure.systems, slug); }
+
 const Denoiser *Catalog::find_denoiser(std::string_view slug) const { return find_slug(m_networks.denoisers, slug); }
 
 const Verifier *Catalog::find_verifier(std::string_view slug) const { return find_slug(m_networks.verifiers, slug); }
 
-const GridRegion *Catalog::find_grid_region(std::string_view slug) const { return find_slug(m_site.regions, slug); }
+const GridRegion *Catalog::find_grid_region(std::string_view slug) const { return find_slug(m_infrastructure.grid_regions, slug); }
 
-const Generation *Catalog::find_generation(std::string_view slug) const { return find_slug(m_site.generations, slug); }
+const Generation *Catalog::find_generation(std::string_view slug) const { return find_slug(m_infrastructure.generations, slug); }
 
-const Material *Catalog::find_material(std::string_view slug) const { return find_slug(m_site.materials, slug); }
+const Material *Catalog::find_material(std::string_view slug) const { return find_slug(m_infrastructure.materials, slug); }
 
 const DenoiserStages *Catalog::find_stages(std::string_view denoiser) const
 {

@@ -9,6 +9,8 @@
 #include "engine/fabric/collective.h"
 #include "engine/figure.h"
 #include "engine/model.h"
+#include "engine/power/power_chain.h"
+#include "engine/power/system.h"
 #include "engine/precision.h"
 #include "engine/search/verifier.h"
 #include "engine/site/generation.h"
@@ -50,6 +52,7 @@ struct Accelerator {
     std::string programmability; ///< general, compiler, fixed-architecture, fixed-model; empty = not stated
     std::string packaging;       ///< as it is described, "CoWoS-L, two dies"; empty = not stated
     std::string target;          ///< training, inference, both; empty = not stated
+    std::string form_factor;     ///< as its vendor names it, "SXM5", "PCIe card"; empty = not stated
     Figure product_16bit;        ///< largest published matrix product in 16 bits [FLOP/s]
     Figure product_8bit;         ///< the same in 8 bits [FLOP/s]
     Figure die_area;             ///< of all dies as far as they are published [mm2]
@@ -86,9 +89,11 @@ struct PictureNetworks {
     std::vector<DenoiserStages> stages; ///< of denoisers around which any are known
 };
 
-/// What a site is built with.
-struct SiteTables {
-    std::vector<GridRegion> regions;
+/// What devices stand in, what feeds and cools them, and what a site is built with.
+struct Infrastructure {
+    std::vector<System> systems;
+    std::vector<PowerChain> power_chains;
+    std::vector<GridRegion> grid_regions;
     std::vector<Generation> generations; ///< the grid itself among them
     std::vector<Material> materials;
 };
@@ -98,7 +103,7 @@ class Catalog {
 public:
     Catalog() = default;
     Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
-            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {}, SiteTables site = {});
+            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {}, Infrastructure infrastructure = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
@@ -106,9 +111,13 @@ public:
     [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
     [[nodiscard]] std::span<const Denoiser> denoisers() const noexcept { return m_networks.denoisers; }
     [[nodiscard]] std::span<const Verifier> verifiers() const noexcept { return m_networks.verifiers; }
-    [[nodiscard]] std::span<const GridRegion> grid_regions() const noexcept { return m_site.regions; }
-    [[nodiscard]] std::span<const Generation> generations() const noexcept { return m_site.generations; }
-    [[nodiscard]] std::span<const Material> materials() const noexcept { return m_site.materials; }
+    [[nodiscard]] std::span<const System> systems() const noexcept { return m_infrastructure.systems; }
+    [[nodiscard]] std::span<const PowerChain> power_chains() const noexcept { return m_infrastructure.power_chains; }
+    [[nodiscard]] std::span<const GridRegion> grid_regions() const noexcept { return m_infrastructure.grid_regions; }
+    [[nodiscard]] std::span<const Generation> generations() const noexcept { return m_infrastructure.generations; }
+    [[nodiscard]] std::span<const Material> materials() const noexcept { return m_infrastructure.materials; }
+    [[nodiscard]] const System *find_system(std::string_view slug) const;
+    [[nodiscard]] const PowerChain *find_power_chain(std::string_view slug) const;
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
@@ -143,7 +152,7 @@ private:
     Calibration m_calibration;
     std::vector<FabricRow> m_fabrics;
     PictureNetworks m_networks;
-    SiteTables m_site;
+    Infrastructure m_infrastructure;
     std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
     std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
     std::vector<TableRange> m_tables;          ///< one per accelerator

@@ -43,3 +43,16 @@ WHERE m.kind <> CASE t.stage WHEN 'autoencoder' THEN 'vae' ELSE 'text-encoder' E
 
 SELECT 'model_stages', t.model, 'stages belong to image and video diffusion'
 FROM model_stages t JOIN models m ON m.slug = t.model WHERE m.kind NOT IN ('image-diffusion', 'video-diffusion');
+
+SELECT 'power_chains', slug, 'a chain has stages'
+FROM power_chains WHERE slug NOT IN (SELECT chain FROM power_chain_stages);
+
+SELECT 'power_chain_stages', chain, 'positions are not counted from 1 on'
+FROM power_chain_stages GROUP BY chain HAVING min(position) <> 1 OR max(position) <> count(*);
+
+SELECT 'power_chain_stages', t.chain, t.stage || ' is no stage that power goes through'
+FROM power_chain_stages t JOIN power_chain p ON p.slug = t.stage WHERE p.stage IN ('chain', 'storage', 'backup');
+
+SELECT 'power_chain_points', t.stage, 'half or full load differs from power_chain'
+FROM power_chain_points t JOIN power_chain p ON p.slug = t.stage
+WHERE (t.load = 1 AND t.efficiency <> p.efficiency_full_load) OR (t.load = 0.5 AND t.efficiency <> p.efficiency_half_load);

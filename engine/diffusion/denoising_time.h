@@ -55,7 +55,8 @@ struct GuidancePasses {
 [[nodiscard]] GuidancePasses guidance_passes(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept;
 
 /// What denoising reaches beside the operators' own efficiencies. Fitted together on 163 published latencies and throughputs of A100, H100,
-/// H200, B200, L4, RTX 4090, Jetson AGX Orin and GB10: median error 5.9 %, and 10.1 % on devices whose rows a fit did not see. Source: the
+/// H200, B200, L4, RTX 4090, Jetson AGX Orin and GB10: median error 5.9 %. A fit held to round values misses by 7.1 % on
+/// devices and by 13.2 % on sources whose rows it did not see. Source: the
 /// publications of data/validation/measured/README.md (MLPerf Inference, ML.ENERGY, Wan2.1, xDiT, Cosmos-Predict2, diffusers-torchao).
 /// Not fitted, estimated: card_attention, narrow_heads and decode.
 struct DenoisingShares {

@@ -112,6 +112,9 @@ private Q_SLOTS:
                                                << QStringLiteral("text encoders read tokens");
         QTest::newRow("unknown stage model") << QStringLiteral("model_stages.csv") << row("veo,autoencoder,nobody-x,,T,,high,")
                                              << QStringLiteral("no such row in models");
+        QTest::newRow("part that idles above its peak")
+            << QStringLiteral("system_parts.csv") << row("dgx-spark,processor,1,10,20,estimated,from memory") << QStringLiteral("CHECK");
+        QTest::newRow("gain of a stage") << QStringLiteral("power_chain_points.csv") << row("ups-eco,0.2,1.1") << QStringLiteral("CHECK");
         QTest::newRow("slug twice") << QStringLiteral("layer_parents.csv") << row("chips,silicon,") << QStringLiteral("UNIQUE");
     }
 
@@ -154,6 +157,10 @@ private Q_SLOTS:
                                                     << QStringLiteral("the model is not a verifier");
         QTest::newRow("encoder as autoencoder") << QStringLiteral("model_stages.csv") << QByteArray("veo,autoencoder,clip-l-text,,T,,high,")
                                                 << QStringLiteral("clip-l-text is of another kind");
+        QTest::newRow("chain through a battery") << QStringLiteral("power_chain_stages.csv") << QByteArray("dc-800v-sst,4,bess-roundtrip")
+                                                 << QStringLiteral("bess-roundtrip is no stage that power goes through");
+        QTest::newRow("chain with a gap") << QStringLiteral("power_chain_stages.csv") << QByteArray("dc-800v-sst,5,psu-gold")
+                                          << QStringLiteral("positions are not counted from 1 on");
         QTest::newRow("stage of a language model")
             << QStringLiteral("model_stages.csv") << QByteArray("llama-3.1-8b,autoencoder,vae-wan2.1,,T,,high,")
             << QStringLiteral("stages belong to image and video diffusion");

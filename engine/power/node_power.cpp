@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/power/node_power.h"
+
+#include "engine/find_slug.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, node_part_count> slugs = {"accelerator", "processor", "memory", "network", "storage", "switch"};
+
+std::array<Watt, node_part_count> part_powers(const NodeDesign &design, const NodeLoad &load) noexcept
+{
+    std::array<Watt, node_part_count> powers{};
+    for (const NodePart &part : design.parts) {
+        const double share = std::clamp(part.kind == NodePartKind::accelerator ? load.accelerators : load.others, 0.0, 1.0);
+        Watt &sum = powers[static_cast<std::size_t>(part.kind)];
+        sum = sum + part.count * (part.idle + share * (part.peak - part.idle));
+    }
+    return powers;
+}
+
+Watt sum_of(const std::array<Watt, node_part_count> &powers) noexcept { return std::accumulate(powers.begin(), powers.end(), Watt()); }
+
+} // namespace
+
+std::string_view slug(NodePartKind kind) noexcept { return slugs[static_cast<std::size_t>(kind)]; }
+
+std::optional<NodePartKind> find_node_part(std::string_view slug) noexcept { return find_slug<NodePartKind>(slugs, slug); }
+
+Watt NodePower::direct() const noexcept { return sum_of(parts) + fans; }
+
+NodePower node_power(const NodeDesign &design, const NodeLoad &load) noexcept
+{
+    const Watt rated_parts = sum_of(part_powers(design, {1, 1}));
+    const Watt rated_fans = rated_parts * (design.fan_share / (1 - design.fan_share));
+    const Watt rated = rated_parts + rated_fans;
+    NodePower power;
+    if (!(rated > Watt()))
+        return power;
+    power.parts = part_powers(design, load);
+    power.fans = fan_power(rated_fans, sum_of(power.parts) / rated_parts);
+    power.conversion = design.conversion.loss(power.direct() / rated) * rated;
+    return power;
+}
+
+Watt fan_power(Watt rated, double flow_share) noexcept
+{
+    constexpr double lowest_speed = 0.2;
+    const double speed = std::max(flow_share, lowest_speed);
+    return speed * speed * speed * rated;
+}
+
+double air_flow(Watt heat, KelvinDifference rise, double density) noexcept
+{
+    constexpr double heat_capacity = 1006; // of dry air at constant pressure [J/(kg K)]
+    return heat.si() / (density * heat_capacity * rise.si());
+}
+
+double cubic_feet_per_minute(double cubic_metres_per_second) noexcept
+{
+    constexpr double foot = 0.3048; // [m], exact
+    return cubic_metres_per_second * 60 / (foot * foot * foot);
+}
+
+Watt group_power(const PowerGroup &group, Watt member) noexcept
+{
+    const Watt output = group.members * member + group.behind;
+    const double load = group.converter_rating > Watt() ? output / group.converters / group.converter_rating : 0.0;
+    const Watt lost = group.converters * group.conversion.loss(load) * group.converter_rating;
+    return output + lost + group.beside;
+}
+
+} // namespace ridgepoint::engine
