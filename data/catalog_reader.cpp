@@ -3,6 +3,8 @@
 #include "data/catalog_reader.h"
 
 #include "data/calibration_reader.h"
+#include "data/climate_reader.h"
+#include "data/cooling_reader.h"
 #include "data/denoiser_reader.h"
 #include "data/device_class.h"
 #include "data/figure_label.h"
@@ -196,8 +198,14 @@ engine::Expected<engine::Catalog> readCatalog(const Database &database)
     auto stages = readStages(database);
     if (!stages)
         return tl::unexpected(stages.error());
+    auto methods = readCoolingMethods(database);
+    if (!methods)
+        return tl::unexpected(methods.error());
+    auto cities = readCities(database);
+    if (!cities)
+        return tl::unexpected(cities.error());
     return engine::Catalog(std::move(accelerators), std::move(*models), std::move(*calibration), std::move(*fabrics),
-                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)});
+                           {std::move(*denoisers), std::move(*verifiers), std::move(*stages)}, {std::move(*methods), std::move(*cities)});
 }
 
 } // namespace ridgepoint::data

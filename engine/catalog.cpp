@@ -47,12 +47,13 @@ bool are_siblings(const Accelerator &a, const Accelerator &b) noexcept
 } // namespace
 
 Catalog::Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration, std::vector<FabricRow> fabrics,
-                 PictureNetworks networks)
+                 PictureNetworks networks, Sites sites)
     : m_accelerators(std::move(accelerators)),
       m_models(std::move(models)),
       m_calibration(std::move(calibration)),
       m_fabrics(std::move(fabrics)),
       m_networks(std::move(networks)),
+      m_sites(std::move(sites)),
       m_accelerator_index(index_by_slug(m_accelerators)),
       m_model_index(index_by_slug(m_models))
 {
@@ -116,6 +117,10 @@ std::span<const CollectiveTable> Catalog::collectives(const Accelerator &acceler
     const TableRange range = m_tables[static_cast<std::size_t>(&accelerator - m_accelerators.data())];
     return std::span(m_calibration.collectives).subspan(range.begin, range.count);
 }
+
+const CoolingMethod *Catalog::find_cooling_method(std::string_view slug) const { return find_slug(m_sites.cooling_methods, slug); }
+
+const City *Catalog::find_city(std::string_view slug) const { return find_slug(m_sites.cities, slug); }
 
 const FabricRow *Catalog::find_fabric(std::string_view slug) const { return find_slug(m_fabrics, slug); }
 

@@ -4,6 +4,8 @@
 
 #include "engine/calibration/efficiency.h"
 #include "engine/calibration/runtime.h"
+#include "engine/cooling/climate.h"
+#include "engine/cooling/cooling_method.h"
 #include "engine/diffusion/denoiser.h"
 #include "engine/diffusion/stage_model.h"
 #include "engine/fabric/collective.h"
@@ -81,12 +83,18 @@ struct PictureNetworks {
     std::vector<DenoiserStages> stages; ///< of denoisers around which any are known
 };
 
+/// Where devices stand and how they are cooled.
+struct Sites {
+    std::vector<CoolingMethod> cooling_methods;
+    std::vector<City> cities;
+};
+
 /// Everything that the engine knows of the world; immutable once read, shared by pointer.
 class Catalog {
 public:
     Catalog() = default;
     Catalog(std::vector<Accelerator> accelerators, std::vector<Model> models, Calibration calibration = {},
-            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {});
+            std::vector<FabricRow> fabrics = {}, PictureNetworks networks = {}, Sites sites = {});
 
     [[nodiscard]] std::span<const Accelerator> accelerators() const noexcept { return m_accelerators; }
     [[nodiscard]] std::span<const Model> models() const noexcept { return m_models; }
@@ -94,6 +102,10 @@ public:
     [[nodiscard]] const Calibration &calibration() const noexcept { return m_calibration; }
     [[nodiscard]] std::span<const Denoiser> denoisers() const noexcept { return m_networks.denoisers; }
     [[nodiscard]] std::span<const Verifier> verifiers() const noexcept { return m_networks.verifiers; }
+    [[nodiscard]] std::span<const CoolingMethod> cooling_methods() const noexcept { return m_sites.cooling_methods; }
+    [[nodiscard]] std::span<const City> cities() const noexcept { return m_sites.cities; }
+    [[nodiscard]] const CoolingMethod *find_cooling_method(std::string_view slug) const;
+    [[nodiscard]] const City *find_city(std::string_view slug) const;
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;
@@ -125,6 +137,7 @@ private:
     Calibration m_calibration;
     std::vector<FabricRow> m_fabrics;
     PictureNetworks m_networks;
+    Sites m_sites;
     std::vector<RuntimeProfile> m_runtimes;    ///< one per accelerator
     std::vector<EfficiencyProfile> m_profiles; ///< one per accelerator
     std::vector<TableRange> m_tables;          ///< one per accelerator

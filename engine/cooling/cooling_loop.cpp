@@ -26,7 +26,7 @@ Intake wetted(const CoolingLoop &loop, const Weather &weather, const Approaches 
         return {weather, {}};
     const Temperature enough = loop.supply - (is_dry(loop.rejection.free_cooling) ? approaches.dry_cooler : KelvinDifference());
     const Temperature coldest = adiabatic_dry_bulb(weather.dry_bulb, weather.wet_bulb, approaches.adiabatic_effectiveness);
-    const Temperature intake = std::clamp(enough, coldest, weather.dry_bulb);
+    const Temperature intake = std::max(coldest, std::min(enough, weather.dry_bulb));
     return {{intake, weather.wet_bulb}, weather.dry_bulb - intake};
 }
 
