@@ -3,6 +3,8 @@
 #include "data/catalog_reader.h"
 
 #include "data/calibration_reader.h"
+#include "data/climate_reader.h"
+#include "data/cooling_reader.h"
 #include "data/denoiser_reader.h"
 #include "data/device_class.h"
 #include "data/figure_label.h"
@@ -108,6 +110,12 @@ engine::Expected<engine::Infrastructure> readInfrastructure(const Database &data
     auto chains = readPowerChains(database);
     if (!chains)
         return tl::unexpected(chains.error());
+    auto methods = readCoolingMethods(database);
+    if (!methods)
+        return tl::unexpected(methods.error());
+    auto cities = readCities(database);
+    if (!cities)
+        return tl::unexpected(cities.error());
     auto regions = readGridRegions(database);
     if (!regions)
         return tl::unexpected(regions.error());
@@ -119,6 +127,8 @@ engine::Expected<engine::Infrastructure> readInfrastructure(const Database &data
         return tl::unexpected(materials.error());
     return engine::Infrastructure{.systems = std::move(*systems),
                                   .power_chains = std::move(*chains),
+                                  .cooling_methods = std::move(*methods),
+                                  .cities = std::move(*cities),
                                   .grid_regions = std::move(*regions),
                                   .generations = std::move(*generations),
                                   .materials = std::move(*materials)};

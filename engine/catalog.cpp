@@ -118,6 +118,10 @@ std::span<const CollectiveTable> Catalog::collectives(const Accelerator &acceler
     return std::span(m_calibration.collectives).subspan(range.begin, range.count);
 }
 
+const CoolingMethod *Catalog::find_cooling_method(std::string_view slug) const { return find_slug(m_infrastructure.cooling_methods, slug); }
+
+const City *Catalog::find_city(std::string_view slug) const { return find_slug(m_infrastructure.cities, slug); }
+
 const FabricRow *Catalog::find_fabric(std::string_view slug) const { return find_slug(m_fabrics, slug); }
 
 const PowerChain *Catalog::find_power_chain(std::string_view slug) const { return find_slug(m_infrastructure.power_chains, slug); }

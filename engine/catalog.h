@@ -4,6 +4,8 @@
 
 #include "engine/calibration/efficiency.h"
 #include "engine/calibration/runtime.h"
+#include "engine/cooling/climate.h"
+#include "engine/cooling/cooling_method.h"
 #include "engine/diffusion/denoiser.h"
 #include "engine/diffusion/stage_model.h"
 #include "engine/fabric/collective.h"
@@ -93,6 +95,8 @@ struct PictureNetworks {
 struct Infrastructure {
     std::vector<System> systems;
     std::vector<PowerChain> power_chains;
+    std::vector<CoolingMethod> cooling_methods;
+    std::vector<City> cities;
     std::vector<GridRegion> grid_regions;
     std::vector<Generation> generations; ///< the grid itself among them
     std::vector<Material> materials;
@@ -118,6 +122,10 @@ public:
     [[nodiscard]] std::span<const Material> materials() const noexcept { return m_infrastructure.materials; }
     [[nodiscard]] const System *find_system(std::string_view slug) const;
     [[nodiscard]] const PowerChain *find_power_chain(std::string_view slug) const;
+    [[nodiscard]] std::span<const CoolingMethod> cooling_methods() const noexcept { return m_sites.cooling_methods; }
+    [[nodiscard]] std::span<const City> cities() const noexcept { return m_sites.cities; }
+    [[nodiscard]] const CoolingMethod *find_cooling_method(std::string_view slug) const;
+    [[nodiscard]] const City *find_city(std::string_view slug) const;
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;
     [[nodiscard]] const Denoiser *find_denoiser(std::string_view slug) const;
     [[nodiscard]] const Verifier *find_verifier(std::string_view slug) const;

@@ -6,7 +6,8 @@
 
 namespace ridgepoint::engine {
 
-/// Exponents of a quantity's unit. FLOP, dollar and token are no SI units, but they must not mix either.
+/// Exponents of a quantity's unit. FLOP, dollar and token are no SI units, but they must not mix either. The joule stands for itself, so
+/// that a pressure is an energy per volume and never a force.
 struct Dimension {
     int flop = 0;
     int byte = 0;
@@ -15,24 +16,26 @@ struct Dimension {
     int kelvin_difference = 0;
     int dollar = 0;
     int token = 0;
+    int metre = 0;
+    int kilogram = 0;
 
     friend constexpr bool operator==(const Dimension &, const Dimension &) = default;
 };
 
 [[nodiscard]] constexpr Dimension operator+(const Dimension &a, const Dimension &b) noexcept
 {
-    return {a.flop + b.flop,     a.byte + b.byte,  a.second + b.second, a.joule + b.joule, a.kelvin_difference + b.kelvin_difference,
-            a.dollar + b.dollar, a.token + b.token};
+    return {a.flop + b.flop,     a.byte + b.byte,   a.second + b.second, a.joule + b.joule,      a.kelvin_difference + b.kelvin_difference,
+            a.dollar + b.dollar, a.token + b.token, a.metre + b.metre,   a.kilogram + b.kilogram};
 }
 
 [[nodiscard]] constexpr Dimension operator-(const Dimension &a, const Dimension &b) noexcept
 {
-    return {a.flop - b.flop,     a.byte - b.byte,  a.second - b.second, a.joule - b.joule, a.kelvin_difference - b.kelvin_difference,
-            a.dollar - b.dollar, a.token - b.token};
+    return {a.flop - b.flop,     a.byte - b.byte,   a.second - b.second, a.joule - b.joule,      a.kelvin_difference - b.kelvin_difference,
+            a.dollar - b.dollar, a.token - b.token, a.metre - b.metre,   a.kilogram - b.kilogram};
 }
 
 /// A number with its unit in the type, so that swapped arguments do not compile. Holds the SI value (FLOP, byte, second, joule,
-/// kelvin, dollar, token); goes in by explicit construction or a named unit below, comes out by `si()`.
+/// kelvin, dollar, token, metre, kilogram); goes in by explicit construction or a named unit below, comes out by `si()`.
 template<Dimension D>
 class Quantity {
 public:
@@ -89,6 +92,15 @@ using FlopPerToken = Quantity<Dimension{.flop = 1, .token = -1}>;
 using BytePerToken = Quantity<Dimension{.byte = 1, .token = -1}>;
 using TokenPerSecond = Quantity<Dimension{.second = -1, .token = 1}>;
 using DollarPerSecond = Quantity<Dimension{.second = -1, .dollar = 1}>;
+using Metre = Quantity<Dimension{.metre = 1}>;
+using Pascal = Quantity<Dimension{.joule = 1, .metre = -3}>;
+using PascalSecond = Quantity<Dimension{.second = 1, .joule = 1, .metre = -3}>;
+using CubicMetrePerSecond = Quantity<Dimension{.second = -1, .metre = 3}>;
+using KilogramPerCubicMetre = Quantity<Dimension{.metre = -3, .kilogram = 1}>;
+using JoulePerKilogramKelvin = Quantity<Dimension{.joule = 1, .kelvin_difference = -1, .kilogram = -1}>;
+using WattPerMetreKelvin = Quantity<Dimension{.second = -1, .joule = 1, .kelvin_difference = -1, .metre = -1}>;
+using WattPerKelvin = Quantity<Dimension{.second = -1, .joule = 1, .kelvin_difference = -1}>;
+using KelvinPerWatt = Quantity<Dimension{.second = 1, .joule = -1, .kelvin_difference = 1}>;
 
 // Entry constants. Prefixes are decimal; the binary ones say so by name.
 [[nodiscard]] constexpr Flop flops(double n) noexcept { return Flop(n); }
@@ -103,6 +115,12 @@ using DollarPerSecond = Quantity<Dimension{.second = -1, .dollar = 1}>;
 [[nodiscard]] constexpr Watt watts(double n) noexcept { return Watt(n); }
 [[nodiscard]] constexpr Dollar dollars(double n) noexcept { return Dollar(n); }
 [[nodiscard]] constexpr KelvinDifference kelvins(double n) noexcept { return KelvinDifference(n); }
+[[nodiscard]] constexpr Watt kilowatts(double n) noexcept { return Watt(n * 1e3); }
+[[nodiscard]] constexpr Metre metres(double n) noexcept { return Metre(n); }
+[[nodiscard]] constexpr Pascal pascals(double n) noexcept { return Pascal(n); }
+[[nodiscard]] constexpr Pascal kilopascals(double n) noexcept { return Pascal(n * 1e3); }
+[[nodiscard]] constexpr CubicMetrePerSecond litres_per_minute(double n) noexcept { return CubicMetrePerSecond(n * 1e-3 / 60); }
+[[nodiscard]] constexpr KelvinPerWatt kelvins_per_watt(double n) noexcept { return KelvinPerWatt(n); }
 [[nodiscard]] constexpr BytePerSecond bytes_per_second(double n) noexcept { return BytePerSecond(n); }
 [[nodiscard]] constexpr BytePerSecond gigabytes_per_second(double n) noexcept { return BytePerSecond(n * 1e9); }
 [[nodiscard]] constexpr BytePerSecond terabytes_per_second(double n) noexcept { return BytePerSecond(n * 1e12); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/quantity.h"
+#include "engine/temperature.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -30,6 +31,10 @@ static_assert(std::is_same_v<decltype(Flop() / FlopPerSecond()), Second>);
 static_assert(std::is_same_v<decltype(Joule() / Second()), Watt>);
 static_assert(std::is_same_v<decltype(BytePerToken() * Token()), Byte>);
 static_assert(std::is_same_v<decltype(1.0 / Second()), Quantity<Dimension{.second = -1}>>);
+static_assert(std::is_same_v<decltype(CubicMetrePerSecond() * Pascal()), Watt>);
+static_assert(std::is_same_v<decltype(Watt() * KelvinPerWatt()), KelvinDifference>);
+static_assert(!Addable<Temperature, Temperature> && Addable<Temperature, KelvinDifference>);
+static_assert(std::is_same_v<decltype(Temperature() - Temperature()), KelvinDifference>);
 static_assert(sizeof(Flop) == sizeof(double));
 
 } // namespace
@@ -51,6 +56,15 @@ BOOST_AUTO_TEST_CASE(gigabytes_are_decimal)
     BOOST_TEST(gigabytes(80).si() == 80e9);
     BOOST_TEST(gigabytes_per_second(3350).si() == 3.35e12);
     BOOST_TEST(gibibytes(80).si() == 85899345920.0);
+}
+
+BOOST_AUTO_TEST_CASE(temperatures_are_points)
+{
+    BOOST_TEST(degrees_celsius(0).si() == 273.15);
+    BOOST_TEST((degrees_celsius(20) + kelvins(10)).celsius() == 30.0);
+    BOOST_TEST((degrees_celsius(20) - degrees_celsius(5)).si() == 15.0);
+    BOOST_TEST(litres_per_minute(60).si() == 1e-3);
+    BOOST_TEST((litres_per_minute(60) * kilopascals(100)).si() == 100.0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
