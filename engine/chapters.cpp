@@ -163,11 +163,22 @@ void Answers::put(MetricId id, double value) noexcept
     absences[at] = is_number ? Absence::present : Absence::beyond_numbers;
 }
 
+bool bears_on_device(ParameterId id) noexcept
+{
+    const Parameter &row = parameter(id);
+    return row.kind != ParameterKind::number || row.group == ParameterGroup::hardware || row.group == ParameterGroup::parallel;
+}
+
 void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
+{
+    answers.device = device_state(inputs, *inputs.accelerator);
+    run_chapters_on_device(inputs, needs, answers);
+}
+
+void run_chapters_on_device(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
 {
     answers.absences.fill(Absence::not_wanted);
     answers.has_decode = answers.has_prefill = answers.has_mixed = answers.has_memory = false;
-    answers.device = device_state(inputs, *inputs.accelerator);
     if (answers.device.has_roof())
         answers.put(M::ridge_point, answers.device.ridge().si());
     else

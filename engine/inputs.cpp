@@ -82,12 +82,6 @@ void put_fixed_defaults(Inputs &inputs)
             inputs[row.id] = row.default_number;
 }
 
-} // namespace
-
-bool is_usable(const Figure &figure) noexcept { return figure.is_known() && std::isfinite(figure.si) && figure.si > 0; }
-
-namespace {
-
 /// Cards multiply fp16 with sums of 16 bits at half their rate of 8-bit integers; stated is that rate, the half of it that GeForce cards
 /// reach with sums of 32 bits, or nothing. Source: NVIDIA, "Ada GPU architecture" whitepaper, appendix A.
 Figure half_peak_of_card(const Figure &stated, const Figure &integer) noexcept
@@ -445,7 +439,8 @@ void derive_verifier(Inputs &inputs) noexcept
             accuracy_from_correlation(inputs[P::verifier_correlation]).value_or(parameter(P::verifier_accuracy).default_number);
 }
 
-void derive_search(Inputs &inputs) noexcept
+/// The steps of the search, which the constraints bind to those of the trajectory.
+void derive_search_steps(Inputs &inputs) noexcept
 {
     using P = ParameterId;
     const SearchAlgorithm algorithm = inputs.search_algorithm;
@@ -459,6 +454,11 @@ void derive_search(Inputs &inputs) noexcept
     if (!inputs.is_user_set(P::verifier_checks))
         inputs[P::verifier_checks] =
             keeps_population(algorithm) && algorithm != SearchAlgorithm::best_of_k ? std::min(usual_checks, inputs[P::steps]) : 1;
+}
+
+void derive_judgement(Inputs &inputs) noexcept
+{
+    using P = ParameterId;
     if (!inputs.is_user_set(P::prefix_variance))
         inputs[P::prefix_variance] = default_prefix_variance(std::min(inputs[P::shared_steps] / inputs[P::steps], 1.0));
     derive_verifier(inputs);
@@ -481,16 +481,19 @@ void derive_stages(Inputs &inputs) noexcept
 
 } // namespace
 
-void derive_defaults(Inputs &inputs) noexcept
+void derive_defaults(Inputs &inputs, const WantedDefaults &wanted) noexcept
 {
     if (!inputs.is_user_set(ParameterId::context))
         inputs[ParameterId::context] = default_context(inputs[ParameterId::prompt_tokens], inputs[ParameterId::output_tokens]);
     derive_workload(inputs);
     derive_steps(inputs);
     derive_picture(inputs);
-    derive_search(inputs);
-    derive_stages(inputs);
-    if (!inputs.is_user_set(ParameterId::training_tokens))
+    derive_search_steps(inputs);
+    if (wanted.search)
+        derive_judgement(inputs);
+    if (wanted.pipeline)
+        derive_stages(inputs);
+    if (wanted.training && !inputs.is_user_set(ParameterId::training_tokens))
         inputs[ParameterId::training_tokens] = default_training_tokens(*inputs.model, inputs.count.params_active());
     if (!inputs.is_user_set(ParameterId::accelerator_hour_price)) {
         const Figure &price = inputs.accelerator->cloud_price;
@@ -498,7 +501,8 @@ void derive_defaults(Inputs &inputs) noexcept
     }
     derive_software(inputs);
     derive_plan(inputs);
-    derive_efficiencies(inputs);
+    if (wanted.presets)
+        derive_efficiencies(inputs);
 }
 
 namespace {

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <bitset>
+#include <cmath>
 #include <span>
 #include <variant>
 
@@ -103,8 +104,16 @@ using ResolvedValue = std::variant<double, const Accelerator *, const Model *, P
 /// Puts a user's value in; `derive_defaults` must follow.
 void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value);
 
+/// Defaults that some chapters read and others do not; those that are not wanted keep what they were.
+struct WantedDefaults {
+    bool search = true;   ///< how well the verifier judges, and what the prefix fixes
+    bool pipeline = true; ///< devices of the stages and the link between them
+    bool training = true; ///< tokens of the training run
+    bool presets = true;  ///< efficiencies of the device, which no chapter reads: its state has them
+};
+
 /// Brings the defaults that depend on other values up to date.
-void derive_defaults(Inputs &inputs) noexcept;
+void derive_defaults(Inputs &inputs, const WantedDefaults &wanted = {}) noexcept;
 
 /// Constraints between parameters.
 enum class Violation : std::uint8_t {
@@ -141,7 +150,10 @@ enum class Violation : std::uint8_t {
 /// Whether the device is known not to have this arithmetic.
 [[nodiscard]] bool is_lacking(const Accelerator &accelerator, Precision precision) noexcept;
 /// Known, finite and above zero.
-[[nodiscard]] bool is_usable(const Figure &figure) noexcept;
+[[nodiscard]] inline bool is_usable(const Figure &figure) noexcept
+{
+    return figure.is_known() && std::isfinite(figure.si) && figure.si > 0;
+}
 
 // Defaults that depend on other values.
 [[nodiscard]] double default_context(double prompt_tokens, double output_tokens) noexcept;
