@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
 #include "engine/metric.h"
 #include "engine/serving/crossover.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/pipeline/pipeline_findings.h"
 #include "engine/roofline/devices.h"
 

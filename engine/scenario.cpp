@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scenario.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 

@@ -3,7 +3,9 @@
 #include "engine/sweep.h"
 
 #include "engine/chapters.h"
+#include "engine/defaults/defaults.h"
 #include "engine/refusal.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/planner.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/evaluate.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 #include <array>

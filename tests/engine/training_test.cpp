@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/training.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
 #include "tests/engine/support/passes.h"
 
