@@ -92,6 +92,9 @@ void apply_diffusion_choice(Inputs &inputs, ParameterId id, std::size_t index)
     case ParameterId::guidance:
         inputs.is_guided = index == 1;
         break;
+    case ParameterId::guidance_execution:
+        inputs.runs_guidance_in_turn = index == 1;
+        break;
     case ParameterId::attention_scope:
         inputs.attention_scope = static_cast<AttentionScope>(index);
         break;

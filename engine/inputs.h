@@ -56,6 +56,7 @@ struct Inputs {
     SequenceSplit sequence_split = SequenceSplit::heads;
     Refinement refinement = Refinement::block;
     bool is_guided = false;
+    bool runs_guidance_in_turn = false;
     AttentionScope attention_scope = AttentionScope::full;
     SearchAlgorithm search_algorithm = SearchAlgorithm::none;
     SplitSchedule split_schedule;       ///< empty: one split into the branches after the shared steps

@@ -41,6 +41,8 @@ std::string derived_choice(const Inputs &inputs, ParameterId id)
         return inputs.model->slug;
     case ParameterId::guidance:
         return fixed(inputs.is_guided);
+    case ParameterId::guidance_execution:
+        return fixed(inputs.runs_guidance_in_turn);
     default: // stages stand on the accelerator
         return inputs.accelerator->slug;
     }

@@ -93,6 +93,8 @@ void derive_picture(Inputs &inputs) noexcept
         inputs[P::frames] = is_video ? parameter(P::frames).default_number : 1;
     if (!inputs.is_user_set(P::guidance))
         inputs.is_guided = inputs.denoiser != nullptr && inputs.denoiser->is_guided;
+    if (!inputs.is_user_set(P::guidance_execution))
+        inputs.runs_guidance_in_turn = inputs.denoiser != nullptr ? usually_guided_in_turn(*inputs.denoiser) : is_video;
 }
 
 } // namespace ridgepoint::engine

@@ -107,6 +107,8 @@ Expected<PipelineRequest> pipeline_request(const Inputs &inputs, const Candidate
     request.weights = inputs.weight_precision;
     request.runtime = inputs.denoising_runtime;
     request.attention = inputs.attention_kernels;
+    request.guidance = inputs.is_guided;
+    request.runs_guidance_in_turn = inputs.runs_guidance_in_turn;
     request.adapters = inputs[P::adapters];
     request.control_networks = inputs[P::control_networks];
     request.verifier = inputs.verifier;
