@@ -11,6 +11,7 @@
 
 #include <array>
 #include <bitset>
+#include <optional>
 #include <span>
 #include <variant>
 
@@ -83,6 +84,9 @@ struct Inputs {
     [[nodiscard]] double &operator[](ParameterId id) noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool is_user_set(ParameterId id) const noexcept { return is_set.test(static_cast<std::size_t>(id)); }
 };
+
+/// Dollars for an hour of the accelerator: the user's, of which 0 is free, else the database's; nothing where neither has one.
+[[nodiscard]] std::optional<double> accelerator_rent(const Inputs &inputs) noexcept;
 
 /// The slug of a fabric choice that stands for the accelerator's own link.
 inline constexpr std::string_view own_fabric = "own";

@@ -331,7 +331,7 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            "Share of the peak that a training run turns into model FLOP; large published runs report 38 % to 43 % in bf16."),
     number(ParameterId::accelerator_hour_price, "accelerator_hour_price", "Rent per accelerator", Unit::dollar_per_hour,
            ParameterGroup::cost, {0, 1000, ParameterScale::linear, false}, {0, "the database's cloud price", true},
-           "Price of one accelerator for one hour; 0 where none is known."),
+           "Price of one accelerator for one hour; 0 is free. Where neither you nor the database have one, costs stay absent."),
 }};
 
 } // namespace

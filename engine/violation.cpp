@@ -48,6 +48,8 @@ Violation search_violation(const Inputs &inputs) noexcept
         return splits.empty() ? Violation::shared_beyond_steps : Violation::split_beyond_steps;
     if (algorithm != SearchAlgorithm::dfs)
         return Violation::none;
+    if (!inputs.is_user_set(P::check_step) && inputs[P::shared_steps] > inputs[P::steps])
+        return Violation::shared_beyond_steps; // the check follows them
     if (inputs[P::check_step] > inputs[P::steps] || inputs[P::check_step] < 1)
         return Violation::check_beyond_steps;
     if (inputs[P::renoise_steps] < 1)

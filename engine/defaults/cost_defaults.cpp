@@ -26,6 +26,12 @@ double default_training_tokens(const Model &model, double active_parameters) noe
     return active_parameters > 0 ? std::clamp(three_digits(20 * active_parameters), row.minimum, row.maximum) : row.default_number;
 }
 
+std::optional<double> accelerator_rent(const Inputs &inputs) noexcept
+{
+    const bool is_known = inputs.is_user_set(ParameterId::accelerator_hour_price) || is_usable(inputs.accelerator->cloud_price);
+    return is_known ? std::optional(inputs[ParameterId::accelerator_hour_price]) : std::nullopt;
+}
+
 void derive_training(Inputs &inputs) noexcept
 {
     if (!inputs.is_user_set(ParameterId::training_tokens))

@@ -21,7 +21,7 @@ Problem unplaced(std::string what, const Accelerator &accelerator) { return {std
 std::optional<double> rent_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
 {
     if (&accelerator == inputs.accelerator)
-        return inputs[P::accelerator_hour_price] > 0 ? std::optional(inputs[P::accelerator_hour_price]) : std::nullopt;
+        return accelerator_rent(inputs);
     return is_usable(accelerator.cloud_price) ? std::optional(accelerator.cloud_price.si) : std::nullopt;
 }
 

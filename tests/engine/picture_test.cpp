@@ -159,7 +159,11 @@ BOOST_AUTO_TEST_CASE(windows_and_selection_spare_attention)
     BOOST_CHECK_CLOSE((full - window) / full, 0.72 * (1 - 5.0 / 21), 1.5);
     const double sparse = of("video", {{"attention_scope", "sparse"}, {"attention_kept", "10%"}})[M::forward_flops].number;
     BOOST_CHECK_CLOSE((full - sparse) / full, 0.72 * 0.9, 1.5);
-    BOOST_CHECK_CLOSE(of("image", {{"attention_scope", "window"}})[M::forward_flops].number, of("image")[M::forward_flops].number, 1e-9);
+    const Estimate picture = of("image", {{"attention_scope", "window"}});
+    BOOST_CHECK_CLOSE(picture[M::forward_flops].number, of("image")[M::forward_flops].number, 1e-9);
+    BOOST_TEST((picture.find("attention-window-idle") != nullptr));
+    BOOST_TEST((of("video", {{"attention_scope", "window"}}).find("attention-window-idle") == nullptr));
+    BOOST_TEST((of("video", {{"attention_scope", "window"}, {"attention_window", "21"}}).find("attention-window-idle") != nullptr));
 }
 
 BOOST_AUTO_TEST_CASE(guidance_can_be_chosen)
