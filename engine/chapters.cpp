@@ -36,9 +36,8 @@ void run_training(const Inputs &inputs, Answers &answers) noexcept
         answers.put(M::training_energy, time * devices * inputs.accelerator->tdp.si);
     else
         answers.lack(M::training_energy, Absence::power_unknown);
-    const double price = inputs[ParameterId::accelerator_hour_price];
-    if (price > 0)
-        answers.put(M::training_cost, time / 3600 * devices * price);
+    if (const auto rent = accelerator_rent(inputs))
+        answers.put(M::training_cost, time / 3600 * devices * *rent);
     else
         answers.lack(M::training_cost, Absence::price_unknown);
 }
@@ -51,9 +50,8 @@ void put_prices(const Inputs &inputs, double seconds, double outputs, M energy, 
         answers.put(energy, device_seconds * inputs.accelerator->tdp.si);
     else
         answers.lack(energy, Absence::power_unknown);
-    const double price = inputs[ParameterId::accelerator_hour_price];
-    if (price > 0)
-        answers.put(cost, outputs * device_seconds / 3600 * price);
+    if (const auto rent = accelerator_rent(inputs))
+        answers.put(cost, outputs * device_seconds / 3600 * *rent);
     else
         answers.lack(cost, Absence::price_unknown);
 }
@@ -163,11 +161,22 @@ void Answers::put(MetricId id, double value) noexcept
     absences[at] = is_number ? Absence::present : Absence::beyond_numbers;
 }
 
+bool bears_on_device(ParameterId id) noexcept
+{
+    const Parameter &row = parameter(id);
+    return row.kind != ParameterKind::number || row.group == ParameterGroup::hardware || row.group == ParameterGroup::parallel;
+}
+
 void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
+{
+    answers.device = device_state(inputs, *inputs.accelerator);
+    run_chapters_on_device(inputs, needs, answers);
+}
+
+void run_chapters_on_device(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
 {
     answers.absences.fill(Absence::not_wanted);
     answers.has_decode = answers.has_prefill = answers.has_mixed = answers.has_memory = false;
-    answers.device = device_state(inputs, *inputs.accelerator);
     if (answers.device.has_roof())
         answers.put(M::ridge_point, answers.device.ridge().si());
     else

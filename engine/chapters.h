@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
 #include "engine/metric.h"
 #include "engine/serving/crossover.h"
@@ -60,6 +61,11 @@ struct Needs {
     bool longest_context = false;
 
     [[nodiscard]] static Needs of(const MetricSet &wanted) noexcept;
+    /// What the chapters read of the defaults.
+    [[nodiscard]] WantedDefaults defaults() const noexcept
+    {
+        return {.search = search || search_costs, .pipeline = search_costs || pipeline, .training = training, .presets = false};
+    }
 };
 
 /// Figures of one device as one scenario uses them. `gap` is `present` when the device has a roof.
@@ -145,5 +151,11 @@ struct Answers {
 
 /// Runs the chapters; `answers` may be one that was used before.
 void run_chapters(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+/// The same where `answers.device` is already that of the inputs.
+void run_chapters_on_device(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+/// Whether a value may change the state of a device. Numbers of the load do not: they are not hardware and not the plan.
+[[nodiscard]] bool bears_on_device(ParameterId id) noexcept;
 
 } // namespace ridgepoint::engine

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/defaults/defaults.h"
 #include "engine/scenario.h"
 
 #include "engine/inputs.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/chapters.h"
+#include "engine/defaults/defaults.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/pipeline/pipeline_findings.h"
 #include "engine/roofline/devices.h"
 
@@ -271,6 +272,19 @@ void add_steps(const Inputs &inputs, const Answers &answers, std::vector<Finding
                     "A picture has one frame; the work is that of a clip of " + format(inputs[P::frames], Unit::count) + "."));
 }
 
+void add_attention_window(const Inputs &inputs, const Answers &answers, std::vector<Finding> &findings)
+{
+    using P = ParameterId;
+    if (!answers.has_decode || inputs.denoiser == nullptr || inputs.attention_scope != AttentionScope::window)
+        return;
+    if (inputs[P::attention_window] < latent_frames(*inputs.denoiser, {inputs[P::width], inputs[P::height], inputs[P::frames]}))
+        return;
+    findings.push_back(finding(Severity::note, "attention-window-idle",
+                               inputs.workload == Workload::image
+                                   ? "A picture has one frame, so a window of frames changes nothing: its attention is full."
+                                   : "The window holds every latent frame of the clip, so its attention is full."));
+}
+
 void add_gaps(const std::vector<DeviceRoofline> &devices, std::vector<Finding> &findings)
 {
     for (std::size_t i = 1; i < devices.size(); ++i)
@@ -294,6 +308,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     add_notes(inputs, answers, needs, findings);
     add_search(inputs, needs, findings);
     add_steps(inputs, answers, findings);
+    add_attention_window(inputs, answers, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return findings;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/diffusion/denoising_time.h"
+#include "engine/peak.h"
 #include "engine/scenario.h"
 #include "engine/serving/parallel.h"
 #include "engine/serving/transformer_count.h"
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <bitset>
+#include <optional>
 #include <span>
 #include <variant>
 
@@ -55,6 +57,7 @@ struct Inputs {
     SequenceSplit sequence_split = SequenceSplit::heads;
     Refinement refinement = Refinement::block;
     bool is_guided = false;
+    bool runs_guidance_in_turn = false;
     AttentionScope attention_scope = AttentionScope::full;
     SearchAlgorithm search_algorithm = SearchAlgorithm::none;
     SplitSchedule split_schedule;       ///< empty: one split into the branches after the shared steps
@@ -82,6 +85,9 @@ struct Inputs {
     [[nodiscard]] bool is_user_set(ParameterId id) const noexcept { return is_set.test(static_cast<std::size_t>(id)); }
 };
 
+/// Dollars for an hour of the accelerator: the user's, of which 0 is free, else the database's; nothing where neither has one.
+[[nodiscard]] std::optional<double> accelerator_rent(const Inputs &inputs) noexcept;
+
 /// The slug of a fabric choice that stands for the accelerator's own link.
 inline constexpr std::string_view own_fabric = "own";
 
@@ -103,61 +109,13 @@ using ResolvedValue = std::variant<double, const Accelerator *, const Model *, P
 /// Puts a user's value in; `derive_defaults` must follow.
 void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value);
 
-/// Brings the defaults that depend on other values up to date.
-void derive_defaults(Inputs &inputs) noexcept;
-
-/// Constraints between parameters.
-enum class Violation : std::uint8_t {
-    none,
-    prefix_beyond_prompt,
-    shared_beyond_steps,
-    renoise_beyond_shared,
-    renoise_beyond_check,
-    renoise_missing,
-    check_beyond_steps,
-    split_beyond_steps,
-    never_succeeds,
-    precision_lacking,
-    count_is_no_product,
-    stages_beyond_layers,
-    experts_beyond_devices,
-    experts_unevenly_spread
-};
-[[nodiscard]] Violation find_violation(const Inputs &inputs) noexcept;
-/// Whether steps of the search lie beyond those of the trajectory.
-[[nodiscard]] bool is_of_search(Violation violation) noexcept;
-[[nodiscard]] Problem describe(Violation violation, const Inputs &inputs);
-
 /// Every value in force, each checked; constraints between them are not.
 [[nodiscard]] Expected<Inputs> gather(const Catalog &catalog, const Scenario &scenario);
 
 /// Everything together: checks each value and the constraints.
 [[nodiscard]] Expected<Inputs> resolve(const Catalog &catalog, const Scenario &scenario);
 
-/// Peak of an arithmetic on a device; unknown when the catalog has none. fp16 on cards is that of sums in 16 bits.
-[[nodiscard]] Figure peak_of(const Accelerator &accelerator, Precision precision, bool is_sparse) noexcept;
 /// What operators reach at level calibrated, before efficiencies of the user's own.
 [[nodiscard]] EfficiencyFamilies preset_families(const Inputs &inputs, const Accelerator &accelerator) noexcept;
-/// Whether the device is known not to have this arithmetic.
-[[nodiscard]] bool is_lacking(const Accelerator &accelerator, Precision precision) noexcept;
-/// Known, finite and above zero.
-[[nodiscard]] bool is_usable(const Figure &figure) noexcept;
-
-// Defaults that depend on other values.
-[[nodiscard]] double default_context(double prompt_tokens, double output_tokens) noexcept;
-[[nodiscard]] double default_shared_steps(double steps) noexcept;
-/// Local on devices that are sold to people and for formats that only local programs read.
-[[nodiscard]] Runtime default_runtime(const Accelerator &accelerator, Precision weights) noexcept;
-/// The published tokens of the model's own run, else 20 per parameter that works on a token. Source: Hoffmann et al., "Training
-/// Compute-Optimal Large Language Models", 2022, table 3.
-[[nodiscard]] double default_training_tokens(const Model &model, double active_parameters) noexcept;
-/// bf16 where the device has it, else fp16 where that has a known peak; the other way round under local programs on cards, whose kernels
-/// compute in fp16 with sums of 16 bits. Source: llama.cpp, ggml-cuda, default precision of matrix products.
-[[nodiscard]] Precision default_activation_precision(const Accelerator &accelerator, Runtime runtime) noexcept;
-[[nodiscard]] const Accelerator *default_accelerator(const Catalog &catalog);
-/// The usual model of a workload, else the first that does it, else any.
-[[nodiscard]] const Model *default_model(const Catalog &catalog, Workload workload = Workload::autoregressive);
-/// Whether a chapter answers for the model.
-[[nodiscard]] bool is_answered(const Catalog &catalog, const Model &model);
 
 } // namespace ridgepoint::engine

@@ -25,7 +25,7 @@ constexpr std::array<Texts, 2> switches = {"off", "on"};
 constexpr std::array<Texts, 3> attention_scopes = {"full", "window", "sparse"};
 constexpr std::array<Texts, 8> search_algorithms = {"none", "best-of-k", "shared-prefix", "tree", "beam", "bfs", "dfs", "fk-steering"};
 constexpr std::array<Texts, 2> samplers = {"stochastic", "deterministic"};
-constexpr std::array<Texts, 2> branch_executions = {"batched", "sequential"};
+constexpr std::array<Texts, 2> executions = {"batched", "sequential"};
 constexpr std::array<Texts, 2> kv_sharings = {"shared", "cloned"};
 constexpr std::array<Texts, 2> peak_kinds = {"dense", "sparse"};
 constexpr std::array<Texts, 9> arithmetic_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4"};
@@ -236,6 +236,10 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            {50, "the model's; blocks x forwards per block for text; 50", true}, "Denoising steps N of one candidate."),
     choice(ParameterId::guidance, "guidance", "Guidance", ParameterGroup::workload, ChoiceSource::fixed, switches,
            {"off", "the model's", true}, "Classifier-free guidance: every step runs the network with and without the prompt."),
+    choice(ParameterId::guidance_execution, "guidance_execution", "Guidance execution", ParameterGroup::workload, ChoiceSource::fixed,
+           executions, {"batched", "batched for images, sequential for clips and Cosmos", true},
+           "Batched runs both passes of guidance as one batch, which reads the weights once and holds activations for two; sequential runs "
+           "them one after the other."),
     choice(ParameterId::attention_scope, "attention_scope", "Attention scope", ParameterGroup::workload, ChoiceSource::fixed,
            attention_scopes, {"full", "full"},
            "What the tokens of a picture or clip attend to: all of them, those of a window of frames, or a selected share."),
@@ -292,8 +296,8 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            share(0, 1), {0.5, "50 %"}, "Probability that one candidate, or one attempt at a check, is good."),
     number(ParameterId::attempt_budget, "attempt_budget", "Attempt budget", Unit::count, ParameterGroup::search, whole(0, 1e6), {0, "none"},
            "Attempts at a check after which dfs stops; 0 is no limit."),
-    choice(ParameterId::branch_execution, "branch_execution", "Branch execution", ParameterGroup::search, ChoiceSource::fixed,
-           branch_executions, {"batched", "batched"},
+    choice(ParameterId::branch_execution, "branch_execution", "Branch execution", ParameterGroup::search, ChoiceSource::fixed, executions,
+           {"batched", "batched"},
            "Batched runs branches side by side and holds activations for each; sequential runs them one after another and holds only their "
            "states."),
     choice(ParameterId::ar_kv_sharing, "ar_kv_sharing", "KV of text branches", ParameterGroup::search, ChoiceSource::fixed, kv_sharings,
@@ -327,7 +331,7 @@ constexpr std::array<Parameter, parameter_count> rows = {{
            "Share of the peak that a training run turns into model FLOP; large published runs report 38 % to 43 % in bf16."),
     number(ParameterId::accelerator_hour_price, "accelerator_hour_price", "Rent per accelerator", Unit::dollar_per_hour,
            ParameterGroup::cost, {0, 1000, ParameterScale::linear, false}, {0, "the database's cloud price", true},
-           "Price of one accelerator for one hour; 0 where none is known."),
+           "Price of one accelerator for one hour; 0 is free. Where neither you nor the database have one, costs stay absent."),
 }};
 
 } // namespace

@@ -57,6 +57,7 @@ enum class ParameterId : std::uint8_t {
     frames,
     steps,
     guidance,
+    guidance_execution,
     attention_scope,
     attention_window,
     attention_kept,

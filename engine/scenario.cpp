@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scenario.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 
@@ -39,6 +41,8 @@ std::string derived_choice(const Inputs &inputs, ParameterId id)
         return inputs.model->slug;
     case ParameterId::guidance:
         return fixed(inputs.is_guided);
+    case ParameterId::guidance_execution:
+        return fixed(inputs.runs_guidance_in_turn);
     default: // stages stand on the accelerator
         return inputs.accelerator->slug;
     }

@@ -3,7 +3,9 @@
 #include "engine/sweep.h"
 
 #include "engine/chapters.h"
+#include "engine/defaults/defaults.h"
 #include "engine/refusal.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,6 +80,7 @@ public:
 
     void advance()
     {
+        m_is_same_device = true;
         for (std::size_t axis = m_axes.size(); axis-- > 0;) {
             const bool turns_over = ++m_places[axis] == m_axes[axis].points.size();
             if (turns_over)
@@ -88,12 +91,20 @@ public:
         }
     }
 
+    /// Whether the device is in the same state as at the point before.
+    [[nodiscard]] bool is_same_device() const noexcept { return m_is_same_device; }
+
 private:
-    void put(std::size_t axis) { apply(m_inputs, m_axes[axis].parameter, m_axes[axis].points[m_places[axis]]); }
+    void put(std::size_t axis)
+    {
+        apply(m_inputs, m_axes[axis].parameter, m_axes[axis].points[m_places[axis]]);
+        m_is_same_device = m_is_same_device && !bears_on_device(m_axes[axis].parameter);
+    }
 
     std::span<const ResolvedAxis> m_axes;
     Inputs &m_inputs;
     std::vector<std::size_t> m_places;
+    bool m_is_same_device = false; ///< at the first point there is none before
 };
 
 void store(const Answers &answers, std::size_t at, std::vector<SweepColumn> &columns)
@@ -177,9 +188,11 @@ Expected<SweepResult> sweep(const Catalog &catalog, const Scenario &scenario, st
             result.is_cancelled = true;
             return result;
         }
-        derive_defaults(*inputs);
+        derive_defaults(*inputs, needs.defaults());
+        if (!odometer.is_same_device())
+            answers.device = device_state(*inputs, *inputs->accelerator);
         if (find_violation(*inputs) == Violation::none) {
-            run_chapters(*inputs, needs, answers);
+            run_chapters_on_device(*inputs, needs, answers);
             store(answers, at, result.columns);
         }
         odometer.advance();

@@ -58,6 +58,7 @@ DenoisingPlan plan_of(const Inputs &inputs, double batch) noexcept
     choose_weights(inputs, plan);
     plan.reach = {inputs.attention_scope, inputs[P::attention_window], inputs[P::attention_kept]};
     plan.guidance = inputs.is_guided;
+    plan.runs_guidance_in_turn = inputs.runs_guidance_in_turn;
     return plan;
 }
 

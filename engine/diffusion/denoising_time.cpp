@@ -379,10 +379,12 @@ Flop decoder_flops(const Denoiser &denoiser, const Picture &picture, const Denoi
     return Flop(2 * (1240.1e9 * area + 17.2e9 * area * area));
 }
 
+bool usually_guided_in_turn(const Denoiser &denoiser) noexcept { return denoiser.is_video || denoiser.family == DenoiserFamily::cosmos2; }
+
 GuidancePasses guidance_passes(const Denoiser &denoiser, const DenoisingPlan &plan) noexcept
 {
     const double all = plan.guidance.value_or(denoiser.is_guided) ? 2 : 1;
-    return {all, denoiser.is_video || denoiser.family == DenoiserFamily::cosmos2 ? 1 : all};
+    return {all, plan.runs_guidance_in_turn.value_or(usually_guided_in_turn(denoiser)) ? 1 : all};
 }
 
 double text_encoder_weights(const Denoiser &denoiser) noexcept

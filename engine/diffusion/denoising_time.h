@@ -42,12 +42,17 @@ struct DenoisingPlan {
     bool offloads = false; ///< weights wait in the host's memory, and cross the host link once per picture
     double stored = 0;     ///< bytes per weight where they are narrowed only for the arithmetic; 0 = as `weights`
     AttentionReach reach = {};
-    std::optional<bool> guidance = {};      ///< otherwise the denoiser's
-    std::optional<double> text_tokens = {}; ///< otherwise the denoiser's
+    std::optional<bool> guidance = {};              ///< otherwise the denoiser's
+    std::optional<bool> runs_guidance_in_turn = {}; ///< otherwise as is usual for the denoiser
+    std::optional<double> text_tokens = {};         ///< otherwise the denoiser's
 };
 
-/// Passes of guidance in a step, and those of them that run as one batch: images run both together, videos and the Cosmos pipelines one
-/// after the other. Source: Ho, Salimans, "Classifier-Free Diffusion Guidance", 2022, section 3; the pipelines of diffusers, and Wan2.1.
+/// Whether the published pipelines of a network run both passes of guidance one after the other: videos and Cosmos do, images run them
+/// as one batch. Source: the pipelines of diffusers, and Wan2.1.
+[[nodiscard]] bool usually_guided_in_turn(const Denoiser &denoiser) noexcept;
+
+/// Passes of guidance in a step, and those of them that run as one batch. Source: Ho, Salimans, "Classifier-Free Diffusion Guidance", 2022,
+/// section 3.
 struct GuidancePasses {
     double all = 1;
     double together = 1;
@@ -144,9 +149,9 @@ struct StageTimes {
 [[nodiscard]] DenoisingTime denoising_time(const DenoisingDevice &device, const Denoiser &denoiser, const DenoisingPlan &plan,
                                            const DenoisingShares &shares, Operators &operators);
 
-/// t = start + text + load + steps x passes x max(forward, host) + decode. Images run both passes of guidance as one batch, videos
-/// and the Cosmos pipelines one after the other. Level ideal: no efficiencies, no host, no passes between the operators.
-/// Refuses a device whose peak or bandwidth, or whose link to the others, is not known. `accelerator` is one of the catalog's.
+/// t = start + text + load + steps x passes x max(forward, host) + decode, with passes those that run in turn. Level ideal: no
+/// efficiencies, no host, no passes between the operators. Refuses a device whose peak or bandwidth, or whose link to the others, is not
+/// known. `accelerator` is one of the catalog's.
 [[nodiscard]] Expected<DenoisingTime> denoising_time(const Catalog &catalog, const Accelerator &accelerator, const Denoiser &denoiser,
                                                      const DenoisingPlan &plan, PredictionLevel level, const DenoisingShares &shares = {});
 

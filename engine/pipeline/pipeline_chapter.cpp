@@ -21,7 +21,7 @@ Problem unplaced(std::string what, const Accelerator &accelerator) { return {std
 std::optional<double> rent_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
 {
     if (&accelerator == inputs.accelerator)
-        return inputs[P::accelerator_hour_price] > 0 ? std::optional(inputs[P::accelerator_hour_price]) : std::nullopt;
+        return accelerator_rent(inputs);
     return is_usable(accelerator.cloud_price) ? std::optional(accelerator.cloud_price.si) : std::nullopt;
 }
 
@@ -107,6 +107,8 @@ Expected<PipelineRequest> pipeline_request(const Inputs &inputs, const Candidate
     request.weights = inputs.weight_precision;
     request.runtime = inputs.denoising_runtime;
     request.attention = inputs.attention_kernels;
+    request.guidance = inputs.is_guided;
+    request.runs_guidance_in_turn = inputs.runs_guidance_in_turn;
     request.adapters = inputs[P::adapters];
     request.control_networks = inputs[P::control_networks];
     request.verifier = inputs.verifier;

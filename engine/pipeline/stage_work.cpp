@@ -57,25 +57,27 @@ AdaptedLayers adapted_layers(const Denoiser &d, const Picture &p)
     return sum;
 }
 
-double passes_of(const Denoiser &d) noexcept { return d.is_guided ? 2 : 1; }
-
 DenoisingPlan plan_of(const PipelineRequest &r)
 {
     DenoisingPlan plan;
     plan.picture = r.picture;
     plan.runtime = r.runtime;
+    plan.guidance = r.guidance;
+    plan.runs_guidance_in_turn = r.runs_guidance_in_turn;
     return plan;
 }
+
+GuidancePasses passes_of(const PipelineRequest &r) noexcept { return guidance_passes(*r.denoiser, plan_of(r)); }
 
 StageWork encoder_work(const PipelineRequest &r)
 {
     const double weights = text_encoder_weights(*r.denoiser);
     StageWork work;
     work.stage = Stage::text_encoder;
-    work.flops = 2 * weights * r.denoiser->text_tokens * passes_of(*r.denoiser) * r.batch;
+    work.flops = 2 * weights * r.denoiser->text_tokens * passes_of(r).all * r.batch;
     work.bytes = work.weight_bytes = weights * wide;
     work.activation_bytes = text_state_bytes(*r.denoiser) * r.batch;
-    work.output_bytes = text_state_bytes(*r.denoiser) * passes_of(*r.denoiser) * r.batch;
+    work.output_bytes = text_state_bytes(*r.denoiser) * passes_of(r).all * r.batch;
     return work;
 }
 
@@ -85,11 +87,11 @@ StageWork denoiser_work(const PipelineRequest &r)
     const double side_by_side = r.batch * r.loop.width();
     StageWork work;
     work.stage = Stage::denoiser;
-    work.flops = side_by_side * (r.step_flops > 0 ? r.step_flops : forward_flops(d, r.picture).si() * passes_of(d));
+    work.flops = side_by_side * (r.step_flops > 0 ? r.step_flops : forward_flops(d, r.picture).si() * passes_of(r).all);
     work.weight_bytes = parameters(d) * bytes_per_value(r.weights);
     work.bytes = work.weight_bytes;
     work.activation_bytes =
-        side_by_side * (denoiser_activation_bytes(d, plan_of(r)) * (d.is_video ? 1 : passes_of(d)) + latent_bytes(d, r.picture)).si();
+        side_by_side * (denoiser_activation_bytes(d, plan_of(r)) * passes_of(r).together + latent_bytes(d, r.picture)).si();
     work.output_bytes = latent_bytes(d, r.picture).si() * r.batch;
     work.runs = r.loop.steps;
     work.arithmetic = r.weights;
@@ -102,8 +104,7 @@ StageWork control_work(const PipelineRequest &r, const StageWork &denoiser)
     const double adapted = r.adapters * adapter_weights(*r.denoiser) * wide;
     StageWork work;
     work.stage = Stage::control;
-    work.flops =
-        share * denoiser.flops + r.adapters * adapter_flops(*r.denoiser, r.picture) * passes_of(*r.denoiser) * r.batch * r.loop.width();
+    work.flops = share * denoiser.flops + r.adapters * adapter_flops(*r.denoiser, r.picture) * passes_of(r).all * r.batch * r.loop.width();
     work.weight_bytes = work.bytes = share * denoiser.weight_bytes + adapted;
     work.activation_bytes = r.control_networks > 0 ? denoiser.activation_bytes * control_share(*r.denoiser) : 0;
     work.runs = r.loop.steps;
@@ -199,10 +200,8 @@ Expected<double> run_time(const Catalog &catalog, const Accelerator &accelerator
         return time ? Expected<double>(time->si()) : tl::unexpected(time.error());
     }
     const Precision used = arithmetic(request.weights).value_or(Precision::bf16);
-    DenoisingPlan plan;
-    plan.picture = request.picture;
+    DenoisingPlan plan = plan_of(request);
     plan.batch = std::max(1.0, request.batch * request.loop.width());
-    plan.runtime = request.runtime;
     plan.attention = request.attention;
     plan.weights = request.weights;
     plan.computes = is_usable(peak_of(accelerator, used, false));

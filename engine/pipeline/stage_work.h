@@ -6,6 +6,7 @@
 #include "engine/pipeline/search_loop.h"
 #include "engine/pipeline/stage.h"
 
+#include <optional>
 #include <vector>
 
 namespace ridgepoint::engine {
@@ -22,8 +23,10 @@ struct PipelineRequest {
     Precision weights = Precision::bf16;
     DenoisingRuntime runtime = DenoisingRuntime::compiled;
     AttentionKernels attention = AttentionKernels::current;
-    double adapters = 0;         ///< low-rank, beside the weights rather than merged into them
-    double control_networks = 0; ///< run in every step
+    std::optional<bool> guidance = {};              ///< otherwise the denoiser's
+    std::optional<bool> runs_guidance_in_turn = {}; ///< otherwise as is usual for the denoiser
+    double adapters = 0;                            ///< low-rank, beside the weights rather than merged into them
+    double control_networks = 0;                    ///< run in every step
     const Verifier *verifier = nullptr;
     bool filters_safety = false;
     SearchLoop loop;       ///< its steps are those of the request

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/vendor_fit.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
 #include "engine/pipeline/correlation.h"
 #include "engine/pipeline/placement.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/defaults/defaults.h"
 #include "engine/pipeline/edge.h"
 #include "engine/pipeline/placement.h"
 #include "engine/pipeline/support.h"

@@ -5,6 +5,7 @@
 #include "engine/find_slug.h"
 #include "engine/plan/planner.h"
 #include "engine/refusal.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 #include <array>

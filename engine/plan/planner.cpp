@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/planner.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/evaluate.h"
+#include "engine/violation.h"
 
 #include <algorithm>
 #include <array>
@@ -137,7 +139,7 @@ Outcome Planner::run(const Arrangement &at)
     m_inputs[P::pipeline_parallel] = at.pipeline;
     m_inputs[P::replicas] = at.replicas;
     m_inputs[P::batch] = at.batch;
-    derive_defaults(m_inputs);
+    derive_defaults(m_inputs, m_needs.defaults());
     run_chapters(m_inputs, m_needs, m_answers);
     Outcome outcome;
     outcome.at = at;

@@ -21,8 +21,10 @@ std::optional<T> value_of(const Expected<T> &expected)
 
 void put_selection(const SearchPlan &plan, double prefix_variance, Wanted wanted, SearchExpectation &expectation)
 {
-    expectation.quality = value_of(expected_quality(plan.quality, plan.branches, prefix_variance));
-    expectation.verifier_score = value_of(expected_verifier_score(plan.quality, plan.branches, prefix_variance));
+    if (const auto selected = expected_selection(plan.quality, plan.branches, prefix_variance)) {
+        expectation.quality = selected->quality;
+        expectation.verifier_score = selected->verifier_score;
+    }
     if (wanted == Wanted::all)
         expectation.success =
             value_of(selected_success(plan.success_probability, plan.quality.correlation, plan.branches, prefix_variance));

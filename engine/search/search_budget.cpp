@@ -22,8 +22,8 @@ std::optional<Problem> refuse(const SearchBudget &budget)
                                       not_negative("candidate_cost", budget.candidate_cost),
                                       positive("function_evaluations", budget.function_evaluations)}))
         return problem;
-    if (const auto quality = quality_gain(budget.quality, 1); !quality)
-        return quality.error();
+    if (auto problem = refuse_quality(budget.quality, 1))
+        return problem;
     if (budget.options.empty())
         return search_refusal("steps", {}, "is missing", "at least one number of steps");
     double fewest = most_steps;

@@ -147,11 +147,11 @@ void put_energy(const Inputs &inputs, double time, double verifying, Answers &an
         answers.put(M::search_energy, time * inputs.plan.devices() * own.si + (is_elsewhere ? verifying * other.si : 0));
     else
         answers.lack(M::search_energy, Absence::power_unknown);
-    const double rent = inputs[P::accelerator_hour_price];
+    const auto rent = accelerator_rent(inputs);
     const Figure &other_rent = inputs.verifier_device->cloud_price;
     constexpr double hour = 3600;
-    if (rent > 0 && (!is_elsewhere || is_usable(other_rent)))
-        answers.put(M::search_cost, (time * inputs.plan.devices() * rent + (is_elsewhere ? time * other_rent.si : 0)) / hour);
+    if (rent && (!is_elsewhere || is_usable(other_rent)))
+        answers.put(M::search_cost, (time * inputs.plan.devices() * *rent + (is_elsewhere ? time * other_rent.si : 0)) / hour);
     else
         answers.lack(M::search_cost, Absence::price_unknown);
 }

@@ -91,8 +91,8 @@ Expected<SearchPlan> checked_plan(SearchPlan plan)
     const double branches = has_branches(plan.algorithm) ? plan.branches : 1;
     if (auto problem = first_refusal({whole("branches", branches, 1, most_branches)}))
         return tl::unexpected(std::move(*problem));
-    if (const auto quality = quality_gain(plan.quality, branches); !quality)
-        return tl::unexpected(quality.error());
+    if (auto problem = refuse_quality(plan.quality, branches))
+        return tl::unexpected(std::move(*problem));
     if (auto problem = refuse_own(plan))
         return tl::unexpected(std::move(*problem));
     return plan;

@@ -4,6 +4,8 @@
 
 #include "engine/problem.h"
 
+#include <optional>
+
 namespace ridgepoint::engine {
 
 /// Quality of candidates, normally distributed, and how well the verifier knows it. One unit throughout, that of the published score.
@@ -15,9 +17,12 @@ struct QualityModel {
     friend bool operator==(const QualityModel &, const QualityModel &) = default;
 };
 
-/// Gain of selecting one of k candidates that share the fraction r of their variance: rho sigma sqrt(1 - r) E_k. Refuses k that is not
-/// whole or below 1, r outside 0 .. 1, sigma below 0, rho outside -1 .. 1. Source: order statistics of a bivariate normal, David and
-/// Nagaraja, "Order Statistics", 2003, section 6.8 (concomitants).
+/// Why an estimate of selected candidates is refused: k that is not whole or below 1, r outside 0 .. 1, sigma below 0, rho outside -1 .. 1.
+[[nodiscard]] std::optional<Problem> refuse_quality(const QualityModel &model, double branches, double prefix_variance = 0);
+
+/// Gain of selecting one of k candidates that share the fraction r of their variance: rho sigma sqrt(1 - r) E_k. Refuses as
+/// `refuse_quality`. Source: order statistics of a bivariate normal, David and Nagaraja, "Order Statistics", 2003, section 6.8
+/// (concomitants).
 [[nodiscard]] Expected<double> quality_gain(const QualityModel &model, double branches, double prefix_variance = 0);
 
 /// E[q of the selected] = mu + gain. Refuses as `quality_gain`.
@@ -25,6 +30,15 @@ struct QualityModel {
 
 /// The verifier's score of the candidate it selects, on the scale of the quality: mu + sigma sqrt(1 - r) E_k. Refuses as `quality_gain`.
 [[nodiscard]] Expected<double> expected_verifier_score(const QualityModel &model, double branches, double prefix_variance = 0);
+
+/// Both of one candidate among k, for the price of one.
+struct Selection {
+    double quality = 0;
+    double verifier_score = 0;
+};
+
+/// `expected_quality` and `expected_verifier_score` together. Refuses as `quality_gain`.
+[[nodiscard]] Expected<Selection> expected_selection(const QualityModel &model, double branches, double prefix_variance = 0);
 
 /// Over-selection: by how much the score of the selected promises more than its quality holds, (1 - rho) sigma sqrt(1 - r) E_k.
 /// Refuses as `quality_gain`.
@@ -47,8 +61,8 @@ struct QualityModel {
 
 /// Probability that the selected of k candidates is among the best share p of all: E[Phi((c M - tau) / d)] over M, the largest of k
 /// standard normals, with tau = Phi^-1(1 - p), c = rho sqrt(1 - r), d = sqrt(1 - c^2). 1 - (1 - p)^k for rho = 1 and r = 0, p for rho = 0.
-/// To 10^-6; tens of microseconds. Refuses p outside 0 .. 1 and what `quality_gain` refuses. Source: the selected quality given the largest
-/// score, bivariate normal.
+/// To 10^-6 for k up to 10^6; microseconds. Refuses p outside 0 .. 1 and what `quality_gain` refuses. Source: the selected quality given
+/// the largest score, bivariate normal.
 [[nodiscard]] Expected<double> selected_success(double success_probability, double correlation, double branches,
                                                 double prefix_variance = 0);
 

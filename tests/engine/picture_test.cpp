@@ -112,13 +112,24 @@ BOOST_AUTO_TEST_CASE(a_clip)
     BOOST_CHECK_CLOSE(clip[M::clips_per_hour].number * clip[M::request_latency].number, 3600, 1e-9);
 }
 
-// Guidance batched: 2 x 6.52 PFLOP over 28.6 GB of weights read once.
-BOOST_AUTO_TEST_CASE(intensity_of_a_batched_clip)
+// Guidance batched: 2 x 6.52 PFLOP over 28.6 GB of weights read once; one after the other they are read twice.
+BOOST_AUTO_TEST_CASE(guidance_batched_or_in_turn)
 {
-    double flops = 0;
-    for (const DenoiserCall &call : forward_calls(wan(), {1280, 720, 81}, {.batch = 2}))
-        flops += call.count * call.work.flops.si();
-    BOOST_CHECK_CLOSE(flops / (2 * parameters(wan())), 456000, 1);
+    const Estimate batched = of("video", {{"guidance_execution", "batched"}});
+    BOOST_CHECK_CLOSE(batched[M::arithmetic_intensity].number, 456000, 1);
+    BOOST_TEST(batched[M::tokens_in_flight].number == 2 * 75600);
+    const Estimate in_turn = of("video");
+    BOOST_CHECK_CLOSE(in_turn[M::arithmetic_intensity].number, 228000, 1);
+    BOOST_CHECK_CLOSE(in_turn[M::forward_flops].number, batched[M::forward_flops].number, 1e-9);
+    BOOST_CHECK_CLOSE(in_turn[M::activation_bytes].number, batched[M::activation_bytes].number / 2, 1e-9);
+    const auto usual = [](const char *workload) {
+        const auto scenario = test::scenario({{"workload", workload}});
+        return std::get<std::string>(value_in_force(catalog(), scenario, ParameterId::guidance_execution).value);
+    };
+    BOOST_TEST(usual("image") == "batched");
+    BOOST_TEST(usual("video") == "sequential");
+    const Estimate image = of("image", {{"guidance", "on"}, {"guidance_execution", "sequential"}});
+    BOOST_CHECK_CLOSE(image[M::forward_bytes].number, 2 * of("image")[M::forward_bytes].number, 1e-6);
 }
 
 // alpha N h b at alpha 16: 0.45 GB of FLUX, 12.4 GB of Wan at 720p.
@@ -148,7 +159,11 @@ BOOST_AUTO_TEST_CASE(windows_and_selection_spare_attention)
     BOOST_CHECK_CLOSE((full - window) / full, 0.72 * (1 - 5.0 / 21), 1.5);
     const double sparse = of("video", {{"attention_scope", "sparse"}, {"attention_kept", "10%"}})[M::forward_flops].number;
     BOOST_CHECK_CLOSE((full - sparse) / full, 0.72 * 0.9, 1.5);
-    BOOST_CHECK_CLOSE(of("image", {{"attention_scope", "window"}})[M::forward_flops].number, of("image")[M::forward_flops].number, 1e-9);
+    const Estimate picture = of("image", {{"attention_scope", "window"}});
+    BOOST_CHECK_CLOSE(picture[M::forward_flops].number, of("image")[M::forward_flops].number, 1e-9);
+    BOOST_TEST((picture.find("attention-window-idle") != nullptr));
+    BOOST_TEST((of("video", {{"attention_scope", "window"}}).find("attention-window-idle") == nullptr));
+    BOOST_TEST((of("video", {{"attention_scope", "window"}, {"attention_window", "21"}}).find("attention-window-idle") != nullptr));
 }
 
 BOOST_AUTO_TEST_CASE(guidance_can_be_chosen)

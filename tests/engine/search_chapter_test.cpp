@@ -78,6 +78,8 @@ BOOST_AUTO_TEST_CASE(each_algorithm_answers_for_what_it_uses)
                "shared_steps: 60 is more than the 50 steps; accepted 0 to 50");
     BOOST_TEST(!refusal_of({{"search_algorithm", "tree"}, {"split_schedule", "60:2"}}).empty());
     BOOST_TEST(!refusal_of({{"search_algorithm", "dfs"}, {"check_step", "51"}}).empty());
+    BOOST_TEST(refusal_of({{"search_algorithm", "dfs"}, {"shared_steps", "60"}}) ==
+               "shared_steps: 60 is more than the 50 steps; accepted 0 to 50");
     BOOST_TEST(!refusal_of({{"search_algorithm", "dfs"}, {"renoise_steps", "0"}}).empty());
     BOOST_TEST(!refusal_of({{"search_algorithm", "dfs"}, {"success_probability", "0"}}).empty());
     BOOST_TEST(refusal_of({{"search_algorithm", "dfs"}, {"success_probability", "0"}, {"attempt_budget", "3"}}).empty());

@@ -139,12 +139,21 @@ BOOST_AUTO_TEST_CASE(success_of_the_selected)
     BOOST_TEST(!selected_success(0.5, 1.6, 4));
 }
 
-// The best of two by a score with rho = 1/sqrt(2), of better than the mean: P = 1/2 + asin(rho / sqrt(2)) / pi, Sheppard's orthant of the
-// quality and the difference of both scores.
+// The best of two by a score, of better than the mean: P = 1/2 + asin(rho / sqrt(2)) / pi, Sheppard's orthant of the quality and the
+// difference of both scores.
 BOOST_AUTO_TEST_CASE(success_of_the_better_of_two)
 {
-    const double rho = std::numbers::sqrt2 / 2;
-    BOOST_TEST(selected_success(0.5, rho, 2).value() == 0.5 + std::asin(rho / std::numbers::sqrt2) / std::numbers::pi, tolerance(1e-6));
+    for (const double rho : {-0.9, -0.001, 0.001, 0.3, std::numbers::sqrt2 / 2, 0.71, 0.9, 0.999})
+        BOOST_TEST(selected_success(0.5, rho, 2).value() == 0.5 + std::asin(rho / std::numbers::sqrt2) / std::numbers::pi, tolerance(1e-6));
+}
+
+// Of many candidates a verifier that is right at all finds a good one, and one that errs a bad one.
+BOOST_AUTO_TEST_CASE(success_of_the_selected_of_many)
+{
+    for (const double rho : {0.3, 0.6, 0.8, 0.99}) {
+        BOOST_TEST(selected_success(0.5, rho, 1e6).value() > selected_success(0.5, rho, 4).value());
+        BOOST_TEST(selected_success(0.5, rho, 1e6).value() + selected_success(0.5, -rho, 1e6).value() == 1.0, tolerance(1e-6));
+    }
 }
 
 // 0.3 x 0.9 + 0.7 x 0.1 = 0.34 accepted, 0.27 of them right.

@@ -117,6 +117,22 @@ BOOST_AUTO_TEST_CASE(points_are_what_evaluate_says)
     expect_evaluate(base, run(base, {slugs(ParameterId::compared_accelerators, {"", "nvidia-t4"})}, all_metrics()));
 }
 
+// What a point takes over from the one before it must not show, whichever number changes and wherever its axis stands.
+BOOST_AUTO_TEST_CASE(every_number_is_what_evaluate_says)
+{
+    const SweepAxis devices = slugs(ParameterId::accelerator, {"nvidia-t4", "nvidia-b200", "no-bandwidth"});
+    for (const Parameter &row : parameters()) {
+        if (row.kind != ParameterKind::number)
+            continue;
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            const SweepAxis numbers = axis(row.id, row.minimum, row.maximum, 3, false);
+            expect_evaluate({}, run({}, {devices, numbers}, all_metrics()));
+            expect_evaluate({}, run({}, {numbers, devices}, {M::forward_time, M::memory_required}));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(points_that_the_constraints_refuse_are_absent)
 {
     const Scenario base = scenario({{"shared_steps", "20"}});

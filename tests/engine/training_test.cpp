@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/training.h"
 
+#include "engine/defaults/defaults.h"
 #include "engine/inputs.h"
 #include "tests/engine/support/passes.h"
 
@@ -81,6 +82,10 @@ BOOST_AUTO_TEST_CASE(unknown_power_and_price_are_said)
     BOOST_TEST(!estimate[M::training_cost].is_present);
     BOOST_TEST((estimate.find("price-unknown") != nullptr));
     BOOST_TEST(answer({{"accelerator", "nvidia-t4"}, {"accelerator_hour_price", "5"}})[M::training_cost].is_present);
+    const Estimate free = answer({{"accelerator", "nvidia-t4"}, {"accelerator_hour_price", "0"}});
+    BOOST_TEST(free[M::training_cost].is_present);
+    BOOST_TEST(free[M::training_cost].number == 0);
+    BOOST_TEST((free.find("price-unknown") == nullptr));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
