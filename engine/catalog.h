@@ -122,8 +122,8 @@ public:
     [[nodiscard]] std::span<const Material> materials() const noexcept { return m_infrastructure.materials; }
     [[nodiscard]] const System *find_system(std::string_view slug) const;
     [[nodiscard]] const PowerChain *find_power_chain(std::string_view slug) const;
-    [[nodiscard]] std::span<const CoolingMethod> cooling_methods() const noexcept { return m_sites.cooling_methods; }
-    [[nodiscard]] std::span<const City> cities() const noexcept { return m_sites.cities; }
+    [[nodiscard]] std::span<const CoolingMethod> cooling_methods() const noexcept { return m_infrastructure.cooling_methods; }
+    [[nodiscard]] std::span<const City> cities() const noexcept { return m_infrastructure.cities; }
     [[nodiscard]] const CoolingMethod *find_cooling_method(std::string_view slug) const;
     [[nodiscard]] const City *find_city(std::string_view slug) const;
     [[nodiscard]] const FabricRow *find_fabric(std::string_view slug) const;

@@ -116,6 +116,7 @@ using KelvinPerWatt = Quantity<Dimension{.second = 1, .joule = -1, .kelvin_diffe
 [[nodiscard]] constexpr Dollar dollars(double n) noexcept { return Dollar(n); }
 [[nodiscard]] constexpr KelvinDifference kelvins(double n) noexcept { return KelvinDifference(n); }
 [[nodiscard]] constexpr Watt kilowatts(double n) noexcept { return Watt(n * 1e3); }
+[[nodiscard]] constexpr Watt megawatts(double n) noexcept { return Watt(n * 1e6); }
 [[nodiscard]] constexpr Metre metres(double n) noexcept { return Metre(n); }
 [[nodiscard]] constexpr Pascal pascals(double n) noexcept { return Pascal(n); }
 [[nodiscard]] constexpr Pascal kilopascals(double n) noexcept { return Pascal(n * 1e3); }

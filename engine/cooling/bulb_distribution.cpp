@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cooling/bulb_distribution.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <boost/math/distributions/normal.hpp>
 

@@ -3,7 +3,7 @@
 #include "engine/cooling/coolant.h"
 
 #include "engine/find_slug.h"
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "engine/cooling/cooling_loop.h"
 #include "engine/cooling/psychrometrics.h"
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "engine/cooling/heat_rejection.h"
 
 #include "engine/cooling/psychrometrics.h"
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <algorithm>
 

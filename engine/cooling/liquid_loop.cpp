@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cooling/liquid_loop.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cost/capital_recovery.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <cmath>
 

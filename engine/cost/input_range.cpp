@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cost/input_range.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <cmath>
 
@@ -21,7 +21,7 @@ std::optional<Problem> refuse_range(const InputRange &input)
     if (auto problem = first_refusal({low, {.name = input.name, .value = input.high, .minimum = -most, .maximum = most}}))
         return problem;
     if (input.high < input.low)
-        return search_refusal(input.name, {}, "the low end is above the high end", "low and high in order");
+        return limit_refusal(input.name, {}, "the low end is above the high end", "low and high in order");
     return first_refusal({{.name = input.name, .value = input.base, .minimum = input.low, .maximum = input.high}});
 }
 

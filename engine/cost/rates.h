@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/quantity.h"
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 namespace ridgepoint::engine {
 
@@ -16,8 +16,6 @@ using DollarPerJoule = Quantity<Dimension{.joule = -1, .dollar = 1}>;
 [[nodiscard]] constexpr Second hours(double n) noexcept { return Second(n * 3600); }
 [[nodiscard]] constexpr Second weeks(double n) noexcept { return hours(n * 168); }
 [[nodiscard]] constexpr Second years(double n) noexcept { return hours(n * hours_per_year); }
-[[nodiscard]] constexpr Watt kilowatts(double n) noexcept { return Watt(n * 1e3); }
-[[nodiscard]] constexpr Watt megawatts(double n) noexcept { return Watt(n * 1e6); }
 [[nodiscard]] constexpr DollarPerWatt dollars_per_kilowatt(double n) noexcept { return DollarPerWatt(n * 1e-3); }
 [[nodiscard]] constexpr DollarPerJoule dollars_per_kilowatt_hour(double n) noexcept { return DollarPerJoule(n / 3.6e6); }
 [[nodiscard]] constexpr DollarPerJoule dollars_per_megawatt_hour(double n) noexcept { return DollarPerJoule(n / 3.6e9); }

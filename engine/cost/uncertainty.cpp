@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cost/uncertainty.h"
 
-#include "engine/search/counter_random.h"
+#include "engine/counter_random.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/backtracking.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <boost/math/distributions/negative_binomial.hpp>
 
@@ -17,7 +17,7 @@ std::optional<Problem> refuse(double acceptance, std::optional<double> budget)
     if (auto problem = first_refusal({share("success_probability", acceptance), whole("attempt_budget", budget.value_or(1), 1)}))
         return problem;
     if (acceptance == 0 && !budget)
-        return search_refusal("success_probability", "0", "without an attempt budget never ends", "a number above 0 to 1, or a budget");
+        return limit_refusal("success_probability", "0", "without an attempt budget never ends", "a number above 0 to 1, or a budget");
     return std::nullopt;
 }
 

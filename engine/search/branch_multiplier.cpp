@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/branch_multiplier.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 namespace ridgepoint::engine {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/prefix_variance.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 #include "engine/unit.h"
 
 #include <algorithm>
@@ -43,8 +43,8 @@ Expected<PrefixVariance> PrefixVariance::table(std::vector<Point> points)
         const Point &last = curve.m_points.back();
         const bool is_end = point == Point{0, 0} || point == Point{1, 1};
         if (!is_end && (point.first <= last.first || point.second < last.second || point.first >= 1))
-            return tl::unexpected(search_refusal("prefix_variance", format_exact(point.first) + " " + format_exact(point.second),
-                                                 "does not follow the point before", "points between 0 and 1 that rise"));
+            return tl::unexpected(limit_refusal("prefix_variance", format_exact(point.first) + " " + format_exact(point.second),
+                                                "does not follow the point before", "points between 0 and 1 that rise"));
         if (!is_end)
             curve.m_points.push_back(point);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/search_budget.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 #include "engine/search/order_statistics.h"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ std::optional<Problem> refuse(const SearchBudget &budget)
     if (auto problem = refuse_quality(budget.quality, 1))
         return problem;
     if (budget.options.empty())
-        return search_refusal("steps", {}, "is missing", "at least one number of steps");
+        return limit_refusal("steps", {}, "is missing", "at least one number of steps");
     double fewest = most_steps;
     for (const StepOption &option : budget.options) {
         if (auto problem = first_refusal({whole("steps", option.steps, 1, most_steps), finite("quality_mean", option.mean_quality)}))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/search_plan.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 #include "engine/unit.h"
 
 namespace ridgepoint::engine {
@@ -22,7 +22,7 @@ std::optional<Problem> refuse_checks(const SearchPlan &plan)
 {
     const bool is_dfs = plan.algorithm == SearchAlgorithm::dfs;
     if (plan.check_steps.empty())
-        return search_refusal("check_step", {}, "is missing", "at least one step at which the verifier looks");
+        return limit_refusal("check_step", {}, "is missing", "at least one step at which the verifier looks");
     double least = 1;
     for (const double step : plan.check_steps) {
         if (auto problem = first_refusal({whole("check_step", step, least, is_dfs ? plan.steps : plan.steps - 1, "steps before the end")}))
@@ -31,7 +31,7 @@ std::optional<Problem> refuse_checks(const SearchPlan &plan)
     }
     const double pieces = plan.branches * static_cast<double>(plan.check_steps.size());
     if (!is_dfs && pieces > most_leaves)
-        return search_refusal("check_step", format_exact(pieces), "looks of the verifier are too many", "at most 1000000 looks");
+        return limit_refusal("check_step", format_exact(pieces), "looks of the verifier are too many", "at most 1000000 looks");
     return std::nullopt;
 }
 
@@ -44,11 +44,11 @@ std::optional<Problem> refuse_depth_first(const SearchPlan &plan)
     if (plan.attempt_budget)
         return std::nullopt;
     if (plan.accepts_by_score)
-        return search_refusal("attempt_budget", {}, "is missing where the score decides", "a whole number from 1 to 1000000");
+        return limit_refusal("attempt_budget", {}, "is missing where the score decides", "a whole number from 1 to 1000000");
     const auto accepted = acceptance(plan.success_probability, plan.accept);
     if (accepted && *accepted <= 0)
-        return search_refusal("success_probability", format_exact(plan.success_probability), "accepts nothing and has no attempt budget",
-                              "a number above 0 to 1, or a budget");
+        return limit_refusal("success_probability", format_exact(plan.success_probability), "accepts nothing and has no attempt budget",
+                             "a number above 0 to 1, or a budget");
     return std::nullopt;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/search_quality.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 #include "engine/search/order_statistics.h"
 #include "engine/unit.h"
 
@@ -43,8 +43,8 @@ Expected<double> needed_acceptance(double success_probability, const AcceptRates
         return tl::unexpected(std::move(*problem));
     const double accepted = accepted_share(success_probability, rates);
     if (accepted <= 0)
-        return tl::unexpected(search_refusal("success_probability", format_exact(success_probability),
-                                             "with these accept rates accepts nothing", "numbers of which the verifier accepts some"));
+        return tl::unexpected(limit_refusal("success_probability", format_exact(success_probability),
+                                            "with these accept rates accepts nothing", "numbers of which the verifier accepts some"));
     return accepted;
 }
 
@@ -160,11 +160,11 @@ Expected<QualityModel> quality_from_best_of(double branches_1, double quality_1,
     const double first = expected_maximum(branches_1);
     const double rise = expected_maximum(branches_2) - first;
     if (rise == 0)
-        return tl::unexpected(search_refusal("branches", format_exact(branches_2), "is given twice", "two different numbers of branches"));
+        return tl::unexpected(limit_refusal("branches", format_exact(branches_2), "is given twice", "two different numbers of branches"));
     const double sigma = (quality_2 - quality_1) / rise;
     if (sigma < 0)
         return tl::unexpected(
-            search_refusal("quality", format_exact(quality_2), "falls with more branches", "a quality that rises with them"));
+            limit_refusal("quality", format_exact(quality_2), "falls with more branches", "a quality that rises with them"));
     return QualityModel{.mean = quality_1 - sigma * first, .sigma = sigma, .correlation = 1};
 }
 

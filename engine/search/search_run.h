@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/search/counter_random.h"
+#include "engine/counter_random.h"
 #include "engine/search/search_plan.h"
 
 #include <boost/math/distributions/normal.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/search_tree.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 #include "engine/unit.h"
 
 #include <algorithm>
@@ -75,11 +75,11 @@ Expected<SplitSchedule> checked_schedule(SplitSchedule schedule, double steps)
                                           positive("split_schedule keep", split.keep, 1)}))
             return tl::unexpected(std::move(*problem));
         if (i > 0 && split.step <= schedule[i - 1].step)
-            return tl::unexpected(search_refusal(schedule_name, format_exact(split.step),
-                                                 "does not follow step " + format_exact(schedule[i - 1].step), "steps that rise"));
+            return tl::unexpected(limit_refusal(schedule_name, format_exact(split.step),
+                                                "does not follow step " + format_exact(schedule[i - 1].step), "steps that rise"));
         const double leaves = leaf_count(std::span(schedule).first(i + 1));
         if (leaves > most_leaves)
-            return tl::unexpected(search_refusal(schedule_name, format_exact(leaves), "branches are too many", "at most 1000000 branches"));
+            return tl::unexpected(limit_refusal(schedule_name, format_exact(leaves), "branches are too many", "at most 1000000 branches"));
     }
     return schedule;
 }
@@ -95,7 +95,7 @@ Expected<SplitSchedule> parse_split_schedule(std::string_view text, double steps
         const auto split = split_of(part);
         if (!split)
             return tl::unexpected(
-                search_refusal(schedule_name, part, part.empty() ? "has an empty split" : "is not a split", schedule_form));
+                limit_refusal(schedule_name, part, part.empty() ? "has an empty split" : "is not a split", schedule_form));
         schedule.push_back(*split);
     }
     return checked_schedule(std::move(schedule), steps);

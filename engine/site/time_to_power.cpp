@@ -14,13 +14,13 @@ constexpr std::array<std::string_view, 4> step_texts = {"Grid queue", "Transform
 std::optional<Problem> refuse(std::span<const PowerItem> items)
 {
     if (items.empty())
-        return search_refusal("items", {}, "there are none", "at least one item");
+        return limit_refusal("items", {}, "there are none", "at least one item");
     for (std::size_t i = 0; i < items.size(); ++i) {
         const double duration = items[i].duration.is_known() ? items[i].duration.si : 0;
         if (auto problem = first_refusal({amount("start", items[i].start.si()), amount("duration", duration)}))
             return problem;
         if (items[i].after && *items[i].after >= i)
-            return search_refusal("after", std::to_string(*items[i].after), "is not an earlier item", "an item that stands before");
+            return limit_refusal("after", std::to_string(*items[i].after), "is not an earlier item", "an item that stands before");
     }
     return std::nullopt;
 }

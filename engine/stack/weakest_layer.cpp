@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/stack/weakest_layer.h"
 
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,7 @@ std::optional<Problem> refuse(const LayerLoad &layer)
     const std::string_view name = to_string(layer.layer);
     if (!is_known(layer))
         return layer.unknown_reason.empty()
-                   ? std::optional(search_refusal(name, {}, "is unknown for no reason", "a load and a limit, or why not"))
+                   ? std::optional(limit_refusal(name, {}, "is unknown for no reason", "a load and a limit, or why not"))
                    : std::nullopt;
     constexpr double largest = 1e100;
     return first_refusal({{.name = name, .value = *layer.load, .minimum = 0, .maximum = largest},
@@ -43,7 +43,7 @@ Expected<WeakestLayer> weakest_layer(std::span<const LayerLoad> layers)
         if (auto problem = refuse(layer))
             return tl::unexpected(std::move(*problem));
         if (seen.test(place))
-            return tl::unexpected(search_refusal(to_string(layer.layer), {}, "is given twice", "each layer once"));
+            return tl::unexpected(limit_refusal(to_string(layer.layer), {}, "is given twice", "each layer once"));
         seen.set(place);
         if (is_known(layer))
             weakest.standings.push_back({layer.layer, *layer.load / *layer.limit});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/search/counter_random.h"
+#include "engine/counter_random.h"
 #include "engine/search/expected_search.h"
 #include "engine/search/monte_carlo.h"
 #include "tests/engine/support/search_plans.h"

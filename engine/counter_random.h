@@ -10,7 +10,7 @@
 
 namespace ridgepoint::engine {
 
-/// Private to the search. Philox 4x32-10: four random words for every counter, without a state. Source: Salmon, Moraes, Dror, Shaw,
+/// Private to the engine. Philox 4x32-10: four random words for every counter, without a state. Source: Salmon, Moraes, Dror, Shaw,
 /// "Parallel Random Numbers: As Easy as 1, 2, 3", 2011; constants and known answers of its Random123 library.
 [[nodiscard]] constexpr std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key) noexcept
 {
@@ -25,7 +25,7 @@ namespace ridgepoint::engine {
     return counter;
 }
 
-/// Private to the search: the random numbers of one tree, each by its two indices, whatever was drawn before.
+/// Private to the engine: the random numbers of one tree, each by its two indices, whatever was drawn before.
 class CounterRandom {
 public:
     CounterRandom(std::uint64_t seed, std::uint64_t tree) noexcept : m_key(halves(seed)), m_tree(halves(tree)) {}

@@ -12,7 +12,7 @@
 
 namespace ridgepoint::engine {
 
-/// Private to the search: a number by name, and what is accepted.
+/// Private to the engine: a number by name, and what is accepted.
 struct Limited {
     std::string_view name;
     double value = 0;
@@ -23,22 +23,22 @@ struct Limited {
     std::string_view maximum_name{}; ///< what the maximum is, e.g. "steps"
 };
 
-/// Private to the search: a whole number.
+/// Private to the engine: a whole number.
 [[nodiscard]] Limited whole(std::string_view name, double value, double minimum, double maximum = std::numeric_limits<double>::infinity(),
                             std::string_view maximum_name = {}) noexcept;
-/// Private to the search: a number above 0.
+/// Private to the engine: a number above 0.
 [[nodiscard]] Limited positive(std::string_view name, double value, double maximum = std::numeric_limits<double>::infinity()) noexcept;
-/// Private to the search: a number from 0 on.
+/// Private to the engine: a number from 0 on.
 [[nodiscard]] Limited not_negative(std::string_view name, double value) noexcept;
-/// Private to the search: any finite number.
+/// Private to the engine: any finite number.
 [[nodiscard]] Limited finite(std::string_view name, double value) noexcept;
-/// Private to the search: a share or a probability, 0 .. 1.
+/// Private to the engine: a share or a probability, 0 .. 1.
 [[nodiscard]] Limited share(std::string_view name, double value) noexcept;
 
-/// Private to the search: "keep: 1.5 is more than 1; accepted above 0 to 1".
-[[nodiscard]] Problem search_refusal(std::string_view name, std::string_view value, std::string_view reason, std::string_view accepted);
+/// Private to the engine: "keep: 1.5 is more than 1; accepted above 0 to 1".
+[[nodiscard]] Problem limit_refusal(std::string_view name, std::string_view value, std::string_view reason, std::string_view accepted);
 
-/// Private to the search: the first that is outside its limits or not finite.
+/// Private to the engine: the first that is outside its limits or not finite.
 [[nodiscard]] std::optional<Problem> first_refusal(std::initializer_list<Limited> numbers);
 
 } // namespace ridgepoint::engine

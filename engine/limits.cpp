@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/search/limits.h"
+#include "engine/limits.h"
 
 #include "engine/unit.h"
 
@@ -61,7 +61,7 @@ Limited finite(std::string_view name, double value) noexcept
 
 Limited share(std::string_view name, double value) noexcept { return {.name = name, .value = value, .minimum = 0, .maximum = 1}; }
 
-Problem search_refusal(std::string_view name, std::string_view value, std::string_view reason, std::string_view accepted)
+Problem limit_refusal(std::string_view name, std::string_view value, std::string_view reason, std::string_view accepted)
 {
     std::string what(name);
     what.append(": ");
@@ -75,7 +75,7 @@ std::optional<Problem> first_refusal(std::initializer_list<Limited> numbers)
 {
     for (const Limited &number : numbers)
         if (const std::string reason = reason_against(number); !reason.empty())
-            return search_refusal(number.name, format_exact(number.value), reason, accepted_for(number));
+            return limit_refusal(number.name, format_exact(number.value), reason, accepted_for(number));
     return std::nullopt;
 }
 
