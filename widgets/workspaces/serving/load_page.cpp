@@ -158,8 +158,7 @@ void LoadPage::redraw()
     m_restTimer->start();
     plot::PlotFrame frame = load.frame;
     frame.sources << m_measuredSources;
-    m_load->setFrame(frame);
-    m_load->setCurves(load.curves);
+    m_load->setContent(frame, load.curves);
     show(m_families, phasePicture(catalog, m_scenario, m_estimate, SegmentKind::Family));
     show(m_memory, memoryKindsPicture(catalog, m_scenario, devices));
     show(m_bound, boundPicture(catalog, m_scenario, m_estimate, m_boundRanges));
