@@ -3,6 +3,7 @@
 #include "widgets/frame/bottom_strip.h"
 
 #include "widgets/frame/estimate_text.h"
+#include "widgets/plot/halo_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ridgepoint::widgets {
 
@@ -72,11 +74,13 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QFontMetrics small(widgets::font(TextSize::Small));
-        const QFontMetrics strong(widgets::font(TextSize::Body, true));
+        const QFont smallFont = widgets::font(TextSize::Small);
+        const QFont strongFont = widgets::font(TextSize::Body, true);
+        const QFontMetrics small(smallFont);
+        const QFontMetrics strong(strongFont);
         const int mark = m_tone == Tone::Normal ? 0 : strong.height();
-        const int width = std::max(small.horizontalAdvance(m_caption), strong.horizontalAdvance(m_value) + mark);
-        return {std::max(width + steps(2), m_width), small.height() + strong.height() + steps(1.5)};
+        const double width = std::max(plot::textWidth(m_caption, smallFont), plot::textWidth(m_value, strongFont) + mark);
+        return {std::max(static_cast<int>(std::ceil(width)) + steps(2), m_width), small.height() + strong.height() + steps(1.5)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {steps(6), sizeHint().height()}; }
 
@@ -100,7 +104,7 @@ protected:
         painter.setFont(smallFont);
         painter.setPen(colours.mutedText);
         painter.drawText(QRect(left, top, width() - left, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         small.elidedText(m_caption, Qt::ElideRight, width() - left));
+                         plot::elidedText(m_caption, smallFont, width() - left));
         top += small.height();
         int x = left;
         if (m_tone != Tone::Normal) {
@@ -110,7 +114,7 @@ protected:
         painter.setFont(strongFont);
         painter.setPen(m_tone == Tone::Infeasible ? colours.infeasible : m_tone == Tone::Warning ? colours.warning : colours.text);
         painter.drawText(QRect(x, top, width() - x, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         strong.elidedText(m_value, Qt::ElideRight, width() - x));
+                         plot::elidedText(m_value, strongFont, width() - x));
     }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/backdrop_item.h"
 
+#include "widgets/plot/halo_text.h"
 #include "widgets/plot/label_builder.h"
 
 #include <QFontMetricsF>
@@ -17,11 +18,11 @@ namespace {
 double crisp(double place) { return std::floor(place) + 0.5; }
 
 /// The title; without its words in brackets where there is little room, and cut off last of all.
-QString fittingTitle(const QFontMetricsF &metrics, const QString &title, double room)
+QString fittingTitle(const QFont &font, const QString &title, double room)
 {
     const qsizetype bracket = title.indexOf(QStringLiteral(" ("));
-    const bool isWhole = bracket < 0 || metrics.horizontalAdvance(title) <= room;
-    return metrics.elidedText(isWhole ? title : title.left(bracket), Qt::ElideRight, room);
+    const bool isWhole = bracket < 0 || textWidth(title, font) <= room;
+    return elidedText(isWhole ? title : title.left(bracket), font, room);
 }
 
 bool hasGrid(const AxisScale &own) { return own.kind() != AxisKind::Category; }
@@ -132,8 +133,8 @@ void BackdropItem::drawTickLabels(QPainter &painter) const
     const double slot = isCategory ? area.width() / m_backdrop.map.x.range().span() - height * 0.5 : 1e6;
     for (const Tick &tick : m_backdrop.xTicks) {
         if (!tick.label.isEmpty()) {
-            const QString text = isCategory ? metrics.elidedText(tick.label, Qt::ElideRight, slot) : tick.label;
-            const double width = metrics.horizontalAdvance(text);
+            const QString text = isCategory ? elidedText(tick.label, style.small, slot) : tick.label;
+            const double width = textWidth(text, style.small);
             const double left = m_backdrop.map.pixelX(tick.value) - width / 2;
             const double bounded = std::clamp(left, 0.0, std::max(0.0, m_backdrop.size.width() - width));
             painter.drawText(QPointF(bounded, area.bottom() + gap + metrics.ascent()), text);
@@ -143,9 +144,9 @@ void BackdropItem::drawTickLabels(QPainter &painter) const
     const double room = area.left() - gap - (m_backdrop.yTitle.isEmpty() ? 0 : height);
     for (const Tick &tick : m_backdrop.yTicks) {
         if (!tick.label.isEmpty()) {
-            const QString text = metrics.elidedText(tick.label, Qt::ElideRight, room);
+            const QString text = elidedText(tick.label, style.small, room);
             const double baseline = m_backdrop.map.pixelY(tick.value) + (metrics.ascent() - metrics.descent()) / 2;
-            painter.drawText(QPointF(area.left() - gap - metrics.horizontalAdvance(text), baseline), text);
+            painter.drawText(QPointF(area.left() - gap - textWidth(text, style.small), baseline), text);
         }
     }
 }
@@ -157,14 +158,14 @@ void BackdropItem::drawTitles(QPainter &painter) const
     painter.setFont(m_backdrop.style.small);
     painter.setPen(m_backdrop.style.colours->mutedText);
     if (!m_backdrop.xTitle.isEmpty()) {
-        const QString text = fittingTitle(metrics, m_backdrop.xTitle, m_backdrop.size.width());
-        const double width = metrics.horizontalAdvance(text);
+        const QString text = fittingTitle(m_backdrop.style.small, m_backdrop.xTitle, m_backdrop.size.width());
+        const double width = textWidth(text, m_backdrop.style.small);
         const double left = std::clamp(area.center().x() - width / 2, 0.0, std::max(0.0, m_backdrop.size.width() - width));
         painter.drawText(QPointF(left, m_backdrop.size.height() - metrics.descent()), text);
     }
     if (!m_backdrop.yTitle.isEmpty()) {
-        const QString text = fittingTitle(metrics, m_backdrop.yTitle, m_backdrop.size.height());
-        const double width = metrics.horizontalAdvance(text);
+        const QString text = fittingTitle(m_backdrop.style.small, m_backdrop.yTitle, m_backdrop.size.height());
+        const double width = textWidth(text, m_backdrop.style.small);
         const double bottom =
             std::clamp(area.center().y() + width / 2, std::min(width, m_backdrop.size.height()), m_backdrop.size.height());
         painter.save();

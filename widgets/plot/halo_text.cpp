@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/halo_text.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPainterPath>
 #include <QPixmapCache>
 
 #include <cmath>
+#include <utility>
 
 namespace ridgepoint::plot {
 
@@ -30,10 +32,27 @@ void drawDirectly(QPainter &painter, QPointF baseline, const QString &text, cons
 
 } // namespace
 
+double textWidth(const QString &text, const QFont &font)
+{
+    constexpr qsizetype keptTexts = 4096;
+    thread_local QCache<std::pair<QString, QFont>, double> widths(keptTexts);
+    const std::pair<QString, QFont> key(text, font);
+    if (const double *known = widths.object(key)) {
+        return *known;
+    }
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    widths.insert(key, new double(width));
+    return width;
+}
+
+QString elidedText(const QString &text, const QFont &font, double width)
+{
+    return textWidth(text, font) <= width ? text : QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
 QSizeF textSize(const QString &text, const QFont &font)
 {
-    const QFontMetricsF metrics(font);
-    return {std::ceil(metrics.horizontalAdvance(text)), std::ceil(metrics.height())};
+    return {std::ceil(textWidth(text, font)), std::ceil(QFontMetricsF(font).height())};
 }
 
 void drawHaloText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, const QColor &halo,

@@ -14,6 +14,12 @@ namespace ridgepoint::plot {
 void drawHaloText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, const QColor &halo,
                   bool isVector);
 
+/// Advance of one line of text; those of recent texts are kept, because shaping is most of the time of a picture's layout.
+[[nodiscard]] double textWidth(const QString &text, const QFont &font);
+
+/// The text itself where it fits into `width`, else its beginning and an ellipsis.
+[[nodiscard]] QString elidedText(const QString &text, const QFont &font, double width);
+
 /// Room of one line of text.
 [[nodiscard]] QSizeF textSize(const QString &text, const QFont &font);
 

@@ -127,10 +127,14 @@ void HeatMapItem::drawImage(const HeatMap &map)
     const std::array<QRgb, 256> table = colourTable(m_style.colours->isDark);
     const Range range = heatRange(map).value_or(Range{});
     const AxisKind kind = map.isLog ? AxisKind::Log : AxisKind::Linear;
+    std::vector<QRgb> fills;
+    for (qsizetype category = 0; category < map.categories.size(); ++category) {
+        fills.push_back(categoryFill(map, static_cast<std::size_t>(category), *m_style.colours).rgb());
+    }
     std::vector<QRgb> cells(map.values.size(), 0);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (const auto category = categoryOf(map, i)) {
-            cells[i] = categoryFill(map, *category, *m_style.colours).rgb();
+            cells[i] = fills[*category];
         } else if (isCellPresent(map, i) && map.categories.isEmpty()) {
             const double position = (AxisScale::toSpace(kind, map.values[i]) - range.from) / range.span();
             cells[i] = table[static_cast<std::size_t>(std::lround(std::clamp(position, 0.0, 1.0) * 255))];

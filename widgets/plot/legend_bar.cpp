@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/legend_bar.h"
 
+#include "widgets/plot/halo_text.h"
 #include "widgets/plot/marker_shape.h"
 
 #include <QFontMetricsF>
@@ -73,7 +74,7 @@ QSize LegendButton::sizeHint() const
 {
     const QFontMetricsF metrics(m_style.small);
     const double line = metrics.height();
-    return {static_cast<int>(std::ceil(sampleWidth(m_curve, line) + metrics.horizontalAdvance(m_curve.name) + line * 1.3)),
+    return {static_cast<int>(std::ceil(sampleWidth(m_curve, line) + textWidth(m_curve.name, m_style.small) + line * 1.3)),
             static_cast<int>(std::ceil(line * 1.5))};
 }
 
@@ -101,7 +102,7 @@ void LegendButton::paintEvent(QPaintEvent *event)
     painter.setPen(isChecked() ? colours.text : colours.mutedText);
     const double left = pad * 1.9 + sample;
     painter.drawText(QPointF(left, (height() - metrics.height()) / 2 + metrics.ascent()),
-                     metrics.elidedText(m_curve.name, Qt::ElideRight, width() - left - 2));
+                     elidedText(m_curve.name, m_style.small, width() - left - 2));
 }
 
 void LegendButton::enterEvent(QEnterEvent *event)

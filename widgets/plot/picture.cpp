@@ -103,7 +103,7 @@ TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const
 {
     const QFontMetricsF metrics(m_style.small);
     if (orientation == Qt::Horizontal) {
-        return {length, metrics.height() * 0.9, [metrics](const QString &text) { return metrics.horizontalAdvance(text); }};
+        return {length, metrics.height() * 0.9, [font = m_style.small](const QString &text) { return textWidth(text, font); }};
     }
     return {length, metrics.height() * 0.5, [height = metrics.height()](const QString &) { return height; }};
 }
@@ -124,7 +124,7 @@ void Picture::layOut()
     m_yTicks = axisTicks(yAxis, y, roomAlong(Qt::Vertical, height));
     double labels = 0;
     for (const Tick &tick : m_yTicks) {
-        labels = std::max(labels, metrics.horizontalAdvance(tick.label));
+        labels = std::max(labels, textWidth(tick.label, m_style.small));
     }
     labels = std::min(roundedUp(labels), m_size.width() * 0.34);
     const double left = (yAxis.title.isEmpty() ? 0 : line + gap * 0.7) + labels + gap;
@@ -138,7 +138,7 @@ void Picture::layOut()
     const double width = std::max(leastPlot, m_size.width() - left - right);
     m_xTicks = axisTicks(xAxis, x, roomAlong(Qt::Horizontal, width));
     if (!m_xTicks.empty() && bar <= 0 && xAxis.kind != AxisKind::Category) {
-        const double overhang = metrics.horizontalAdvance(m_xTicks.back().label) / 2 - (1 - x.position(m_xTicks.back().value)) * width;
+        const double overhang = textWidth(m_xTicks.back().label, m_style.small) / 2 - (1 - x.position(m_xTicks.back().value)) * width;
         right = std::max(right, roundedUp(overhang));
     }
     m_map = {x, y, QRectF(std::round(left), top, std::max(leastPlot, std::floor(m_size.width() - left - right)), std::floor(height))};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/plot_header.h"
 
+#include "widgets/plot/halo_text.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,8 +15,7 @@ namespace {
 
 bool fitsOneLine(const QString &title, const QString &subtitle, const Style &style, double width)
 {
-    const QFontMetricsF small(style.small);
-    return QFontMetricsF(style.strong()).horizontalAdvance(title) + small.height() + small.horizontalAdvance(subtitle) <= width;
+    return textWidth(title, style.strong()) + QFontMetricsF(style.small).height() + textWidth(subtitle, style.small) <= width;
 }
 
 } // namespace
@@ -70,16 +71,16 @@ void PlotHeader::draw(QPainter &painter, const QRectF &rect, const QString &titl
     if (!title.isEmpty()) {
         painter.setFont(style.strong());
         painter.setPen(style.colours->text);
-        painter.drawText(QPointF(left, baseline), strong.elidedText(title, Qt::ElideRight, rect.width()));
+        painter.drawText(QPointF(left, baseline), elidedText(title, style.strong(), rect.width()));
         if (fitsOneLine(title, subtitle, style, rect.width())) {
-            left += strong.horizontalAdvance(title) + small.height();
+            left += textWidth(title, style.strong()) + small.height();
         } else {
             baseline = rect.top() + strong.height() + 2 + small.ascent();
         }
     }
     painter.setFont(style.small);
     painter.setPen(style.colours->mutedText);
-    painter.drawText(QPointF(left, baseline), small.elidedText(subtitle, Qt::ElideRight, rect.right() - left));
+    painter.drawText(QPointF(left, baseline), elidedText(subtitle, style.small, rect.right() - left));
 }
 
 void PlotHeader::paintEvent(QPaintEvent *event)

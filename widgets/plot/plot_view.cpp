@@ -54,6 +54,13 @@ void PlotView::setCurves(const std::vector<Curve> &curves)
     d->contentChanged();
 }
 
+void PlotView::setContent(const PlotFrame &frame, const std::vector<Curve> &curves, const std::optional<HeatMap> &map)
+{
+    d->content.heatMap = map;
+    setFrame(frame);
+    setCurves(curves);
+}
+
 const std::vector<Curve> &PlotView::curves() const { return d->content.curves; }
 
 void PlotView::setHeatMap(const HeatMap &map)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAbstractItemModel;
@@ -36,6 +37,9 @@ public:
     /// All curves; those whose id stays keep their series object, legend state and zoom. Points go in by one replace() per series.
     void setCurves(const std::vector<Curve> &curves);
     [[nodiscard]] const std::vector<Curve> &curves() const;
+
+    /// Frame, curves and heat map in one go, which draws once.
+    void setContent(const PlotFrame &frame, const std::vector<Curve> &curves, const std::optional<HeatMap> &map = {});
 
     /// Shows a heat map instead of curves (curves may still be laid over it).
     void setHeatMap(const HeatMap &map);

@@ -92,7 +92,7 @@ void TestPipelineWorkspace::textOffersPictures()
     put(*workspace, {});
     QCOMPARE(workspace->sentence(), QStringLiteral("A pipeline makes pictures or clips; this scenario writes text."));
     QCOMPARE(workspace->currentPicture(), nullptr);
-    auto *button = workspace->findChild<QPushButton *>(QStringLiteral("showPictures"));
+    auto *button = workspace->findChild<QPushButton *>(QStringLiteral("takeProposal"));
     QVERIFY(button != nullptr && button->isVisible());
     QVERIFY2(button->text().startsWith(QStringLiteral("Show FLUX.1")), qPrintable(button->text()));
     QSignalSpy proposals(workspace.get(), &widgets::Workspace::scenarioProposed);

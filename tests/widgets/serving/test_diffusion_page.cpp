@@ -73,7 +73,8 @@ private Q_SLOTS:
     void windowsAndSharesOfAttentionCostLess()
     {
         const auto picture = widgets::scopePicture(*m_catalog, {}, Workload::video);
-        QCOMPARE(picture.curves.size(), std::size_t(3));
+        QCOMPARE(picture.curves.size(), std::size_t(4)); // the last marks the scenario by its tokens
+        QCOMPARE(picture.curves[3].pointNames.front(), QStringLiteral("75\u2009600 tokens"));
         QVERIFY(picture.curves[1].ys.back() < 0.2 * picture.curves[0].ys.back());
         QVERIFY(picture.curves[2].ys.back() < 0.3 * picture.curves[0].ys.back());
     }

@@ -190,7 +190,7 @@ void TestServingPicture::unknownModelGivesWords()
           widgets::memoryKindsPicture(*m_catalog, made.scenario, made.devices),
           widgets::boundPicture(*m_catalog, made.scenario, made.estimate, ranges),
           widgets::growthPicture(*m_catalog, made.scenario, made.estimate),
-          widgets::tensorTimePicture(*m_catalog, made.scenario, widgets::tensorSweep(*m_catalog, made.scenario))}) {
+          widgets::tensorTimePicture(*m_catalog, made.scenario, widgets::tensorSweep(*m_catalog, made.scenario, made.estimate.workload))}) {
         QVERIFY2(side.curves.empty() && !side.heatMap, qPrintable(side.frame.id));
         QVERIFY(!side.frame.emptyText.isEmpty());
     }
@@ -301,7 +301,7 @@ void TestServingPicture::growthEndsInTheEstimate()
 void TestServingPicture::tensorScalingIsTheEngines()
 {
     const Case made = make({{"batch", "8"}, {"tensor_parallel", "4"}});
-    const widgets::TensorSweep sweep = widgets::tensorSweep(*m_catalog, made.scenario);
+    const widgets::TensorSweep sweep = widgets::tensorSweep(*m_catalog, made.scenario, made.estimate.workload);
     QCOMPARE(sweep.widthNames(), QStringList({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("8")}));
     QCOMPARE(sweep.currentPlace(), std::optional<std::size_t>(2));
     const widgets::SidePicture picture = widgets::tensorTimePicture(*m_catalog, made.scenario, sweep);

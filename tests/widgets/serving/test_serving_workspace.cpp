@@ -52,7 +52,9 @@ private:
     }
     [[nodiscard]] static QList<plot::PlotView *> plots(const ServingWorkspace &workspace)
     {
-        return workspace.currentPage()->findChildren<plot::PlotView *>();
+        QList<plot::PlotView *> shown = workspace.currentPage()->findChildren<plot::PlotView *>();
+        shown.removeIf([](const plot::PlotView *view) { return view->isHidden(); });
+        return shown;
     }
 
     std::shared_ptr<const engine::Catalog> m_catalog = rooflineCatalog();

@@ -258,14 +258,24 @@ private Q_SLOTS:
         add("tokens_per_s", 400, 8, "prefill");
         engine::DeviceRoofline device;
         device.slug = "h";
-        const auto points = measuredServingPoints(published, QStringLiteral("m"), {device});
+        engine::Estimate estimate;
+        estimate.devices = {device};
+        const auto points = measuredServingPoints(published, QStringLiteral("m"), estimate);
         QCOMPARE(points.size(), std::size_t{3});
         for (const MeasuredServingPoint &point : points) {
-            QCOMPARE(point.tokensPerSecondPerUser, 50.0);
-            QCOMPARE(point.tokensPerSecond, 400.0);
+            QCOMPARE(point.across, 50.0);
+            QCOMPARE(point.rate, 400.0);
             QCOMPARE(point.accelerators, 4.0);
         }
-        QVERIFY(measuredServingPoints(published, QStringLiteral("other"), {device}).empty());
+        QVERIFY(measuredServingPoints(published, QStringLiteral("other"), estimate).empty());
+        add("latency_s", 1.5, 3, "diffusion");
+        estimate.workload = engine::Workload::image;
+        const auto pictures = measuredServingPoints(published, QStringLiteral("m"), estimate);
+        QCOMPARE(pictures.size(), std::size_t{1});
+        QCOMPARE(pictures.front().across, 1.5);
+        QCOMPARE(pictures.front().rate, 2.0);
+        estimate.workload = engine::Workload::video;
+        QCOMPARE(measuredServingPoints(published, QStringLiteral("m"), estimate).front().rate, 7200.0);
     }
 
     void publishedPointsLieOverTheRoof()

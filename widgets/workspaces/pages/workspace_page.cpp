@@ -83,12 +83,7 @@ const plot::Exportable *WorkspacePage::currentPicture() const { return currentPl
 void WorkspacePage::show(plot::PlotView *view, SidePicture picture) const
 {
     picture.frame.sources = m_sources + picture.frame.sources;
-    view->setFrame(picture.frame);
-    view->setCurves(picture.curves);
-    if (picture.heatMap)
-        view->setHeatMap(*picture.heatMap);
-    else
-        view->clearHeatMap();
+    view->setContent(picture.frame, picture.curves, picture.heatMap);
 }
 
 const QStringList &WorkspacePage::updateSources(const engine::Scenario &scenario, const engine::Estimate &estimate)

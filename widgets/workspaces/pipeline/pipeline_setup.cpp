@@ -5,8 +5,6 @@
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/common/scenario_line.h"
 
-#include <array>
-
 namespace ridgepoint::widgets {
 
 using engine::Stage;
@@ -35,24 +33,6 @@ engine::Expected<PipelineSetup> pipelineSetup(const engine::Catalog &catalog, co
         setup.verifier = nameInForce(catalog, scenario, engine::ParameterId::verifier);
     setup.line = scenarioLine(catalog, scenario);
     return setup;
-}
-
-QString stageName(Stage stage)
-{
-    const std::string_view name = engine::to_string(stage);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-QString stageWord(Stage stage)
-{
-    const QString name = stageName(stage);
-    return name.left(1).toLower() + name.mid(1);
-}
-
-plot::CurveColour stageColour(Stage stage)
-{
-    static constexpr std::array<int, engine::stage_count> slots = {3, 0, 5, 1, 4, 2};
-    return {plot::CurveColour::Role::Slot, slots[static_cast<std::size_t>(stage)]};
 }
 
 QString acceleratorName(const engine::Accelerator &accelerator) { return QString::fromStdString(accelerator.name); }

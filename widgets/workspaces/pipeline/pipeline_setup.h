@@ -4,7 +4,7 @@
 
 #include "engine/pipeline/placed_pipeline.h"
 #include "engine/pipeline/stage_flow.h"
-#include "widgets/plot/plot_spec.h"
+#include "widgets/workspaces/common/stage_look.h"
 
 #include <QString>
 
@@ -28,13 +28,6 @@ struct PipelineSetup {
 
 /// The pipeline of a scenario that the document accepted; in words why there is none.
 [[nodiscard]] engine::Expected<PipelineSetup> pipelineSetup(const engine::Catalog &catalog, const engine::Scenario &scenario);
-
-/// "Text encoder", "Denoiser", ...
-[[nodiscard]] QString stageName(engine::Stage stage);
-/// The same inside a sentence.
-[[nodiscard]] QString stageWord(engine::Stage stage);
-/// Each stage has its colour in every picture of the workspace.
-[[nodiscard]] plot::CurveColour stageColour(engine::Stage stage);
 
 /// As the catalog has it: "B200".
 [[nodiscard]] QString acceleratorName(const engine::Accelerator &accelerator);

@@ -307,8 +307,7 @@ void RooflineWorkspace::redraw()
     const RooflinePicture picture = rooflinePicture(catalog, m_scenario, m_estimate, m_options);
     m_options.earlierRanges = picture.ranges;
     m_restTimer->start();
-    m_roofline->setFrame(picture.frame);
-    m_roofline->setCurves(picture.curves);
+    m_roofline->setContent(picture.frame, picture.curves);
     redrawSide(m_operators, operatorPicture(catalog, m_scenario, m_estimate));
     redrawSide(m_memory, memoryPicture(catalog, m_scenario, m_estimate, m_memoryMost));
     redrawSide(m_crossover, crossoverPicture(catalog, m_scenario, m_estimate));
@@ -317,8 +316,7 @@ void RooflineWorkspace::redraw()
 void RooflineWorkspace::redrawSide(plot::PlotView *view, SidePicture picture)
 {
     picture.frame.sources = m_options.sources;
-    view->setFrame(picture.frame);
-    view->setCurves(picture.curves);
+    view->setContent(picture.frame, picture.curves);
 }
 
 void RooflineWorkspace::updateWords()

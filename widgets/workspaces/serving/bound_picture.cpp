@@ -25,11 +25,31 @@ namespace {
 
 constexpr std::size_t columns = 24;
 constexpr std::size_t rows = 16;
-constexpr double leastContext = 128;
-constexpr double usualContext = 131072;
 constexpr double leastBatches = 256;
 
 constexpr std::array<std::string_view, 5> bounds = {"memory", "compute", "fabric", "overhead", "capacity"};
+
+/// What the map is drawn over beside the batch.
+struct Size {
+    ParameterId parameter;
+    QString title;
+    Unit unit;
+    double least;
+    double usual;  ///< end of the axis
+    MetricId held; ///< what every one of the batch keeps in memory
+};
+
+Size sizeOf(engine::Workload workload)
+{
+    switch (workload) {
+    case engine::Workload::image:
+        return {ParameterId::width, ServingText::tr("width at this height, px"), Unit::pixel, 256, 4096, MetricId::latent_bytes};
+    case engine::Workload::video:
+        return {ParameterId::frames, ServingText::tr("frames"), Unit::count, 9, 513, MetricId::latent_bytes};
+    default:
+        return {ParameterId::context, ServingText::tr("context, tokens"), Unit::token, 128, 131072, MetricId::kv_bytes};
+    }
+}
 
 std::vector<CurveColour> boundColours()
 {
@@ -37,13 +57,13 @@ std::vector<CurveColour> boundColours()
     return {{Role::Slot, 0}, {Role::Slot, 1}, {Role::Slot, 3}, {Role::Slot, 4}, {Role::Muted, 0}, {Role::Warning, 0}};
 }
 
-BoundRanges fittedRanges(const engine::Estimate &estimate, double context, double batch)
+BoundRanges fittedRanges(const engine::Estimate &estimate, const Size &size, double present, double batch)
 {
     const engine::MetricValue &full = estimate[MetricId::max_batch];
     BoundRanges ranges;
-    ranges.toContext = context <= usualContext ? usualContext : roundUp(context);
+    ranges.toSize = present <= size.usual ? size.usual : roundUp(present);
     ranges.toBatch = roundUp(std::max({leastBatches, batch * 1.5, full.is_present ? full.number * 4 : 0}));
-    ranges.toContext = std::min(ranges.toContext, engine::parameter(ParameterId::context).maximum);
+    ranges.toSize = std::min(ranges.toSize, engine::parameter(size.parameter).maximum);
     ranges.toBatch = std::min(ranges.toBatch, engine::parameter(ParameterId::batch).maximum);
     return ranges;
 }
@@ -51,8 +71,8 @@ BoundRanges fittedRanges(const engine::Estimate &estimate, double context, doubl
 BoundRanges settledRanges(const std::optional<BoundRanges> &earlier, const BoundRanges &fitted)
 {
     constexpr double mostEmpty = 8;
-    const bool isStill = earlier && fitted.toContext <= earlier->toContext && fitted.toBatch <= earlier->toBatch &&
-                         fitted.toContext * mostEmpty >= earlier->toContext && fitted.toBatch * mostEmpty >= earlier->toBatch;
+    const bool isStill = earlier && fitted.toSize <= earlier->toSize && fitted.toBatch <= earlier->toBatch &&
+                         fitted.toSize * mostEmpty >= earlier->toSize && fitted.toBatch * mostEmpty >= earlier->toBatch;
     return isStill ? *earlier : fitted;
 }
 
@@ -64,14 +84,14 @@ std::vector<double> numbersOf(const engine::SweepAxis &axis)
     return numbers;
 }
 
-/// Sequences that run at each point: the engine keeps the KV of no more in the memory of a saturated server.
+/// Sequences or pictures that run at each point: the engine keeps the KV or the latents of no more in the memory of a saturated server.
 std::vector<double> runningBatches(const engine::SweepResult &sweep, const plot::HeatMap &map)
 {
     std::vector<double> running(sweep.size);
-    const std::vector<double> &kv = sweep.columns[2].values;
+    const std::vector<double> &held = sweep.columns[2].values;
     for (std::size_t i = 0; i < sweep.size; ++i) {
-        const double one = kv[i % map.xs.size()] / map.ys.front();
-        running[i] = one > 0 ? kv[i] / one : map.ys[i / map.xs.size()];
+        const double one = held[i % map.xs.size()] / map.ys.front();
+        running[i] = one > 0 ? held[i] / one : map.ys[i / map.xs.size()];
     }
     return running;
 }
@@ -81,7 +101,7 @@ plot::HeatMap mapOf(const engine::SweepResult &sweep)
     plot::HeatMap map;
     map.ys = numbersOf(sweep.axes[0]);
     map.xs = numbersOf(sweep.axes[1]);
-    map.name = ServingText::tr("bound of decode");
+    map.name = ServingText::tr("bound of a step");
     map.categories = boundWords();
     map.categoryColours = boundColours();
     const engine::SweepColumn &bound = sweep.columns[0];
@@ -100,8 +120,8 @@ plot::HeatMap mapOf(const engine::SweepResult &sweep)
     return map;
 }
 
-/// The largest batch that fits, over the context: the first row of the map knows it for every context; on a saturated server what runs of
-/// the largest batch.
+/// The largest batch that fits, over the size: the first row of the map knows it for every size; on a saturated server what runs of the
+/// largest batch.
 plot::Curve wallCurve(const engine::SweepResult &sweep, const plot::HeatMap &map)
 {
     const std::vector<double> running = runningBatches(sweep, map);
@@ -138,20 +158,21 @@ SidePicture boundPicture(const engine::Catalog &catalog, const engine::Scenario 
 {
     SidePicture picture;
     plot::PlotFrame &frame = picture.frame;
-    const double context = numberInForce(catalog, scenario, ParameterId::context);
+    const Size size = sizeOf(estimate.workload);
+    const double present = numberInForce(catalog, scenario, size.parameter);
     const double batch = numberInForce(catalog, scenario, ParameterId::batch);
-    const BoundRanges ranges = settledRanges(earlier, fittedRanges(estimate, context, batch));
+    const BoundRanges ranges = settledRanges(earlier, fittedRanges(estimate, size, present, batch));
     earlier = ranges;
     frame.id = QStringLiteral("serving-bound");
-    frame.title = ServingText::tr("What binds decode");
+    frame.title = engine::makes_pictures(estimate.workload) ? ServingText::tr("What binds a step") : ServingText::tr("What binds decode");
     frame.isLegendShown = false;
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = ServingText::tr("No map: choose a model and an accelerator whose figures are known.");
     frame.x = {.kind = plot::AxisKind::Log,
-               .title = ServingText::tr("context, tokens"),
-               .unit = Unit::token,
-               .minimum = leastContext,
-               .maximum = ranges.toContext,
+               .title = size.title,
+               .unit = size.unit,
+               .minimum = size.least,
+               .maximum = ranges.toSize,
                .categories = {}};
     frame.y = {.kind = plot::AxisKind::Log,
                .title = ServingText::tr("batch"),
@@ -159,25 +180,21 @@ SidePicture boundPicture(const engine::Catalog &catalog, const engine::Scenario 
                .minimum = 1,
                .maximum = ranges.toBatch,
                .categories = {}};
-    if (engine::makes_pictures(estimate.workload)) {
-        frame.emptyText = ServingText::tr("Pictures and clips hold no context.");
-        return picture;
-    }
     if (!estimate[MetricId::bound].is_present)
         return picture;
-    const auto contexts = engine::make_axis(ParameterId::context, leastContext, ranges.toContext, columns, true);
+    const auto sizes = engine::make_axis(size.parameter, size.least, ranges.toSize, columns, true);
     const auto batches = engine::make_axis(ParameterId::batch, 1, ranges.toBatch, rows, true);
-    if (!contexts || !batches)
+    if (!sizes || !batches)
         return picture;
-    const std::array wanted = {MetricId::bound, MetricId::max_batch, MetricId::kv_bytes};
-    const auto sweep = engine::sweep(catalog, scenario, std::array{*batches, *contexts}, wanted);
+    const std::array wanted = {MetricId::bound, MetricId::max_batch, size.held};
+    const auto sweep = engine::sweep(catalog, scenario, std::array{*batches, *sizes}, wanted);
     if (!sweep)
         return picture;
     picture.heatMap = mapOf(*sweep);
     if (plot::Curve wall = wallCurve(*sweep, *picture.heatMap); wall.xs.size() > 1)
         picture.curves.push_back(std::move(wall));
-    if (context >= leastContext)
-        picture.curves.push_back(scenarioMark(context, batch));
+    if (present >= size.least)
+        picture.curves.push_back(scenarioMark(present, batch));
     return picture;
 }
 

@@ -8,11 +8,13 @@
 #include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/serving/diffusion_picture.h"
 #include "widgets/workspaces/serving/memory_kinds_picture.h"
+#include "widgets/workspaces/serving/stage_picture.h"
 #include "widgets/workspaces/serving/step_timeline.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,8 @@ using engine::Workload;
 
 namespace {
 
+constexpr int stepShare = 3;
+constexpr int stageShare = 2;
 constexpr std::array<const char *, outputMeasureCount> measureNames = {"time", "work", "bytes", "energy", "cost"};
 
 } // namespace
@@ -32,10 +36,18 @@ DiffusionPage::DiffusionPage(const WorkspaceContext &context, QWidget *parent) :
 {
     setObjectName(QStringLiteral("servingDiffusion"));
     setAccessibleName(tr("Diffusion"));
-    QBoxLayout *row = addLargePlot(m_steps, QStringLiteral("diffusionPlot"), tr("One output over the number of steps"));
-    addMeasureSwitch();
+    auto *upper = new QWidget;
+    auto *column = new QVBoxLayout(upper);
+    column->setContentsMargins({});
+    addMeasureSwitch(column);
+    auto *above = new QHBoxLayout;
+    above->setSpacing(steps(1));
+    column->addLayout(above, 1);
+    m_steps = addPlot(above, stepShare, QStringLiteral("diffusionPlot"), tr("One output over the number of steps"));
+    m_stages = addPlot(above, stageShare, QStringLiteral("diffusionStagePlot"), tr("Time of each stage of a request"));
+    QBoxLayout *row = addLarge(upper);
     m_rate = addPlot(row, sideStretch, QStringLiteral("diffusionRatePlot"), tr("Throughput over the batch, or work over the size"));
-    m_memory = addPlot(row, sideStretch, QStringLiteral("diffusionMemoryPlot"), tr("Memory by kind"));
+    m_memory = addPlot(row, sideStretch, QStringLiteral("diffusionMemoryPlot"), tr("Memory by kind, or by stage"));
     m_timeline = addPlot(row, sideStretch, QStringLiteral("stepTimelinePlot"), tr("Published steps over the years"));
     connect(m_timeline, &plot::PlotView::selectionRequested, this, &DiffusionPage::takeSteps);
     if (context.database != nullptr)
@@ -43,7 +55,7 @@ DiffusionPage::DiffusionPage(const WorkspaceContext &context, QWidget *parent) :
             m_published = *std::move(published);
 }
 
-void DiffusionPage::addMeasureSwitch()
+void DiffusionPage::addMeasureSwitch(QVBoxLayout *column)
 {
     const std::array labels = {tr("Time"), tr("FLOP"), tr("Bytes"), tr("Energy"), tr("Cost")};
     auto *row = new QHBoxLayout;
@@ -65,8 +77,7 @@ void DiffusionPage::addMeasureSwitch()
         connect(button, &QToolButton::clicked, this, [this, i] { setMeasure(static_cast<OutputMeasure>(i)); });
         m_buttons[i] = button;
     }
-    if (auto *above = qobject_cast<QBoxLayout *>(m_steps->parentWidget()->layout()))
-        above->insertLayout(0, row);
+    column->addLayout(row);
 }
 
 std::vector<ParameterId> DiffusionPage::furtherParameters() const
@@ -124,6 +135,16 @@ void DiffusionPage::setScenario(const engine::Scenario &scenario, const engine::
     redraw();
 }
 
+/// The scenario's own request: with the verifier and the search that it asks for.
+void DiffusionPage::showStages()
+{
+    const engine::Catalog &catalog = *context().catalog;
+    const engine::PlacedPipeline pipeline = engine::placed_pipeline(catalog, m_scenario).value_or(engine::PlacedPipeline());
+    const QString line = scenarioLine(catalog, m_scenario);
+    show(m_stages, stageTimePicture(pipeline, line));
+    show(m_memory, stageMemoryPicture(pipeline, line));
+}
+
 void DiffusionPage::redraw()
 {
     if (!m_hasScenario)
@@ -132,8 +153,12 @@ void DiffusionPage::redraw()
     show(m_steps, stepPicture(catalog, m_scenario, m_workload, m_measure));
     const bool isText = m_workload == Workload::language_diffusion;
     show(m_rate, isText ? writingRatePicture(catalog, m_scenario) : scopePicture(catalog, m_scenario, m_workload));
-    show(m_memory, memoryKindsPicture(catalog, asWorkload(catalog, m_scenario, m_workload), servedWays(catalog, m_scenario, m_workload)));
     const engine::Scenario asked = asWorkload(catalog, m_scenario, m_workload);
+    m_stages->setVisible(!isText);
+    if (isText)
+        show(m_memory, memoryKindsPicture(catalog, asked, servedWays(catalog, m_scenario, m_workload)));
+    else
+        showStages();
     show(m_timeline, stepTimelinePicture(m_published, numberInForce(catalog, asked, ParameterId::steps), scenarioLine(catalog, asked)));
     const QString sentence = diffusionSentence(catalog, m_scenario, m_workload);
     if (sentence == m_sentence)

@@ -10,10 +10,12 @@
 #include <vector>
 
 class QToolButton;
+class QVBoxLayout;
 
 namespace ridgepoint::widgets {
 
-/// Diffusion over its steps: text beside the same text token by token, or pictures and clips; with the steps that were published.
+/// Diffusion over its steps: text beside the same text token by token, or pictures and clips with the time and memory of their stages;
+/// with the steps that were published.
 class DiffusionPage : public WorkspacePage {
     Q_OBJECT
 public:
@@ -26,9 +28,10 @@ public:
     void restoreView(const QByteArray &view) override;
 
 private:
-    void addMeasureSwitch();
+    void addMeasureSwitch(QVBoxLayout *column);
     void setMeasure(OutputMeasure measure);
     void takeSteps(const QStringList &slugs);
+    void showStages();
     void redraw();
 
     engine::Scenario m_scenario;
@@ -39,6 +42,7 @@ private:
     std::vector<data::StepCount> m_published;
     std::array<QToolButton *, outputMeasureCount> m_buttons{};
     plot::PlotView *m_steps = nullptr;
+    plot::PlotView *m_stages = nullptr; ///< of pictures and clips alone
     plot::PlotView *m_rate = nullptr;
     plot::PlotView *m_memory = nullptr;
     plot::PlotView *m_timeline = nullptr;

@@ -134,6 +134,22 @@ QString subtitleOf(const engine::Catalog &catalog, const engine::Scenario &scena
     return ServingText::tr("%1, %2 a forward").arg(name, numberText((*estimate)[MetricId::tokens_in_flight].number, Unit::token));
 }
 
+/// Where the scenario stands, by the tokens of its pass.
+void addTokens(const engine::Catalog &catalog, const engine::Scenario &scenario, ParameterId parameter, SidePicture &picture)
+{
+    const auto estimate = engine::evaluate(catalog, scenario, {MetricId::tokens_in_flight, MetricId::forward_flops});
+    if (!estimate || !(*estimate)[MetricId::tokens_in_flight].is_present || !(*estimate)[MetricId::forward_flops].is_present)
+        return;
+    const double size = numberInForce(catalog, scenario, parameter);
+    picture.curves.push_back(markCurve({.id = QStringLiteral("scenario"),
+                                        .name = ServingText::tr("this scenario"),
+                                        .label = numberText((*estimate)[MetricId::tokens_in_flight].number, Unit::token),
+                                        .marker = plot::Marker::Circle,
+                                        .colour = {CurveColour::Role::Accent, 0},
+                                        .size = 10},
+                                       size, (*estimate)[MetricId::forward_flops].number));
+}
+
 std::string_view slugOfScope(engine::AttentionScope scope)
 {
     return engine::parameter(ParameterId::attention_scope).fixed_choices[static_cast<std::size_t>(scope)];
@@ -192,6 +208,7 @@ SidePicture scopePicture(const engine::Catalog &catalog, const engine::Scenario 
         logAxis(isVideo ? ServingText::tr("frames") : ServingText::tr("width at this height, px"), isVideo ? Unit::count : Unit::pixel);
     picture.frame.y = logAxis(ServingText::tr("FLOP per forward"), Unit::flop);
     picture.frame.isLegendShown = false;
+    const ParameterId parameter = isVideo ? ParameterId::frames : ParameterId::width;
     constexpr double leastFrames = 5;
     constexpr double mostFrames = 1000;
     constexpr double leastWidth = 256;
@@ -200,7 +217,6 @@ SidePicture scopePicture(const engine::Catalog &catalog, const engine::Scenario 
          {engine::AttentionScope::full, engine::AttentionScope::window, engine::AttentionScope::sparse}) {
         engine::Scenario scoped = asked;
         scoped.set(ParameterId::attention_scope, std::string(slugOfScope(scope)));
-        const ParameterId parameter = isVideo ? ParameterId::frames : ParameterId::width;
         ParameterCurve curve = parameterCurve(catalog, scoped, parameter, isVideo ? leastFrames : leastWidth,
                                               isVideo ? mostFrames : mostWidth, MetricId::forward_flops);
         if (curve.xs.empty())
@@ -211,6 +227,8 @@ SidePicture scopePicture(const engine::Catalog &catalog, const engine::Scenario 
                    QString::fromStdString(engine::display_text(catalog, ParameterId::attention_scope, std::string(slugOfScope(scope)))),
                    slot, std::move(curve.xs), std::move(curve.ys)));
     }
+    if (!picture.curves.empty())
+        addTokens(catalog, asked, parameter, picture);
     return picture;
 }
 

@@ -71,7 +71,8 @@ double lastBatch(const std::vector<ServedDevice> &devices)
 LoadCurve loadCurve(const engine::Catalog &catalog, const ServedDevice &device, double lastBatch)
 {
     LoadCurve curve;
-    if (!device.value(MetricId::tokens_per_second))
+    const LoadAxes drawn = loadAxes(device.estimate.workload);
+    if (!device.value(drawn.rate))
         return curve;
     const LoadMarks marks = loadMarks(device);
     std::vector<double> marked = dottedBatches();
@@ -80,17 +81,17 @@ LoadCurve loadCurve(const engine::Catalog &catalog, const ServedDevice &device, 
         if (mark)
             marked.push_back(*mark);
     const std::array axes = {batchAxisTo(ownLast(catalog, device, lastBatch), evenSteps, std::move(marked))};
-    const std::array wanted = {MetricId::tokens_per_second_per_user, MetricId::tokens_per_second};
+    const std::array wanted = {drawn.across, drawn.rate};
     const auto result = engine::sweep(catalog, device.scenario, axes, wanted);
     if (!result)
         return curve;
     for (std::size_t i = 0; i < result->size; ++i) {
-        const std::optional<double> perUser = valueAt(result->columns[0], i);
+        const std::optional<double> across = valueAt(result->columns[0], i);
         const std::optional<double> total = valueAt(result->columns[1], i);
-        if (!perUser || !total)
+        if (!across || !total)
             continue;
         curve.batches.push_back(std::get<double>(result->axes[0].points[i]));
-        curve.perUser.push_back(*perUser);
+        curve.across.push_back(*across);
         curve.perAccelerator.push_back(*total / device.devices);
     }
     curve.beyond = curve.batches.size();

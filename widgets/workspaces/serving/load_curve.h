@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/serving/load_axes.h"
 #include "widgets/workspaces/serving/served_device.h"
 
 #include <optional>
@@ -9,11 +10,11 @@
 
 namespace ridgepoint::widgets {
 
-/// Speed and throughput of one accelerator at every batch, as the engine answers them.
+/// Speed or latency, and throughput, of one accelerator at every batch, as the engine answers them.
 struct LoadCurve {
     std::vector<double> batches;        ///< rising
-    std::vector<double> perUser;        ///< [token/s]
-    std::vector<double> perAccelerator; ///< [token/s]
+    std::vector<double> across;         ///< `LoadAxes::across`
+    std::vector<double> perAccelerator; ///< `LoadAxes::rate` of one
     std::size_t beyond = 0;             ///< first point that does not fit the memory; the size when all do
 
     [[nodiscard]] bool isEmpty() const noexcept { return batches.empty(); }

@@ -28,11 +28,11 @@ LoadPage::LoadPage(const WorkspaceContext &context, QWidget *parent) : Workspace
 {
     setObjectName(QStringLiteral("servingLoad"));
     setAccessibleName(tr("Load"));
-    QBoxLayout *row = addLargePlot(m_load, QStringLiteral("loadPlot"), tr("Throughput against speed per user as the batch grows"));
+    QBoxLayout *row = addLargePlot(m_load, QStringLiteral("loadPlot"), tr("Throughput against speed or latency as the batch grows"));
     addMeasuredSwitch();
     m_families = addPlot(row, sideStretch, QStringLiteral("familyPlot"), tr("Time by kind of work"));
     m_memory = addPlot(row, sideStretch, QStringLiteral("memoryKindPlot"), tr("Memory by kind against capacity"));
-    m_bound = addPlot(row, sideStretch, QStringLiteral("boundPlot"), tr("What binds decode over context and batch"));
+    m_bound = addPlot(row, sideStretch, QStringLiteral("boundPlot"), tr("What binds a step over batch and size"));
     m_restTimer = new QTimer(this);
     m_restTimer->setSingleShot(true);
     m_restTimer->setInterval(500);
@@ -119,15 +119,15 @@ void LoadPage::showMeasured()
     }
     const auto published = publishedMeasurements(context().database, context().catalog);
     const QString model = QString::fromStdString(slugInForce(*context().catalog, m_scenario, ParameterId::model));
-    std::vector<MeasuredServingPoint> points = measuredServingPoints(*published, model, m_estimate.devices);
+    std::vector<MeasuredServingPoint> points = measuredServingPoints(*published, model, m_estimate);
     if (!published->problem.isEmpty())
         m_measuredNote->setText(published->problem);
     else if (points.empty())
         m_measuredNote->setText(tr("No published measurement of %1 on these accelerators.")
                                     .arg(nameInForce(*context().catalog, m_scenario, ParameterId::model)));
     else
-        m_measuredNote->setText(tr("%n published measurements, of other lengths, formats and splits too; point at one for its own.",
-                                   nullptr, static_cast<int>(points.size())));
+        m_measuredNote->setText(tr("%n published measurements, of other sizes, formats and splits too; point at one for its own.", nullptr,
+                                   static_cast<int>(points.size())));
     setMeasuredPoints(std::move(points));
 }
 
@@ -158,8 +158,7 @@ void LoadPage::redraw()
     m_restTimer->start();
     plot::PlotFrame frame = load.frame;
     frame.sources << m_measuredSources;
-    m_load->setFrame(frame);
-    m_load->setCurves(load.curves);
+    m_load->setContent(frame, load.curves);
     show(m_families, phasePicture(catalog, m_scenario, m_estimate, SegmentKind::Family));
     show(m_memory, memoryKindsPicture(catalog, m_scenario, devices));
     show(m_bound, boundPicture(catalog, m_scenario, m_estimate, m_boundRanges));

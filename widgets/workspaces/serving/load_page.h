@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace ridgepoint::widgets {
 
-/// Speed against throughput as the batch grows, with the time by kind of work, the memory and what binds beside it.
+/// Speed or latency against throughput as the batch grows, with the time by kind of work, the memory and what binds beside it.
 class LoadPage : public WorkspacePage {
     Q_OBJECT
 public:

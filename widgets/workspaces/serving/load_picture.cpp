@@ -26,11 +26,11 @@ namespace {
 constexpr CurveColour textColour{CurveColour::Role::Text, 0};
 constexpr CurveColour mutedColour{CurveColour::Role::Muted, 0};
 
-QString speedText(double speed) { return numberText(speed, Unit::token_per_second); }
+LoadAxes axesOf(const ServedDevice &device) { return loadAxes(device.estimate.workload); }
 
 void addPoint(Curve &curve, const LoadCurve &load, std::size_t index, const QString &name)
 {
-    curve.xs.push_back(load.perUser[index]);
+    curve.xs.push_back(load.across[index]);
     curve.ys.push_back(load.perAccelerator[index]);
     curve.pointNames.push_back(name);
 }
@@ -38,9 +38,11 @@ void addPoint(Curve &curve, const LoadCurve &load, std::size_t index, const QStr
 QString pointName(const ServedDevice &device, const LoadCurve &load, std::size_t index)
 {
     const QString batch = countText(load.batches[index]);
-    const QString step = numberText(1 / load.perUser[index], Unit::second);
-    return index < load.beyond ? ServingText::tr("%1, batch %2: %3 per token").arg(device.name, batch, step)
-                               : ServingText::tr("%1, batch %2, does not fit: %3 per token").arg(device.name, batch, step);
+    const bool isLatency = axesOf(device).isLatency();
+    const QString time = numberText(isLatency ? load.across[index] : 1 / load.across[index], Unit::second);
+    const QString told = isLatency ? ServingText::tr("%1 per request").arg(time) : ServingText::tr("%1 per token").arg(time);
+    return index < load.beyond ? ServingText::tr("%1, batch %2: %3").arg(device.name, batch, told)
+                               : ServingText::tr("%1, batch %2, does not fit: %3").arg(device.name, batch, told);
 }
 
 /// Dots are kept for what does not fit.
@@ -105,7 +107,7 @@ void appendMark(std::vector<Curve> &curves, const LoadCurve &load, const std::op
 {
     const std::optional<std::size_t> index = batch ? load.find(*batch) : std::nullopt;
     if (index)
-        curves.push_back(markCurve(look, load.perUser[*index], load.perAccelerator[*index]));
+        curves.push_back(markCurve(look, load.across[*index], load.perAccelerator[*index]));
 }
 
 /// The memory wall and the turn to compute bound of a device; those of the first are written out.
@@ -125,7 +127,8 @@ void appendWalls(std::vector<Curve> &curves, const ServedDevice &device, const L
          isFirst});
     appendMark(curves, load, marks.computeBound,
                {QStringLiteral("turn-") + device.slug,
-                ServingText::tr("decode turns compute bound, %1").arg(device.name),
+                axesOf(device).isLatency() ? ServingText::tr("a step turns compute bound, %1").arg(device.name)
+                                           : ServingText::tr("decode turns compute bound, %1").arg(device.name),
                 isFirst ? ServingText::tr("compute bound from batch %1").arg(turn)
                         : ServingText::tr("%1: compute bound from batch %2").arg(device.name, turn),
                 Marker::Triangle,
@@ -134,18 +137,24 @@ void appendWalls(std::vector<Curve> &curves, const ServedDevice &device, const L
                 isFirst});
 }
 
+QString presentText(const ServedDevice &device, double across)
+{
+    const QString batch = countText(device.batch);
+    const QString value = numberText(across, engine::metric(axesOf(device).across).unit);
+    return axesOf(device).isLatency() ? ServingText::tr("batch %1: %2 per request").arg(batch, value)
+                                      : ServingText::tr("batch %1: %2 per user").arg(batch, value);
+}
+
 /// Where the scenario stands, as its own estimate says: a saturated server whose requests wait is a little beside its curve.
 void appendPresent(std::vector<Curve> &curves, const ServedDevice &device)
 {
-    const std::optional<double> perUser = device.value(MetricId::tokens_per_second_per_user);
-    const std::optional<double> total = device.value(MetricId::tokens_per_second);
+    const std::optional<double> across = device.value(axesOf(device).across);
+    const std::optional<double> total = device.value(axesOf(device).rate);
     const bool isFirst = device.place == 0;
     const bool isBeyond = device.value(MetricId::max_batch) && device.batch > device.wall.value_or(0);
-    if (!perUser || !total || (isBeyond && !isFirst))
+    if (!across || !total || (isBeyond && !isFirst))
         return;
-    const QString batch = countText(device.batch);
-    const QString label = isBeyond ? ServingText::tr("batch %1: does not fit").arg(batch)
-                                   : ServingText::tr("batch %1: %2 per user").arg(batch, speedText(*perUser));
+    const QString label = isBeyond ? ServingText::tr("batch %1: does not fit").arg(countText(device.batch)) : presentText(device, *across);
     Curve curve;
     curve.id = QStringLiteral("present-") + device.slug;
     curve.name = ServingText::tr("this scenario, %1").arg(device.name);
@@ -154,7 +163,7 @@ void appendPresent(std::vector<Curve> &curves, const ServedDevice &device)
     curve.colour = isBeyond ? CurveColour{CurveColour::Role::Infeasible, 0} : deviceColour(device.place);
     curve.markerSize = isFirst ? 14 : 8;
     curve.isInLegend = false;
-    curve.xs = {*perUser};
+    curve.xs = {*across};
     curve.ys = {*total / device.devices};
     curve.pointNames = {isFirst ? label : QStringLiteral("%1, %2").arg(device.name, label)};
     if (isFirst)
@@ -173,8 +182,8 @@ Curve measuredCurve(const std::vector<MeasuredServingPoint> &points)
     curve.markerSize = 8;
     curve.legendPlace = 101;
     for (const MeasuredServingPoint &point : points) {
-        curve.xs.push_back(point.tokensPerSecondPerUser);
-        curve.ys.push_back(point.tokensPerSecond / std::max(1.0, point.accelerators));
+        curve.xs.push_back(point.across);
+        curve.ys.push_back(point.rate / std::max(1.0, point.accelerators));
         curve.pointNames.push_back(ServingText::tr("%1, batch %2, measured (%3)").arg(point.label, countText(point.batch), point.source));
     }
     return curve;
@@ -207,42 +216,40 @@ bool isInside(double from, double to, double earlierFrom, double earlierTo)
 
 LoadRanges settledRanges(const std::optional<LoadRanges> &earlier, const LoadRanges &fitted)
 {
-    const bool isStill = earlier && isInside(fitted.fromSpeed, fitted.toSpeed, earlier->fromSpeed, earlier->toSpeed) &&
-                         isInside(fitted.fromThroughput, fitted.toThroughput, earlier->fromThroughput, earlier->toThroughput);
+    const bool isStill = earlier && isInside(fitted.fromAcross, fitted.toAcross, earlier->fromAcross, earlier->toAcross) &&
+                         isInside(fitted.fromRate, fitted.toRate, earlier->fromRate, earlier->toRate);
     return isStill ? *earlier : fitted;
 }
 
-QString pictureTitle(const engine::Catalog &catalog, const engine::Scenario &scenario)
+QString pictureTitle(const LoadAxes &axes, bool isServer)
 {
-    return isSaturated(catalog, scenario) ? ServingText::tr("Throughput against speed on a saturated server as the batch grows")
-                                          : ServingText::tr("Decode throughput against speed as the batch grows");
+    if (axes.isLatency())
+        return isServer ? ServingText::tr("Throughput against latency on a saturated server as the batch grows")
+                        : ServingText::tr("Throughput against latency as the batch grows");
+    return isServer ? ServingText::tr("Throughput against speed on a saturated server as the batch grows")
+                    : ServingText::tr("Decode throughput against speed as the batch grows");
+}
+
+plot::Axis logAxis(const QString &title, MetricId metric, double from, double to)
+{
+    return {
+        .kind = plot::AxisKind::Log, .title = title, .unit = engine::metric(metric).unit, .minimum = from, .maximum = to, .categories = {}};
 }
 
 plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
                         const LoadRanges &ranges)
 {
+    const LoadAxes axes = loadAxes(estimate.workload);
     plot::PlotFrame frame;
     frame.id = QStringLiteral("serving-load");
-    frame.title = pictureTitle(catalog, scenario);
+    frame.title = pictureTitle(axes, isSaturated(catalog, scenario));
     frame.subtitle = servingNote(estimate);
-    frame.x = {.kind = plot::AxisKind::Log,
-               .title = ServingText::tr("Speed per user, tokens/s"),
-               .unit = Unit::token_per_second,
-               .minimum = ranges.fromSpeed,
-               .maximum = ranges.toSpeed,
-               .categories = {}};
-    frame.y = {.kind = plot::AxisKind::Log,
-               .title = ServingText::tr("tokens/s per accelerator"),
-               .unit = Unit::token_per_second,
-               .minimum = ranges.fromThroughput,
-               .maximum = ranges.toThroughput,
-               .categories = {}};
+    frame.x = logAxis(acrossTitle(axes), axes.across, ranges.fromAcross, ranges.toAcross);
+    frame.y = logAxis(rateTitle(axes), axes.rate, ranges.fromRate, ranges.toRate);
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText =
-        engine::makes_pictures(estimate.workload)
-            ? ServingText::tr("Load is about text. The pages Diffusion and Operators, and the workspace Pipeline, show pictures and clips.")
-            : ServingText::tr("No serving curve for %1 on %2. Choose a model and an accelerator whose figures are known.")
-                  .arg(nameInForce(catalog, scenario, ParameterId::model), nameInForce(catalog, scenario, ParameterId::accelerator));
+        ServingText::tr("No serving curve for %1 on %2. Choose a model and an accelerator whose figures are known.")
+            .arg(nameInForce(catalog, scenario, ParameterId::model), nameInForce(catalog, scenario, ParameterId::accelerator));
     return frame;
 }
 

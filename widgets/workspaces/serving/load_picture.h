@@ -17,18 +17,18 @@ namespace ridgepoint::widgets {
 struct MeasuredServingPoint {
     QString label; ///< device, engine and setting: "H100 x 8, TensorRT-LLM"
     double batch = 1;
-    double tokensPerSecondPerUser = 0; ///< [token/s]
-    double tokensPerSecond = 0;        ///< of all accelerators together [token/s]
+    double across = 0; ///< `LoadAxes::across`
+    double rate = 0;   ///< `LoadAxes::rate`
     QString source;
     double accelerators = 1;
 };
 
-/// Ends of the two log axes [token/s].
+/// Ends of the two log axes.
 struct LoadRanges {
-    double fromSpeed = 1;
-    double toSpeed = 1000;
-    double fromThroughput = 1;
-    double toThroughput = 1e4;
+    double fromAcross = 1;
+    double toAcross = 1000;
+    double fromRate = 1;
+    double toRate = 1e4;
 
     friend bool operator==(const LoadRanges &, const LoadRanges &) = default;
 };
@@ -45,8 +45,8 @@ struct LoadPicture {
     LoadRanges ranges;
 };
 
-/// Speed per user against throughput per accelerator as the batch grows: one curve for each accelerator of the set, dotted where the memory
-/// does not hold the batch, with the memory wall, the turn to compute bound and the present batch marked.
+/// Speed per user, or latency of pictures, against throughput per accelerator as the batch grows: one curve for each accelerator of the
+/// set, dotted where the memory does not hold the batch, with the memory wall, the turn to compute bound and the present batch marked.
 [[nodiscard]] LoadPicture loadPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
                                       const std::vector<ServedDevice> &devices, const LoadOptions &options = {});
 

@@ -11,7 +11,7 @@ namespace ridgepoint::widgets {
 
 namespace {
 
-/// "B200 × 8, TensorRT-LLM, fp8, 1 024 tokens in, 128 out".
+/// "B200 × 8, TensorRT-LLM, fp8, 1 024 tokens in, 128 out" or "H100, diffusers, bf16, 1024x1024, 50 steps".
 QString labelOf(const data::EndToEndRow &row, const QString &device)
 {
     QStringList words{row.count > 1 ? ServingText::tr("%1 × %2").arg(device, countText(row.count)) : device};
@@ -22,10 +22,27 @@ QString labelOf(const data::EndToEndRow &row, const QString &device)
         words << ServingText::tr("%1 tokens in").arg(countText(*row.input));
     if (row.output)
         words << ServingText::tr("%1 out").arg(countText(*row.output));
+    if (!row.resolution.isEmpty())
+        words << row.resolution;
+    if (row.frames && *row.frames > 1)
+        words << ServingText::tr("%1 frames").arg(countText(*row.frames));
+    if (row.steps)
+        words << ServingText::tr("%1 steps").arg(countText(*row.steps));
     return words.join(QStringLiteral(", "));
 }
 
-std::optional<MeasuredServingPoint> pointOf(const data::EndToEndRow &row, const QString &device)
+/// Pictures and clips by the latency of a batch.
+std::optional<MeasuredServingPoint> picturePointOf(const data::EndToEndRow &row, const QString &device, engine::Workload workload)
+{
+    if (row.phase != QLatin1StringView("diffusion") || row.metric != QLatin1StringView("latency_s") || !(row.value > 0))
+        return std::nullopt;
+    constexpr double hour = 3600;
+    const double batch = row.batch.value_or(1);
+    const double perUnit = workload == engine::Workload::video ? hour : 1;
+    return MeasuredServingPoint{labelOf(row, device), batch, row.value, perUnit * batch / row.value, row.sourceTitle, row.count};
+}
+
+std::optional<MeasuredServingPoint> textPointOf(const data::EndToEndRow &row, const QString &device)
 {
     const bool isDecoding = row.phase == QLatin1StringView("decode") || row.phase == QLatin1StringView("serve");
     if (!isDecoding || !row.batch || *row.batch < 1 || !(row.value > 0))
@@ -45,10 +62,13 @@ std::optional<MeasuredServingPoint> pointOf(const data::EndToEndRow &row, const 
 } // namespace
 
 std::vector<MeasuredServingPoint> measuredServingPoints(const PublishedMeasurements &published, const QString &modelSlug,
-                                                        const std::vector<engine::DeviceRoofline> &devices)
+                                                        const engine::Estimate &estimate)
 {
+    const auto pointOf = [&estimate](const data::EndToEndRow &row, const QString &device) {
+        return engine::makes_pictures(estimate.workload) ? picturePointOf(row, device, estimate.workload) : textPointOf(row, device);
+    };
     std::vector<MeasuredServingPoint> points;
-    for (const engine::DeviceRoofline &device : devices) {
+    for (const engine::DeviceRoofline &device : estimate.devices) {
         const QString slug = QString::fromStdString(device.slug);
         for (const PublishedRequest &request : published.requests)
             if (request.acceleratorSlug == slug && request.modelSlug == modelSlug)

@@ -7,8 +7,9 @@
 
 namespace ridgepoint::widgets {
 
-/// Published decoding and serving of `modelSlug` on the devices of the comparison set, where batch or clients are stated.
+/// Published requests of `modelSlug` on the devices of the comparison set: of text, decoding and serving where batch or clients are stated;
+/// of pictures and clips, latencies.
 [[nodiscard]] std::vector<MeasuredServingPoint> measuredServingPoints(const PublishedMeasurements &published, const QString &modelSlug,
-                                                                      const std::vector<engine::DeviceRoofline> &devices);
+                                                                      const engine::Estimate &estimate);
 
 } // namespace ridgepoint::widgets

@@ -5,6 +5,7 @@
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/pages/empty_state.h"
 #include "widgets/workspaces/serving/plan_picture.h"
 #include "widgets/workspaces/serving/plan_runner.h"
 #include "widgets/workspaces/serving/plan_table.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -41,18 +43,25 @@ PlanPage::PlanPage(const WorkspaceContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("servingPlan"));
     setAccessibleName(tr("Plan"));
-    auto *column = new QVBoxLayout(this);
+    m_stack = new QStackedLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(steps(1));
     column->addWidget(m_targets);
     addTable(column);
     addPictures(column);
+    m_none = new EmptyState(tr("Plans are for text"));
+    m_none->setObjectName(QStringLiteral("noPlan"));
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_none);
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(restMilliseconds);
     m_slowTimer->setSingleShot(true);
     m_slowTimer->setInterval(slowMilliseconds);
     connect(m_debounce, &QTimer::timeout, this, &PlanPage::start);
     connect(m_slowTimer, &QTimer::timeout, this, [this] { showProgress(m_runner->isRunning()); });
+    connect(m_none, &EmptyState::proposed, this, &PlanPage::scenarioProposed);
     connect(m_targets, &PlanTargets::changed, this, &PlanPage::replan);
     connect(m_targets, &PlanTargets::problemFound, this, &PlanPage::messageRequested);
     connect(m_runner, &PlanRunner::finished, this, &PlanPage::takeResult);
@@ -116,11 +125,35 @@ void PlanPage::addPictures(QBoxLayout *column)
 void PlanPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
 {
     updateSources(scenario, estimate);
+    const bool hasPlan = !engine::makes_pictures(estimate.workload);
+    m_stack->setCurrentIndex(hasPlan ? 0 : 1);
+    if (!hasPlan) {
+        explainPictures(scenario);
+        return;
+    }
     const bool isSame = m_hasScenario && scenario == m_scenario;
     m_scenario = scenario;
     m_hasScenario = true;
     if (!isSame)
         replan();
+}
+
+/// The planner counts the layers of transformers that write; of denoisers it knows nothing.
+void PlanPage::explainPictures(const engine::Scenario &scenario)
+{
+    cancel();
+    m_hasScenario = false;
+    const engine::Catalog &catalog = *context().catalog;
+    const engine::Scenario text = withWorkload(catalog, scenario, engine::Workload::autoregressive);
+    const QString model = nameInForce(catalog, text, engine::ParameterId::model);
+    m_none->explain(
+        tr("A plan looks for the fewest accelerators on which the tokens of a text reach the targets. %1 makes pictures or clips, "
+           "for which no such search exists. Parallel shows how a request shortens as more accelerators share it, Load what a "
+           "batch gives, and the page Placement of the workspace Pipeline ranks devices by latency and cost.")
+            .arg(nameInForce(catalog, scenario, engine::ParameterId::model)),
+        text, tr("Plan for %1").arg(model), tr("Makes text the workload of the scenario; undo takes it back."),
+        tr("plan for %1").arg(model));
+    say({});
 }
 
 void PlanPage::catalogChanged()
@@ -153,6 +186,8 @@ void PlanPage::cancel()
     showProgress(false);
     m_status->setText(m_result ? tr("Cancelled; this is the plan before.") : tr("Cancelled; change a target to plan again."));
 }
+
+plot::PlotView *PlanPage::currentPlot() const { return m_stack->currentWidget() == m_none ? nullptr : WorkspacePage::currentPlot(); }
 
 bool PlanPage::closeTopmost()
 {

@@ -8,10 +8,12 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedLayout;
 class QTimer;
 
 namespace ridgepoint::widgets {
 
+class EmptyState;
 class PlanRunner;
 class PlanTable;
 class PlanTableModel;
@@ -26,6 +28,7 @@ public:
 
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     [[nodiscard]] QString sentence() const override { return m_sentence; }
+    [[nodiscard]] plot::PlotView *currentPlot() const override;
     bool closeTopmost() override;
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
@@ -37,6 +40,7 @@ protected:
 private:
     void addTable(QBoxLayout *column);
     void addPictures(QBoxLayout *column);
+    void explainPictures(const engine::Scenario &scenario);
     void replan();
     void start();
     void cancel();
@@ -48,6 +52,8 @@ private:
     void say(const QString &sentence);
     [[nodiscard]] const engine::PlanOption *chosenOption() const;
 
+    QStackedLayout *m_stack = nullptr; ///< the plan, or why there is none
+    EmptyState *m_none = nullptr;
     PlanRunner *m_runner = nullptr;
     PlanTargets *m_targets = nullptr;
     PlanTableModel *m_model = nullptr;

@@ -5,6 +5,7 @@
 #include "engine/evaluate.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/serving/diffusion_sweep.h"
+#include "widgets/workspaces/serving/load_axes.h"
 #include "widgets/workspaces/serving/serving_text.h"
 
 #include <algorithm>
@@ -17,19 +18,15 @@ using engine::ParameterId;
 
 namespace {
 
-const engine::MetricSet &comparedMetrics()
+/// Of the load and of the memory.
+engine::MetricSet comparedMetrics(engine::Workload workload)
 {
-    static const engine::MetricSet wanted = {MetricId::time_per_output_token,
-                                             MetricId::tokens_per_second,
-                                             MetricId::tokens_per_second_per_user,
-                                             MetricId::weight_bytes,
-                                             MetricId::kv_bytes,
-                                             MetricId::activation_bytes,
-                                             MetricId::latent_bytes,
-                                             MetricId::memory_required,
-                                             MetricId::memory_utilization,
-                                             MetricId::max_batch,
-                                             MetricId::compute_bound_batch};
+    engine::MetricSet wanted = {MetricId::weight_bytes, MetricId::kv_bytes,           MetricId::activation_bytes,
+                                MetricId::latent_bytes, MetricId::memory_required,    MetricId::memory_utilization,
+                                MetricId::max_batch,    MetricId::compute_bound_batch};
+    const LoadAxes drawn = loadAxes(workload);
+    wanted.insert(drawn.across);
+    wanted.insert(drawn.rate);
     return wanted;
 }
 
@@ -74,7 +71,7 @@ std::vector<ServedDevice> servedDevices(const engine::Catalog &catalog, const en
             device.slug = QString::fromStdString(row.slug);
             device.name = QString::fromStdString(row.name);
             device.scenario.set(ParameterId::accelerator, row.slug);
-            auto answer = engine::evaluate(catalog, device.scenario, comparedMetrics());
+            auto answer = engine::evaluate(catalog, device.scenario, comparedMetrics(estimate.workload));
             if (!answer)
                 continue;
             device.estimate = *std::move(answer);
@@ -101,7 +98,7 @@ std::vector<ServedDevice> servedWays(const engine::Catalog &catalog, const engin
         device.name = engine::makes_pictures(way)               ? nameInForce(catalog, scenario, ParameterId::accelerator)
                       : way == engine::Workload::autoregressive ? ServingText::tr("token by token")
                                                                 : ServingText::tr("by diffusion");
-        auto answer = engine::evaluate(catalog, device.scenario, comparedMetrics());
+        auto answer = engine::evaluate(catalog, device.scenario, comparedMetrics(way));
         if (!answer)
             continue;
         device.estimate = *std::move(answer);

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/serving/tensor_picture.h"
 
 #include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/serving/load_axes.h"
 #include "widgets/workspaces/serving/operator_segments.h"
 #include "widgets/workspaces/serving/serving_text.h"
 
@@ -23,7 +24,8 @@ plot::PlotFrame frameOf(const engine::Catalog &catalog, const engine::Scenario &
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = ServingText::tr("No scaling to draw: choose a model and an accelerator whose figures and links are known.");
     frame.x = {.kind = plot::AxisKind::Category,
-               .title = ServingText::tr("tensor parallel, accelerators"),
+               .title = sweep.isOfPictures() ? ServingText::tr("accelerators that share each picture")
+                                             : ServingText::tr("tensor parallel, accelerators"),
                .unit = Unit::count,
                .minimum = {},
                .maximum = {},
@@ -37,9 +39,10 @@ QString widthText(const TensorSweep::Point &point, double batch, const QString &
                              : ServingText::tr("tensor %1, does not fit: %2").arg(countText(point.width), value);
 }
 
+using PointValue = double (*)(const TensorSweep &, const TensorSweep::Point &);
+
 /// One value at every width; hollow rings where the memory does not hold the batch.
-std::vector<plot::Curve> widthCurves(const TensorSweep &sweep, const QString &id, const QString &name, Unit unit,
-                                     double (*valueOf)(const TensorSweep::Point &))
+std::vector<plot::Curve> widthCurves(const TensorSweep &sweep, const QString &id, const QString &name, Unit unit, PointValue valueOf)
 {
     plot::Curve line;
     line.id = id;
@@ -63,7 +66,7 @@ std::vector<plot::Curve> widthCurves(const TensorSweep &sweep, const QString &id
     rings.isInLegend = true;
     for (std::size_t place = 0; place < sweep.points.size(); ++place) {
         const TensorSweep::Point &point = sweep.points[place];
-        const double value = valueOf(point);
+        const double value = valueOf(sweep, point);
         const QString text = numberText(value, unit);
         line.xs.push_back(static_cast<double>(place));
         line.ys.push_back(value);
@@ -96,7 +99,7 @@ plot::Curve presentMark(const TensorSweep &sweep, std::size_t place, double valu
     return curve;
 }
 
-plot::Curve idealLine(const TensorSweep &sweep, const QString &name, double (*valueOf)(const TensorSweep::Point &), bool falls)
+plot::Curve idealLine(const TensorSweep &sweep, const QString &name, PointValue valueOf, bool falls)
 {
     plot::Curve curve;
     curve.id = QStringLiteral("ideal-scaling");
@@ -108,23 +111,25 @@ plot::Curve idealLine(const TensorSweep &sweep, const QString &name, double (*va
     const TensorSweep::Point &first = sweep.points.front();
     for (std::size_t place = 0; place < sweep.points.size(); ++place) {
         curve.xs.push_back(static_cast<double>(place));
-        curve.ys.push_back(falls ? valueOf(first) * first.width / sweep.points[place].width : valueOf(first));
+        curve.ys.push_back(falls ? valueOf(sweep, first) * first.width / sweep.points[place].width : valueOf(sweep, first));
     }
     return curve;
 }
 
-double stepTime(const TensorSweep::Point &point) { return point.value(MetricId::time_per_output_token).value_or(0); }
+double timeOf(const TensorSweep &sweep, const TensorSweep::Point &point) { return point.value(sweep.timeMetric()).value_or(0); }
 
-double throughput(const TensorSweep::Point &point) { return point.value(MetricId::tokens_per_second).value_or(0) / point.devices; }
+double throughput(const TensorSweep &sweep, const TensorSweep::Point &point)
+{
+    return point.value(loadAxes(sweep.workload).rate).value_or(0) / point.devices;
+}
 
-void addScaling(SidePicture &picture, const TensorSweep &sweep, std::vector<plot::Curve> curves, plot::Curve ideal,
-                double (*valueOf)(const TensorSweep::Point &))
+void addScaling(SidePicture &picture, const TensorSweep &sweep, std::vector<plot::Curve> curves, plot::Curve ideal, PointValue valueOf)
 {
     if (sweep.points.size() > 1)
         picture.curves.push_back(std::move(ideal));
     std::move(curves.begin(), curves.end(), std::back_inserter(picture.curves));
     if (const std::optional<std::size_t> place = sweep.currentPlace())
-        picture.curves.push_back(presentMark(sweep, *place, valueOf(sweep.points[*place])));
+        picture.curves.push_back(presentMark(sweep, *place, valueOf(sweep, sweep.points[*place])));
 }
 
 /// What the widest group gains over the narrowest one.
@@ -132,10 +137,10 @@ QString gainText(const TensorSweep &sweep)
 {
     const TensorSweep::Point &first = sweep.points.front();
     const TensorSweep::Point &last = sweep.points.back();
-    if (sweep.points.size() < 2 || !(stepTime(last) > 0))
+    if (sweep.points.size() < 2 || !(timeOf(sweep, last) > 0))
         return {};
     return ServingText::tr("batch %1: %2 accelerators are %3 as fast as %4")
-        .arg(countText(sweep.batch), countText(last.width), numberText(stepTime(first) / stepTime(last), Unit::multiplier),
+        .arg(countText(sweep.batch), countText(last.width), numberText(timeOf(sweep, first) / timeOf(sweep, last), Unit::multiplier),
              countText(first.width));
 }
 
@@ -146,9 +151,11 @@ SidePicture tensorTimePicture(const engine::Catalog &catalog, const engine::Scen
     SidePicture picture;
     picture.frame = frameOf(catalog, scenario, sweep);
     picture.frame.id = QStringLiteral("serving-tensor");
-    picture.frame.title = ServingText::tr("Time per output token as tensor parallelism widens");
+    picture.frame.title = sweep.isOfPictures() ? ServingText::tr("Latency of a request as more accelerators share it")
+                                               : ServingText::tr("Time per output token as tensor parallelism widens");
     picture.frame.y = {.kind = plot::AxisKind::Log,
-                       .title = ServingText::tr("Time per output token, s"),
+                       .title =
+                           sweep.isOfPictures() ? ServingText::tr("Latency of a request, s") : ServingText::tr("Time per output token, s"),
                        .unit = Unit::second,
                        .minimum = {},
                        .maximum = {},
@@ -157,8 +164,8 @@ SidePicture tensorTimePicture(const engine::Catalog &catalog, const engine::Scen
         return picture;
     picture.frame.subtitle = gainText(sweep);
     addScaling(picture, sweep,
-               widthCurves(sweep, QStringLiteral("step"), nameInForce(catalog, scenario, ParameterId::accelerator), Unit::second, stepTime),
-               idealLine(sweep, ServingText::tr("ideal scaling, 1 / width"), stepTime, true), stepTime);
+               widthCurves(sweep, QStringLiteral("step"), nameInForce(catalog, scenario, ParameterId::accelerator), Unit::second, timeOf),
+               idealLine(sweep, ServingText::tr("ideal scaling, 1 / width"), timeOf, true), timeOf);
     return picture;
 }
 
@@ -166,19 +173,16 @@ SidePicture tensorThroughputPicture(const engine::Catalog &catalog, const engine
 {
     SidePicture picture;
     picture.frame = frameOf(catalog, scenario, sweep);
+    const LoadAxes axes = loadAxes(sweep.workload);
+    const Unit rateUnit = engine::metric(axes.rate).unit;
     picture.frame.id = QStringLiteral("serving-tensor-throughput");
     picture.frame.title = ServingText::tr("Throughput per accelerator");
     picture.frame.isLegendShown = false;
-    picture.frame.y = {.kind = plot::AxisKind::Linear,
-                       .title = ServingText::tr("tokens/s per accelerator"),
-                       .unit = Unit::token_per_second,
-                       .minimum = 0,
-                       .maximum = {},
-                       .categories = {}};
+    picture.frame.y = {
+        .kind = plot::AxisKind::Linear, .title = rateTitle(axes), .unit = rateUnit, .minimum = 0, .maximum = {}, .categories = {}};
     if (sweep.isEmpty())
         return picture;
-    addScaling(picture, sweep,
-               widthCurves(sweep, QStringLiteral("throughput"), ServingText::tr("throughput"), Unit::token_per_second, throughput),
+    addScaling(picture, sweep, widthCurves(sweep, QStringLiteral("throughput"), ServingText::tr("throughput"), rateUnit, throughput),
                idealLine(sweep, ServingText::tr("ideal scaling"), throughput, false), throughput);
     double most = 0;
     for (const plot::Curve &curve : picture.curves)
@@ -192,7 +196,8 @@ SidePicture tensorFamiliesPicture(const engine::Catalog &catalog, const engine::
     SidePicture picture;
     picture.frame = frameOf(catalog, scenario, sweep);
     picture.frame.id = QStringLiteral("serving-tensor-families");
-    picture.frame.title = ServingText::tr("Decode step by kind of work");
+    picture.frame.title =
+        sweep.isOfPictures() ? ServingText::tr("Denoising step by kind of work") : ServingText::tr("Decode step by kind of work");
     picture.frame.y = {.kind = plot::AxisKind::Linear,
                        .title = ServingText::tr("time of one step, s"),
                        .unit = Unit::second,

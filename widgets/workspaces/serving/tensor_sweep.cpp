@@ -4,6 +4,7 @@
 
 #include "engine/evaluate.h"
 #include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/serving/load_axes.h"
 
 #include <algorithm>
 
@@ -22,13 +23,6 @@ double domainOf(const engine::Catalog &catalog, const engine::Scenario &scenario
     const std::string slug = slugInForce(catalog, scenario, ParameterId::accelerator);
     const engine::Accelerator *accelerator = catalog.find_accelerator(slug);
     return accelerator != nullptr && accelerator->scaleup_domain.si >= 1 ? accelerator->scaleup_domain.si : usualDomain;
-}
-
-const engine::MetricSet &wantedMetrics()
-{
-    static const engine::MetricSet wanted = {MetricId::time_per_output_token, MetricId::tokens_per_second, MetricId::max_batch,
-                                             MetricId::forward_time, MetricId::bound};
-    return wanted;
 }
 
 } // namespace
@@ -60,9 +54,12 @@ QStringList TensorSweep::widthNames() const
     return names;
 }
 
-TensorSweep tensorSweep(const engine::Catalog &catalog, const engine::Scenario &scenario)
+MetricId TensorSweep::timeMetric() const noexcept { return isOfPictures() ? MetricId::request_latency : MetricId::time_per_output_token; }
+
+TensorSweep tensorSweep(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::Workload workload)
 {
     TensorSweep sweep;
+    sweep.workload = workload;
     sweep.current = numberInForce(catalog, scenario, ParameterId::tensor_parallel);
     sweep.batch = numberInForce(catalog, scenario, ParameterId::batch);
     sweep.domain = domainOf(catalog, scenario);
@@ -78,10 +75,12 @@ TensorSweep tensorSweep(const engine::Catalog &catalog, const engine::Scenario &
     at.reset(ParameterId::compared_accelerators);
     at.reset(ParameterId::accelerator_count);
     at.set(ParameterId::replicas, replicas);
+    const engine::MetricSet wanted = {sweep.timeMetric(), loadAxes(workload).rate, MetricId::max_batch, MetricId::forward_time,
+                                      MetricId::bound};
     for (const double width : widths) {
         at.set(ParameterId::tensor_parallel, width);
-        auto answer = engine::evaluate(catalog, at, wantedMetrics());
-        if (answer && (*answer)[MetricId::time_per_output_token].is_present)
+        auto answer = engine::evaluate(catalog, at, wanted);
+        if (answer && (*answer)[sweep.timeMetric()].is_present)
             sweep.points.push_back({width, width * stages * replicas, *std::move(answer)});
     }
     return sweep;

@@ -26,13 +26,17 @@ struct TensorSweep {
     double current = 1;        ///< width in force
     double batch = 1;
     double domain = 8; ///< devices of one scale-up domain
+    engine::Workload workload = engine::Workload::autoregressive;
 
     [[nodiscard]] bool isEmpty() const noexcept { return points.empty(); }
     [[nodiscard]] std::optional<std::size_t> currentPlace() const;
     [[nodiscard]] QStringList widthNames() const;
+    [[nodiscard]] bool isOfPictures() const noexcept { return engine::makes_pictures(workload); }
+    /// What the widths shorten: the time per token, or the request of pictures and clips.
+    [[nodiscard]] engine::MetricId timeMetric() const noexcept;
 };
 
 /// Pipeline, experts and replicas stay as they are.
-[[nodiscard]] TensorSweep tensorSweep(const engine::Catalog &catalog, const engine::Scenario &scenario);
+[[nodiscard]] TensorSweep tensorSweep(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::Workload workload);
 
 } // namespace ridgepoint::widgets
