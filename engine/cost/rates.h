@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/quantity.h"
 #include "engine/limits.h"
+#include "engine/quantity.h"
 
 namespace ridgepoint::engine {
 

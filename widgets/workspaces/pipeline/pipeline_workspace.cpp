@@ -36,6 +36,7 @@ std::vector<ParameterId> PipelineWorkspace::commonParameters() const
             ParameterId::frames,
             ParameterId::steps,
             ParameterId::guidance,
+            ParameterId::guidance_execution,
             ParameterId::batch,
             ParameterId::denoising_runtime,
             ParameterId::adapters,

@@ -91,6 +91,7 @@ std::vector<ParameterId> DiffusionPage::furtherParameters() const
             ParameterId::height,
             ParameterId::frames,
             ParameterId::guidance,
+            ParameterId::guidance_execution,
             ParameterId::attention_scope,
             ParameterId::attention_window,
             ParameterId::attention_kept,

@@ -30,6 +30,13 @@ std::optional<double> impliedUtilization(const engine::Catalog &catalog, double 
     return share > 0 ? std::optional(share) : std::nullopt;
 }
 
+/// The user's own, of which 0 is free, or one that the database knows.
+bool hasRent(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    return scenario.is_set(ParameterId::accelerator_hour_price) ||
+           numberInForce(catalog, scenario, ParameterId::accelerator_hour_price) > 0;
+}
+
 TierModel tierModel(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &slug,
                     const std::vector<data::TrainingRun> &runs)
 {
@@ -43,8 +50,8 @@ TierModel tierModel(const engine::Catalog &catalog, const engine::Scenario &scen
         example.isAssumed = !cost.areTokensPublished;
     }
     if (!example.cost && run != nullptr && run->acceleratorHours) {
-        const double rent = numberInForce(catalog, scenario, ParameterId::accelerator_hour_price);
-        example.cost = rent > 0 ? std::optional(*run->acceleratorHours * rent) : std::nullopt;
+        if (hasRent(catalog, scenario))
+            example.cost = *run->acceleratorHours * numberInForce(catalog, scenario, ParameterId::accelerator_hour_price);
         example.isAssumed = false;
         example.isFromHours = true;
     }
@@ -83,8 +90,7 @@ engine::Scenario comparedTraining(const engine::Catalog &catalog, const engine::
 {
     engine::Scenario compared = scenario;
     compared.reset(ParameterId::training_tokens);
-    const bool hasRent = numberInForce(catalog, scenario, ParameterId::accelerator_hour_price) > 0;
-    if (!hasRent && catalog.find_accelerator(referenceDevice) != nullptr) {
+    if (!hasRent(catalog, scenario) && catalog.find_accelerator(referenceDevice) != nullptr) {
         compared.set(ParameterId::accelerator, std::string(referenceDevice));
         compared.reset(ParameterId::accelerator_hour_price);
         compared.reset(ParameterId::activation_precision);
