@@ -4,6 +4,7 @@
 
 #include "engine/diffusion/denoising_chapter.h"
 #include "engine/diffusion/language_chapter.h"
+#include "engine/facility/facility_chapter.h"
 #include "engine/metric_groups.h"
 #include "engine/pipeline/pipeline_chapter.h"
 #include "engine/search/search_chapter.h"
@@ -20,6 +21,22 @@ namespace {
 using M = MetricId;
 using namespace metric_groups;
 
+void put_energy(std::optional<double> power, double device_seconds, M energy, Answers &answers) noexcept
+{
+    if (power)
+        answers.put(energy, device_seconds * *power);
+    else
+        answers.lack(energy, answers.absence(M::facility_power));
+}
+
+void put_cost(const Inputs &inputs, double device_seconds, M cost, Answers &answers) noexcept
+{
+    if (const auto price = hour_price(inputs, answers, *inputs.accelerator))
+        answers.put(cost, device_seconds / 3600 * *price);
+    else
+        answers.lack(cost, answers.absence(M::cost_per_accelerator_hour));
+}
+
 void run_training(const Inputs &inputs, Answers &answers) noexcept
 {
     const Flop work = training_flops(inputs.count.params_active(), Token(inputs[ParameterId::training_tokens]));
@@ -32,44 +49,37 @@ void run_training(const Inputs &inputs, Answers &answers) noexcept
     const FlopPerSecond peak(answers.device.peak.si);
     const double time = training_time(work, devices, inputs[ParameterId::training_utilization], peak).si();
     answers.put(M::training_time, time);
-    if (is_usable(inputs.accelerator->tdp))
-        answers.put(M::training_energy, time * devices * inputs.accelerator->tdp.si);
-    else
-        answers.lack(M::training_energy, Absence::power_unknown);
-    if (const auto rent = accelerator_rent(inputs))
-        answers.put(M::training_cost, time / 3600 * devices * *rent);
-    else
-        answers.lack(M::training_cost, Absence::price_unknown);
-}
-
-/// Energy at rated power and rent of all devices over the time of one output.
-void put_prices(const Inputs &inputs, double seconds, double outputs, M energy, M cost, Answers &answers) noexcept
-{
-    const double device_seconds = inputs.plan.devices() * seconds;
-    if (is_usable(inputs.accelerator->tdp))
-        answers.put(energy, device_seconds * inputs.accelerator->tdp.si);
-    else
-        answers.lack(energy, Absence::power_unknown);
-    if (const auto rent = accelerator_rent(inputs))
-        answers.put(cost, outputs * device_seconds / 3600 * *rent);
-    else
-        answers.lack(cost, Absence::price_unknown);
+    put_energy(training_power(inputs, answers), time * devices, M::training_energy, answers);
+    put_cost(inputs, time * devices, M::training_cost, answers);
 }
 
 void run_prices(const Inputs &inputs, Answers &answers) noexcept
 {
     const bool is_picture = makes_pictures(inputs.workload);
-    answers.lack_all(is_picture ? token_prices : picture_prices, Absence::other_workload);
+    const std::span<const M> own = is_picture ? std::span<const M>(picture_prices) : std::span<const M>(token_prices);
+    const std::span<const M> others = is_picture ? std::span<const M>(token_prices) : std::span<const M>(picture_prices);
+    answers.lack_all(others, Absence::other_workload);
     const M time = is_picture ? M::request_latency : M::tokens_per_second;
     if (answers.absence(time) != Absence::present) {
-        answers.lack_all(is_picture ? picture_prices : token_prices, answers.absence(time));
+        answers.lack_all(own, answers.absence(time));
         return;
     }
     constexpr double million = 1e6;
+    const auto power = metered_power(inputs, answers, *inputs.accelerator);
+    const double of_one = is_picture ? answers.number(time) / answers.batch : 1 / answers.number(time);
+    const double device_seconds = inputs.plan.devices() * of_one;
+    put_energy(power, device_seconds, is_picture ? M::energy_per_image : M::energy_per_token, answers);
+    put_cost(inputs, is_picture ? device_seconds : million * device_seconds, is_picture ? M::cost_per_image : M::cost_per_million_tokens,
+             answers);
     if (is_picture)
-        put_prices(inputs, answers.number(time) / answers.batch, 1, M::energy_per_image, M::cost_per_image, answers);
+        return;
+    constexpr double kilowatt_hour = 3.6e6;
+    if (!power)
+        answers.lack(M::carbon_per_million_tokens, answers.absence(M::facility_power));
+    else if (!answers.carbon_intensity)
+        answers.lack(M::carbon_per_million_tokens, Absence::carbon_unknown);
     else
-        put_prices(inputs, 1 / answers.number(time), million, M::energy_per_token, M::cost_per_million_tokens, answers);
+        answers.put(M::carbon_per_million_tokens, million * device_seconds * *power / kilowatt_hour * *answers.carbon_intensity);
 }
 
 void lack_model(Answers &answers) noexcept
@@ -99,6 +109,10 @@ void run_workload(const Inputs &inputs, const Needs &needs, Answers &answers) no
         run_denoising(inputs, needs, answers);
         break;
     }
+}
+
+void run_outputs(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
+{
     if (needs.training && inputs.count.layers > 0)
         run_training(inputs, answers);
     else
@@ -134,6 +148,15 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     needs.longest_context = wanted.contains(M::max_context);
     needs.training = any(metric_groups::training);
     needs.crossover = any(crossovers);
+    const auto is_of_facility = [](Chapter chapter) {
+        return chapter == Chapter::power || chapter == Chapter::cost || chapter == Chapter::site;
+    };
+    for (const Metric &row : metrics())
+        needs.facility = needs.facility || (is_of_facility(row.chapter) && wanted.contains(row.id));
+    needs.decode = needs.decode || needs.facility;
+    needs.memory = needs.memory || any(weakest);
+    needs.facility = needs.facility || needs.prices || needs.pipeline || any(std::array{M::training_energy, M::training_cost}) ||
+                     any(std::array{M::search_energy, M::search_cost});
     return needs;
 }
 
@@ -184,9 +207,14 @@ void run_chapters_on_device(const Inputs &inputs, const Needs &needs, Answers &a
     answers.candidate = {};
     if (inputs.is_covered()) {
         run_workload(inputs, needs, answers);
+        if (needs.facility)
+            run_facility(inputs, answers);
+        run_outputs(inputs, needs, answers);
     } else {
         answers.candidate.gap = Absence::model_not_covered;
         lack_model(answers);
+        if (needs.facility)
+            run_facility(inputs, answers);
     }
     if (needs.search || needs.search_costs)
         run_search(inputs, needs, answers);

@@ -38,6 +38,13 @@ enum class Absence : std::uint8_t {
     verifier_unknown,
     power_unknown,
     price_unknown,
+    infrastructure_unknown, ///< the catalog has no power chain, cooling method, city or grid
+    rack_limit_unknown,
+    no_coolant,
+    no_cold_plate,
+    carbon_unknown,
+    no_site_limit,
+    lead_time_unknown,
     stage_gap, ///< a stage of the pipeline stands on a device that cannot run it or is not known
     beyond_numbers
 };
@@ -55,6 +62,7 @@ struct Needs {
     bool success = false;                  ///< of the search, the dear part of it
     bool search_costs = false;             ///< what the search takes in FLOP, time and memory
     bool pipeline = false;
+    bool facility = false; ///< power, cooling, cost and site, which prices rest on
     bool prices = false;
     bool break_even = false;
     bool training = false;
@@ -64,7 +72,11 @@ struct Needs {
     /// What the chapters read of the defaults.
     [[nodiscard]] WantedDefaults defaults() const noexcept
     {
-        return {.search = search || search_costs, .pipeline = search_costs || pipeline, .training = training, .presets = false};
+        return {.search = search || search_costs,
+                .pipeline = search_costs || pipeline,
+                .facility = facility,
+                .training = training,
+                .presets = false};
     }
 };
 
@@ -125,6 +137,8 @@ struct Answers {
     std::array<double, metric_count> numbers{};
     std::array<Absence, metric_count> absences{};
     std::string_view bound;
+    std::string_view weakest_layer;
+    std::optional<double> carbon_intensity; ///< of electricity at the meter [g/kWh]; filled when the facility ran
     DeviceState device;
     double batch = 1; ///< sequences that run: the batch, or what the memory holds of it on a saturated server
     Service service;
@@ -142,6 +156,7 @@ struct Answers {
     void put(MetricId id, double value) noexcept;
     void lack(MetricId id, Absence why) noexcept { absences[static_cast<std::size_t>(id)] = why; }
     void lack_all(std::span<const MetricId> ids, Absence why) noexcept;
+    [[nodiscard]] std::string_view text(MetricId id) const noexcept { return id == MetricId::weakest_layer ? weakest_layer : bound; }
     [[nodiscard]] double number(MetricId id) const noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] Absence absence(MetricId id) const noexcept { return absences[static_cast<std::size_t>(id)]; }
 };

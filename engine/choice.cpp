@@ -40,17 +40,19 @@ std::string name_of_precision(std::string_view slug)
     return name;
 }
 
+template<class Row>
+std::string name_in(const Row *row, std::string_view slug)
+{
+    return row != nullptr ? row->name : std::string(slug);
+}
+
 std::string name_of(const Catalog &catalog, const Parameter &row, std::string_view slug)
 {
     switch (row.choices) {
-    case ChoiceSource::accelerators: {
-        const Accelerator *accelerator = catalog.find_accelerator(slug);
-        return accelerator != nullptr ? accelerator->name : std::string(slug);
-    }
-    case ChoiceSource::models: {
-        const Model *model = catalog.find_model(slug);
-        return model != nullptr ? model->name : std::string(slug);
-    }
+    case ChoiceSource::accelerators:
+        return name_in(catalog.find_accelerator(slug), slug);
+    case ChoiceSource::models:
+        return name_in(catalog.find_model(slug), slug);
     case ChoiceSource::precisions:
         return name_of_precision(slug);
     case ChoiceSource::fabrics: {
@@ -61,6 +63,16 @@ std::string name_of(const Catalog &catalog, const Parameter &row, std::string_vi
         const Verifier *verifier = catalog.find_verifier(slug);
         return verifier != nullptr ? verifier->name : name_of_fixed(slug);
     }
+    case ChoiceSource::power_chains:
+        return name_in(catalog.find_power_chain(slug), slug);
+    case ChoiceSource::cooling_methods:
+        return name_in(catalog.find_cooling_method(slug), slug);
+    case ChoiceSource::cities:
+        return name_in(catalog.find_city(slug), slug);
+    case ChoiceSource::grid_regions:
+        return name_in(catalog.find_grid_region(slug), slug);
+    case ChoiceSource::generations:
+        return name_in(catalog.find_generation(slug), slug);
     default:
         return name_of_fixed(slug);
     }
@@ -135,6 +147,26 @@ std::vector<Choice> choices(const Catalog &catalog, ParameterId id)
         for (const FabricRow &fabric : catalog.fabrics())
             if (is_offered(fabric, id))
                 all.push_back({fabric.slug, fabric.name, fabric.vendor});
+        break;
+    case ChoiceSource::power_chains:
+        for (const PowerChain &chain : catalog.power_chains())
+            all.push_back({chain.slug, chain.name, {}});
+        break;
+    case ChoiceSource::cooling_methods:
+        for (const CoolingMethod &method : catalog.cooling_methods())
+            all.push_back({method.slug, method.name, {}});
+        break;
+    case ChoiceSource::cities:
+        for (const City &city : catalog.cities())
+            all.push_back({city.slug, city.name, city.country});
+        break;
+    case ChoiceSource::grid_regions:
+        for (const GridRegion &region : catalog.grid_regions())
+            all.push_back({region.slug, region.name, region.country});
+        break;
+    case ChoiceSource::generations:
+        for (const Generation &generation : catalog.generations())
+            all.push_back({generation.slug, generation.name, {}});
         break;
     default:
         for (const std::string_view slug : row.fixed_choices)

@@ -117,7 +117,7 @@ void copy_metrics(const Inputs &inputs, const Answers &answers, const MetricSet 
         value.is_present = true;
         value.label = label_of(row.id, inputs, answers.device);
         if (row.is_text)
-            value.text = answers.bound;
+            value.text = answers.text(row.id);
         else
             value.number = answers.number(row.id);
     }

@@ -53,6 +53,13 @@ std::string fabric_text(const Inputs &inputs)
     return text.append(format(inputs.plan.devices(), Unit::count)).append(" devices; choose a scale-up or scale-out fabric.");
 }
 
+std::string price_text(const Inputs &inputs)
+{
+    if (inputs.is_rented)
+        return inputs.accelerator->name + " has no cloud price in the database; set accelerator_hour_price.";
+    return inputs.accelerator->name + " has no price in the database; set accelerator_price, or cost_basis to rented.";
+}
+
 Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
 {
     switch (why) {
@@ -73,8 +80,7 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
     case Absence::power_unknown:
         return finding(Severity::warning, "power-unknown", inputs.accelerator->name + " has no rated power in the database.");
     case Absence::price_unknown:
-        return finding(Severity::warning, "price-unknown",
-                       inputs.accelerator->name + " has no cloud price in the database; set accelerator_hour_price.");
+        return finding(Severity::warning, "price-unknown", price_text(inputs));
     case Absence::other_workload:
         return finding(Severity::note, "other-workload",
                        "Some figures are those of other workloads than " + std::string(slug(inputs.workload)) + ".");
@@ -93,6 +99,21 @@ Finding explain(Absence why, const Inputs &inputs, const Answers &answers)
         return finding(Severity::warning, "verifier-unknown",
                        inputs.verifier_device->name +
                            " lacks a peak or a bandwidth in the database, so the verifier's time there is not known.");
+    case Absence::infrastructure_unknown:
+        return finding(Severity::warning, "infrastructure-unknown", "The catalog has no power chain, cooling method or city to stand on.");
+    case Absence::rack_limit_unknown:
+        return finding(Severity::note, "rack-limit-unknown", inputs.cooling->name + " has no most power of a rack in the database.");
+    case Absence::no_coolant:
+        return finding(Severity::note, "no-coolant", "No liquid flows to the rack with this cooling method.");
+    case Absence::no_cold_plate:
+        return finding(Severity::note, "no-cold-plate",
+                       "The temperature of the chip is computed behind a cold plate; this cooling method has none.");
+    case Absence::carbon_unknown:
+        return finding(Severity::warning, "carbon-unknown", "The carbon of this grid region or generation is not in the database.");
+    case Absence::no_site_limit:
+        return finding(Severity::note, "no-site-limit", "The site has no power limit; set site_power_limit.");
+    case Absence::lead_time_unknown:
+        return finding(Severity::warning, "lead-time-unknown", "No lead time is known of this grid region or generation.");
     case Absence::stage_gap:
         return pipeline_gap(inputs, answers);
     case Absence::no_compute_bound_context:

@@ -6,6 +6,8 @@
 #include "engine/refusal.h"
 #include "engine/violation.h"
 
+#include <algorithm>
+
 namespace ridgepoint::engine {
 
 namespace {
@@ -128,6 +130,12 @@ void apply_choice(Inputs &inputs, ParameterId id, std::size_t index)
     case ParameterId::workload:
         inputs.workload = static_cast<Workload>(index);
         break;
+    case ParameterId::redundancy:
+        inputs.redundancy = static_cast<Redundancy>(index);
+        break;
+    case ParameterId::cost_basis:
+        inputs.is_rented = index == 1;
+        break;
     default:
         apply_diffusion_choice(inputs, id, index);
         break;
@@ -139,6 +147,16 @@ void put_fixed_defaults(Inputs &inputs)
     for (const Parameter &row : parameters())
         if (row.kind == ParameterKind::number)
             inputs[row.id] = row.default_number;
+}
+
+/// The fixed default of a choice, else the first that the catalog has; null where it has none.
+template<class Row>
+const Row *usual(std::span<const Row> rows, ParameterId id)
+{
+    const auto found = std::ranges::find(rows, parameter(id).default_choice, &Row::slug);
+    if (found != rows.end())
+        return &*found;
+    return rows.empty() ? nullptr : &rows.front();
 }
 
 } // namespace
@@ -163,6 +181,16 @@ void apply(Inputs &inputs, ParameterId id, const ResolvedValue &value)
         inputs.verifier = *verifier;
     } else if (const auto *splits = std::get_if<SplitSchedule>(&value)) {
         inputs.split_schedule = *splits;
+    } else if (const auto *chain = std::get_if<const PowerChain *>(&value)) {
+        inputs.power_chain = *chain;
+    } else if (const auto *method = std::get_if<const CoolingMethod *>(&value)) {
+        inputs.cooling = *method;
+    } else if (const auto *city = std::get_if<const City *>(&value)) {
+        inputs.city = *city;
+    } else if (const auto *region = std::get_if<const GridRegion *>(&value)) {
+        inputs.region = *region;
+    } else if (const auto *generation = std::get_if<const Generation *>(&value)) {
+        inputs.generation = *generation;
     } else if (const auto *choice = std::get_if<FixedChoice>(&value)) {
         apply_choice(inputs, id, choice->index);
     }
@@ -177,6 +205,10 @@ Expected<Inputs> gather(const Catalog &catalog, const Scenario &scenario)
     for (std::size_t i = 0; i < workload_count; ++i)
         inputs.usual_models[i] = default_model(catalog, static_cast<Workload>(i));
     inputs.model = inputs.usual_models.front();
+    inputs.power_chain = usual(catalog.power_chains(), ParameterId::power_chain);
+    inputs.cooling = usual(catalog.cooling_methods(), ParameterId::cooling_method);
+    inputs.city = usual(catalog.cities(), ParameterId::city);
+    inputs.generation = usual(catalog.generations(), ParameterId::generation);
     for (const Parameter &row : parameters()) {
         if (!scenario.is_set(row.id))
             continue;

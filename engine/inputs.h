@@ -71,6 +71,14 @@ struct Inputs {
     bool filters_safety = false;
     const FabricRow *stage_link = nullptr; ///< null = the host link
     bool overlaps_stages = false;
+    const PowerChain *power_chain = nullptr; ///< null where the catalog has none, as the next ones
+    Redundancy redundancy = Redundancy::n_plus_one;
+    const CoolingMethod *cooling = nullptr;
+    const City *city = nullptr;
+    const GridRegion *region = nullptr; ///< null where none is known of the city
+    const Generation *generation = nullptr;
+    const System *system = nullptr; ///< with this accelerator; null where none is known
+    bool is_rented = false;
     ParallelPlan plan;
     TransformerCount count;      ///< of `model`; without layers when it is not covered
     TransformerCount usual_text; ///< of the usual model of text where the workload makes pictures
@@ -84,6 +92,9 @@ struct Inputs {
     [[nodiscard]] double &operator[](ParameterId id) noexcept { return numbers[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool is_user_set(ParameterId id) const noexcept { return is_set.test(static_cast<std::size_t>(id)); }
 };
+
+/// Dollars of the accelerator: the user's price, else the database's; nothing where neither has one.
+[[nodiscard]] std::optional<double> accelerator_price(const Inputs &inputs) noexcept;
 
 /// Dollars for an hour of the accelerator: the user's, of which 0 is free, else the database's; nothing where neither has one.
 [[nodiscard]] std::optional<double> accelerator_rent(const Inputs &inputs) noexcept;
@@ -100,8 +111,9 @@ struct FixedChoice {
 };
 
 /// A checked value with its choice looked up.
-using ResolvedValue = std::variant<double, const Accelerator *, const Model *, Precision, FixedChoice, AcceleratorList, const FabricRow *,
-                                   const Verifier *, SplitSchedule>;
+using ResolvedValue =
+    std::variant<double, const Accelerator *, const Model *, Precision, FixedChoice, AcceleratorList, const FabricRow *, const Verifier *,
+                 SplitSchedule, const PowerChain *, const CoolingMethod *, const City *, const GridRegion *, const Generation *>;
 
 /// Checks one value against its row and the catalog, and looks up what it names.
 [[nodiscard]] Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, const ParameterValue &value);

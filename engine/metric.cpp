@@ -40,6 +40,16 @@ constexpr std::string_view backtracking =
 constexpr std::string_view staged =
     "Counted: stages one after another, or the slowest of those that overlap; transfers 2 lambda + bytes / bandwidth";
 
+constexpr std::string_view board_power = "Affine in utilisation, as ExaDigiT RAPS (2024, section III); overhead from systems' ratings";
+constexpr std::string_view power_stages = "Losses a0 + a1 x + a2 x^2 of each stage at its load x";
+constexpr std::string_view green_grid =
+    "The Green Grid: PUE, WUE and ERE (white papers 49, 35 and 29); ISO/IEC 30134; computed from components over the climate";
+constexpr std::string_view heat_balance = "Energy balance of the coolant; Incropera et al.: Fundamentals of Heat and Mass Transfer";
+constexpr std::string_view capital_recovery =
+    "Barroso, Hoelzle, Ranganathan: The Datacenter as a Computer, 2018, chapter 6; capital recovery factor (NREL/TP-462-5173)";
+constexpr std::string_view scope_two = "GHG Protocol: Scope 2 Guidance, 2015, location-based";
+constexpr std::string_view lead_times = "Counted: the critical path of lead times";
+
 constexpr auto neither = Direction::neither;
 constexpr auto higher = Direction::higher_is_better;
 constexpr auto lower = Direction::lower_is_better;
@@ -270,6 +280,66 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::pipeline_cost, "pipeline_cost", "Cost per output of the pipeline", Unit::dollar, false, lower, Chapter::pipeline,
      "sum of rents x interval of requests / 3600", "every device is paid for as long as a request holds the pipeline", staged},
 
+    {MetricId::accelerator_power, "accelerator_power", "Accelerator power", Unit::watt, false, lower, Chapter::power,
+     "P = idle + (rated - idle) u", "u power utilisation: awake, busy, and the load of matrix units and memory; of one accelerator, mean",
+     board_power},
+    {MetricId::node_power, "node_power", "Node power", Unit::watt, false, lower, Chapter::power,
+     "q [n P + n P_rated (h - 1) (0.5 + 0.5 u)]",
+     "n accelerators of a node at P each, h node overhead, q measured to rated; half of what stands beside the accelerators follows their "
+     "load",
+     board_power},
+    {MetricId::rack_power, "rack_power", "Rack power", Unit::watt, false, lower, Chapter::power, "node_power x nodes of a full rack",
+     "accelerators_per_rack / accelerators_per_node nodes", board_power},
+    {MetricId::it_power, "it_power", "IT power", Unit::watt, false, lower, Chapter::power, "node_power / n x all accelerators",
+     "the accelerators of the scenario, or those of `racks` full racks", board_power},
+    {MetricId::facility_power, "facility_power", "Facility power", Unit::watt, false, lower, Chapter::power, "it_power x pue",
+     "mean of the year, at the meter", green_grid},
+    {MetricId::facility_power_peak, "facility_power_peak", "Facility power, peak", Unit::watt, false, lower, Chapter::power,
+     "it_power x pue_peak", "in the design hour, at the meter", green_grid},
+    {MetricId::pue, "pue", "PUE", Unit::none, false, lower, Chapter::power, "1 + sum of what a watt of IT draws beside itself",
+     "power chain, pumps, room air, heat rejection, chiller, lighting; mean of the year over the city's temperatures", green_grid},
+    {MetricId::pue_peak, "pue_peak", "PUE, design hour", Unit::none, false, lower, Chapter::power,
+     "1 + sum of what a watt of IT draws beside itself", "in the weather that 0.4 % of the hours exceed", green_grid},
+    {MetricId::wue, "wue", "WUE", Unit::litre_per_kilowatt_hour, false, lower, Chapter::power, "water on site / energy of IT",
+     "evaporation, drift and blowdown of towers; water of wetted pads; mean of the year", green_grid},
+    {MetricId::ere, "ere", "ERE", Unit::none, false, lower, Chapter::power, "(facility - reused) / IT",
+     "heat that serves somebody else; mean of the year", green_grid},
+    {MetricId::chain_efficiency, "chain_efficiency", "Meter to die", Unit::fraction, false, higher, Chapter::power,
+     "power behind the last stage / power at the meter",
+     "stages of the power chain, each at the load that redundancy leaves it; without cooling", power_stages},
+    {MetricId::coolant_flow, "coolant_flow", "Coolant flow of a rack", Unit::volume_per_second, false, lower, Chapter::power,
+     "V = Q / (rho c dT)", "Q heat of a rack that goes into liquid, dT coolant rise", heat_balance},
+    {MetricId::chip_temperature, "chip_temperature", "Chip temperature", Unit::temperature, false, lower, Chapter::power,
+     "T = supply + dT + P R", "the warm end of the coolant; R of plate, interface and package; in the warmest hour of the design weather",
+     heat_balance},
+    {MetricId::free_cooling_share, "free_cooling_share", "Free cooling", Unit::fraction, false, higher, Chapter::power,
+     "heat that leaves without a compressor / all heat", "over the year", green_grid},
+    {MetricId::water_rate, "water_rate", "Water", Unit::volume_per_second, false, lower, Chapter::power, "wue x it_power", "on site, mean",
+     green_grid},
+    {MetricId::carbon_rate, "carbon_rate", "Carbon", Unit::gram_per_second, false, lower, Chapter::power, "facility_power x intensity",
+     "location-based intensity of the grid region, or of the site's own plant", scope_two},
+    {MetricId::rack_limit_utilization, "rack_limit_utilization", "Rack against its cooling", Unit::fraction, false, lower, Chapter::power,
+     "rack_power / most that the cooling method takes from a rack", "limit of the method", heat_balance},
+
+    {MetricId::cost_per_accelerator_hour, "cost_per_accelerator_hour", "Cost per accelerator-hour", Unit::dollar_per_hour, false, lower,
+     Chapter::cost, "[C CRF(r, n) + C_building CRF(r, m) + E p + o C] / (8760 sold)",
+     "C price with system and network, E energy at the meter, o operating cost rate; rented: the rent", capital_recovery},
+    {MetricId::capital_cost, "capital_cost", "Capital cost", Unit::dollar, false, lower, Chapter::cost,
+     "accelerators x (price x system x network + building per watt x rated power)", "all accelerators of the site", capital_recovery},
+    {MetricId::carbon_per_million_tokens, "carbon_per_million_tokens", "Carbon per million tokens", Unit::gram, false, lower, Chapter::cost,
+     "energy_per_token x intensity x 10^6", "energy at the meter", scope_two},
+
+    {MetricId::time_to_power, "time_to_power", "Time to first power", Unit::second, false, lower, Chapter::site,
+     "latest end of queue, transformer, building and generation",
+     "side by side, from the decision on; where one is unknown, a lower bound and a finding", lead_times},
+    {MetricId::site_power_utilization, "site_power_utilization", "Site power", Unit::fraction, false, lower, Chapter::site,
+     "facility_power_peak / site_power_limit", "absent without a limit", green_grid},
+    {MetricId::weakest_layer, "weakest_layer", "Weakest layer", Unit::none, true, neither, Chapter::site,
+     "the layer with the highest load over limit",
+     "compute, memory bandwidth and capacity, fabrics, rack power, cooling, site power, supply, as far as they are known", roofline_paper},
+    {MetricId::weakest_layer_headroom, "weakest_layer_headroom", "Headroom of the weakest layer", Unit::fraction, false, higher,
+     Chapter::site, "1 - load / limit", "of the weakest layer; negative where it is exceeded", roofline_paper},
+
     {MetricId::training_flops, "training_flops", "Training FLOP", Unit::flop, false, neither, Chapter::training, "6 N D",
      "N weights multiplied per token, D training_tokens", training_algebra},
     {MetricId::training_time, "training_time", "Training time", Unit::second, false, lower, Chapter::training, "6 N D / (n u F)",
@@ -313,6 +383,12 @@ std::string_view to_string(Chapter chapter) noexcept
         return "Search";
     case Chapter::pipeline:
         return "Pipeline";
+    case Chapter::power:
+        return "Power and cooling";
+    case Chapter::cost:
+        return "Cost";
+    case Chapter::site:
+        return "Site";
     case Chapter::training:
         break;
     }

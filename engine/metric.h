@@ -89,6 +89,33 @@ enum class MetricId : std::uint8_t {
     pipeline_transfer_share,
     pipeline_idle_share,
     pipeline_cost,
+    // power and cooling
+    accelerator_power,
+    node_power,
+    rack_power,
+    it_power,
+    facility_power,
+    facility_power_peak,
+    pue,
+    pue_peak,
+    wue,
+    ere,
+    chain_efficiency,
+    coolant_flow,
+    chip_temperature,
+    free_cooling_share,
+    water_rate,
+    carbon_rate,
+    rack_limit_utilization,
+    // cost
+    cost_per_accelerator_hour,
+    carbon_per_million_tokens,
+    capital_cost,
+    // site and stack
+    time_to_power,
+    site_power_utilization,
+    weakest_layer,
+    weakest_layer_headroom,
     // training
     training_flops,
     training_time,
@@ -98,7 +125,7 @@ enum class MetricId : std::uint8_t {
 
 inline constexpr std::size_t metric_count = static_cast<std::size_t>(MetricId::training_cost) + 1;
 
-enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search, pipeline, training };
+enum class Chapter : std::uint8_t { roofline, forward, service, memory, crossover, search, pipeline, power, cost, site, training };
 enum class Direction : std::uint8_t { neither, higher_is_better, lower_is_better };
 
 /// One row of the table from which axes, columns, the bottom strip, sweep output and "How is this computed?" are made.

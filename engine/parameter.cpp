@@ -27,6 +27,8 @@ constexpr std::array<Texts, 8> search_algorithms = {"none", "best-of-k", "shared
 constexpr std::array<Texts, 2> samplers = {"stochastic", "deterministic"};
 constexpr std::array<Texts, 2> executions = {"batched", "sequential"};
 constexpr std::array<Texts, 2> kv_sharings = {"shared", "cloned"};
+constexpr std::array<Texts, 4> redundancies = {"n", "n+1", "2n", "4n/3"};
+constexpr std::array<Texts, 2> cost_bases = {"owned", "rented"};
 constexpr std::array<Texts, 2> peak_kinds = {"dense", "sparse"};
 constexpr std::array<Texts, 9> arithmetic_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4"};
 constexpr std::array<Texts, 11> storage_formats = {"bf16", "fp16", "fp8", "fp6", "fp4", "nvfp4", "mxfp4", "int8", "int4", "q8_0", "q4_k_m"};
@@ -123,6 +125,10 @@ constexpr Range whole(double minimum, double maximum, ParameterScale scale = Par
     return {minimum, maximum, scale, true};
 }
 constexpr Range share(double minimum, double maximum) { return {minimum, maximum, ParameterScale::linear, false}; }
+
+constexpr double zero_celsius = 273.15;
+constexpr double kilowatt_hour = 3.6e6;
+constexpr double year = 8760 * 3600.0;
 
 constexpr std::array<Parameter, parameter_count> rows = {{
     choice(ParameterId::estimate_level, "estimate_level", "Level", ParameterGroup::hardware, ChoiceSource::fixed, estimate_levels,
@@ -326,6 +332,73 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     choice(ParameterId::stage_overlap, "stage_overlap", "Stage overlap", ParameterGroup::pipeline, ChoiceSource::fixed, switches,
            {"off", "off"},
            "Whether the denoiser goes on while the verifier looks, and stages of neighbouring requests run at the same time."),
+    number(
+        ParameterId::power_utilization, "power_utilization", "Power utilisation", Unit::fraction, ParameterGroup::power, share(0, 1),
+        {1, "what the work draws", true},
+        "Where the accelerator stands between idle and nameplate. By default it follows from how far the work loads the arithmetic and the "
+        "memory, which is not the share of time that it is busy."),
+    number(ParameterId::rated_power_ratio, "rated_power_ratio", "Measured to rated", Unit::fraction, ParameterGroup::power, share(0.3, 1.2),
+           {1, "100 %"},
+           "What a node at full work draws over what its nameplate says. Measured training nodes with air cooling reach 76 % to 82 %."),
+    number(ParameterId::node_overhead, "node_overhead", "Node overhead", Unit::multiplier, ParameterGroup::power, share(1, 4),
+           {1.8, "rated power of the accelerator's system over that of its accelerators", true},
+           "Rated power of the node over the rated power of its accelerators: processors, memory, network, fans and conversion."),
+    number(ParameterId::accelerators_per_node, "accelerators_per_node", "Accelerators per node", Unit::count, ParameterGroup::power,
+           whole(1, 1024), {8, "the accelerator's system, else 8", true},
+           "Accelerators in one node or, where the system is a rack, in it."),
+    number(ParameterId::accelerators_per_rack, "accelerators_per_rack", "Accelerators per rack", Unit::count, ParameterGroup::power,
+           whole(1, 4096), {32, "the accelerator's rack, else four nodes", true}, "Accelerators in a full rack."),
+    number(ParameterId::racks, "racks", "Racks", Unit::count, ParameterGroup::power, whole(1, 1e6),
+           {1, "as many as the accelerators fill", true},
+           "Full racks of the site. By default the site holds the accelerators of this scenario and nothing else."),
+    choice(ParameterId::power_chain, "power_chain", "Power chain", ParameterGroup::power, ChoiceSource::power_chains, {},
+           {"ac-415v-ups", "415 V AC, double-conversion UPS"}, "Stages between the meter and the die, each with its losses."),
+    choice(ParameterId::redundancy, "redundancy", "Redundancy", ParameterGroup::power, ChoiceSource::fixed, redundancies, {"n+1", "n+1"},
+           "How many power modules share the load that N could carry; more of them run at a lower load each."),
+    choice(ParameterId::cooling_method, "cooling_method", "Cooling", ParameterGroup::power, ChoiceSource::cooling_methods, {},
+           {"d2c-hybrid-dry", "direct to chip with dry coolers"}, "How heat leaves the rack and the building."),
+    number(ParameterId::supply_temperature, "supply_temperature", "Supply temperature", Unit::temperature, ParameterGroup::power,
+           share(zero_celsius + 5, zero_celsius + 70), {zero_celsius + 40, "the method's", true},
+           "Coolant, or air where no liquid reaches the rack, as it arrives at the equipment."),
+    number(ParameterId::coolant_rise, "coolant_rise", "Coolant rise", Unit::temperature_difference, ParameterGroup::power, share(2, 40),
+           {10, "10 K"}, "How much warmer the coolant leaves the equipment."),
+    choice(ParameterId::city, "city", "City", ParameterGroup::power, ChoiceSource::cities, {}, {"ashburn-va", "Ashburn VA"},
+           "Where the site stands: its climate, altitude and grid."),
+    number(ParameterId::heat_reuse, "heat_reuse", "Heat reuse", Unit::fraction, ParameterGroup::power, share(0, 1), {0, "0 %"},
+           "Share of the heat of the equipment that serves somebody else."),
+    choice(ParameterId::grid_region, "grid_region", "Grid region", ParameterGroup::site, ChoiceSource::grid_regions, {},
+           {"", "the city's", true}, "Grid that sells the electricity: its price, its carbon and its queue."),
+    choice(ParameterId::generation, "generation", "Generation", ParameterGroup::site, ChoiceSource::generations, {}, {"grid", "grid"},
+           "What supplies the site: the grid, or plant of its own."),
+    number(ParameterId::site_power_limit, "site_power_limit", "Site power limit", Unit::watt, ParameterGroup::site,
+           {0, 1e11, ParameterScale::log, false}, {0, "none"}, "Power that the site may take; 0 for no limit."),
+    number(ParameterId::grid_reserve, "grid_reserve", "Grid reserve", Unit::fraction, ParameterGroup::site, share(0, 1), {0.1, "10 %"},
+           "What is asked of the grid beyond the peak."),
+    choice(ParameterId::cost_basis, "cost_basis", "Cost basis", ParameterGroup::cost, ChoiceSource::fixed, cost_bases,
+           {"", "owned where the price is known, else rented", true},
+           "Owned recovers the price of hardware and building and pays for electricity; rented pays somebody else's price per hour."),
+    number(ParameterId::accelerator_price, "accelerator_price", "Accelerator price", Unit::dollar, ParameterGroup::cost,
+           {0, 1e7, ParameterScale::log, false}, {0, "the database's price", true}, "Price of one accelerator."),
+    number(ParameterId::system_price_factor, "system_price_factor", "System price factor", Unit::multiplier, ParameterGroup::cost,
+           share(1, 5), {1.25, "the price of the accelerator's system, else 1.25x", true},
+           "Price of the complete node over the price of its accelerators."),
+    number(ParameterId::network_price_factor, "network_price_factor", "Network price factor", Unit::multiplier, ParameterGroup::cost,
+           share(1, 3), {1.25, "1.25x"}, "Price with the network between nodes over the price without it."),
+    number(ParameterId::datacenter_cost, "datacenter_cost", "Building cost", Unit::dollar_per_watt, ParameterGroup::cost, share(0, 50),
+           {11.7, "the cooling method's, else 11.7 USD/W", true}, "Price of building, power and cooling plant per watt of equipment."),
+    number(ParameterId::electricity_price, "electricity_price", "Electricity price", Unit::dollar_per_joule, ParameterGroup::cost,
+           share(0, 1 / kilowatt_hour), {0.08 / kilowatt_hour, "the region's, or that of the site's own plant", true},
+           "Price of electricity at the meter."),
+    number(ParameterId::discount_rate, "discount_rate", "Discount rate", Unit::fraction, ParameterGroup::cost, share(0, 0.5),
+           {0.10, "10 %"}, "Yearly return that the capital asks for."),
+    number(ParameterId::hardware_life, "hardware_life", "Hardware life", Unit::second, ParameterGroup::cost, share(year, 15 * year),
+           {5 * year, "5 years"}, "Years over which the hardware is paid off."),
+    number(ParameterId::building_life, "building_life", "Building life", Unit::second, ParameterGroup::cost, share(5 * year, 50 * year),
+           {20 * year, "20 years"}, "Years over which the building is paid off."),
+    number(ParameterId::sold_share, "sold_share", "Sold share", Unit::fraction, ParameterGroup::cost, share(0.01, 1), {0.85, "85 %"},
+           "Share of the hours that do paid work."),
+    number(ParameterId::operating_cost_rate, "operating_cost_rate", "Operating cost rate", Unit::fraction, ParameterGroup::cost,
+           share(0, 0.5), {0.05, "5 %"}, "Staff, maintenance, software and insurance in a year over the price of hardware and building."),
     number(ParameterId::training_utilization, "training_utilization", "Training utilisation", Unit::fraction, ParameterGroup::cost,
            share(0.01, 1), {0.4, "40 %"},
            "Share of the peak that a training run turns into model FLOP; large published runs report 38 % to 43 % in bf16."),
@@ -361,6 +434,10 @@ std::string_view to_string(ParameterGroup group) noexcept
         return "Search";
     case ParameterGroup::pipeline:
         return "Pipeline";
+    case ParameterGroup::power:
+        return "Power";
+    case ParameterGroup::site:
+        return "Site";
     case ParameterGroup::cost:
         break;
     }

@@ -95,19 +95,62 @@ enum class ParameterId : std::uint8_t {
     link_latency,
     link_bandwidth,
     stage_overlap,
+    // power
+    power_utilization,
+    rated_power_ratio,
+    node_overhead,
+    accelerators_per_node,
+    accelerators_per_rack,
+    racks,
+    power_chain,
+    redundancy,
+    cooling_method,
+    supply_temperature,
+    coolant_rise,
+    city,
+    heat_reuse,
+    // site
+    grid_region,
+    generation,
+    site_power_limit,
+    grid_reserve,
     // cost
+    cost_basis,
+    accelerator_price,
+    system_price_factor,
+    network_price_factor,
+    datacenter_cost,
+    electricity_price,
+    discount_rate,
+    hardware_life,
+    building_life,
+    sold_share,
+    operating_cost_rate,
     training_utilization,
     accelerator_hour_price,
 };
 
 inline constexpr std::size_t parameter_count = static_cast<std::size_t>(ParameterId::accelerator_hour_price) + 1;
 
-enum class ParameterGroup : std::uint8_t { hardware, workload, parallel, search, pipeline, cost };
+enum class ParameterGroup : std::uint8_t { hardware, workload, parallel, search, pipeline, power, site, cost };
 enum class ParameterKind : std::uint8_t { number, choice, choice_list, text };
 enum class ParameterScale : std::uint8_t { linear, log };
 
 /// Where the slugs of a choice come from.
-enum class ChoiceSource : std::uint8_t { none, fixed, accelerators, models, precisions, fabrics, verifiers };
+enum class ChoiceSource : std::uint8_t {
+    none,
+    fixed,
+    accelerators,
+    models,
+    precisions,
+    fabrics,
+    verifiers,
+    power_chains,
+    cooling_methods,
+    cities,
+    grid_regions,
+    generations
+};
 
 /// One row of the table from which sliders, options, sweep axes, scenario files, messages and the reference help are made.
 struct Parameter {
@@ -135,6 +178,6 @@ struct Parameter {
 [[nodiscard]] const Parameter &parameter(ParameterId id) noexcept;
 [[nodiscard]] std::optional<ParameterId> find_parameter(std::string_view name) noexcept;
 [[nodiscard]] std::string_view
-to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Parallel", "Search", "Pipeline", "Cost"
+to_string(ParameterGroup group) noexcept; ///< "Hardware", "Workload", "Parallel", "Search", "Pipeline", "Power", "Site", "Cost"
 
 } // namespace ridgepoint::engine

@@ -114,9 +114,16 @@ std::string accepted_range(const Parameter &row)
 {
     std::string text = row.is_whole ? "a whole number from " : "";
     text.append(format_exact(row.minimum)).append(row.is_whole ? " to " : " .. ").append(format_exact(row.maximum));
-    if (row.unit == Unit::second)
-        text.append(" s");
-    return text;
+    switch (row.unit) {
+    case Unit::second:
+        return text.append(" s");
+    case Unit::temperature:
+        return text.append(" K, written 32 degC in Celsius");
+    case Unit::dollar_per_joule:
+        return text.append(" USD/J, written 0.09 USD/kWh");
+    default:
+        return text;
+    }
 }
 
 Expected<ResolvedValue> resolve_number(const Parameter &row, const ParameterValue &value)
@@ -165,6 +172,14 @@ Expected<ResolvedValue> resolve_list(const Catalog &catalog, const Parameter &ro
     return ResolvedValue(accelerators);
 }
 
+template<class Row>
+Expected<ResolvedValue> known(const Parameter &row, std::span<const Row> rows, const Row *found, const std::string &slug)
+{
+    if (found == nullptr)
+        return tl::unexpected(unknown_slug(row, rows, slug));
+    return ResolvedValue(found);
+}
+
 /// The steps of the scenario are not known here; `resolve` holds the schedule against them.
 Expected<ResolvedValue> resolve_schedule(const Parameter &row, const std::string &text)
 {
@@ -192,25 +207,27 @@ Expected<ResolvedValue> resolve_value(const Catalog &catalog, ParameterId id, co
         return resolve_schedule(row, *slug);
     switch (row.choices) {
     case ChoiceSource::accelerators:
-        if (const Accelerator *accelerator = catalog.find_accelerator(*slug))
-            return ResolvedValue(accelerator);
-        return tl::unexpected(unknown_slug(row, catalog.accelerators(), *slug));
+        return known(row, catalog.accelerators(), catalog.find_accelerator(*slug), *slug);
     case ChoiceSource::models:
-        if (const Model *model = catalog.find_model(*slug))
-            return ResolvedValue(model);
-        return tl::unexpected(unknown_slug(row, catalog.models(), *slug));
+        return known(row, catalog.models(), catalog.find_model(*slug), *slug);
     case ChoiceSource::fabrics:
         if (*slug == own_fabric)
             return ResolvedValue(static_cast<const FabricRow *>(nullptr));
-        if (const FabricRow *fabric = catalog.find_fabric(*slug))
-            return ResolvedValue(fabric);
-        return tl::unexpected(unknown_slug(row, catalog.fabrics(), *slug));
+        return known(row, catalog.fabrics(), catalog.find_fabric(*slug), *slug);
     case ChoiceSource::verifiers:
         if (*slug == no_verifier)
             return ResolvedValue(static_cast<const Verifier *>(nullptr));
-        if (const Verifier *verifier = catalog.find_verifier(*slug))
-            return ResolvedValue(verifier);
-        return tl::unexpected(unknown_slug(row, catalog.verifiers(), *slug));
+        return known(row, catalog.verifiers(), catalog.find_verifier(*slug), *slug);
+    case ChoiceSource::power_chains:
+        return known(row, catalog.power_chains(), catalog.find_power_chain(*slug), *slug);
+    case ChoiceSource::cooling_methods:
+        return known(row, catalog.cooling_methods(), catalog.find_cooling_method(*slug), *slug);
+    case ChoiceSource::cities:
+        return known(row, catalog.cities(), catalog.find_city(*slug), *slug);
+    case ChoiceSource::grid_regions:
+        return known(row, catalog.grid_regions(), catalog.find_grid_region(*slug), *slug);
+    case ChoiceSource::generations:
+        return known(row, catalog.generations(), catalog.find_generation(*slug), *slug);
     default:
         return resolve_fixed(row, *slug);
     }

@@ -7,6 +7,7 @@
 #include "engine/violation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ridgepoint::engine {
 
@@ -22,8 +23,11 @@ ValueInForce activation_precision_in_force(const Catalog &catalog, const Scenari
 
 bool is_preset(ParameterId id) noexcept
 {
-    return id == ParameterId::compute_efficiency || id == ParameterId::memory_efficiency || id == ParameterId::kernel_overhead ||
-           id == ParameterId::accelerator_hour_price;
+    using P = ParameterId;
+    constexpr std::array presets = {P::compute_efficiency, P::memory_efficiency,     P::kernel_overhead,       P::accelerator_hour_price,
+                                    P::node_overhead,      P::accelerators_per_node, P::accelerators_per_rack, P::supply_temperature,
+                                    P::accelerator_price,  P::system_price_factor,   P::datacenter_cost,       P::electricity_price};
+    return std::ranges::find(presets, id) != presets.end();
 }
 
 /// Choices whose default follows other values.
@@ -43,6 +47,10 @@ std::string derived_choice(const Inputs &inputs, ParameterId id)
         return fixed(inputs.is_guided);
     case ParameterId::guidance_execution:
         return fixed(inputs.runs_guidance_in_turn);
+    case ParameterId::cost_basis:
+        return fixed(inputs.is_rented);
+    case ParameterId::grid_region:
+        return inputs.region != nullptr ? inputs.region->slug : std::string();
     default: // stages stand on the accelerator
         return inputs.accelerator->slug;
     }

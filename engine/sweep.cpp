@@ -116,7 +116,7 @@ void store(const Answers &answers, std::size_t at, std::vector<SweepColumn> &col
         if (column.texts.empty())
             column.values[at] = answers.number(column.metric);
         else
-            column.texts[at] = answers.bound;
+            column.texts[at] = answers.text(column.metric);
     }
 }
 

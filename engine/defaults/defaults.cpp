@@ -19,6 +19,8 @@ void derive_defaults(Inputs &inputs, const WantedDefaults &wanted) noexcept
     derive_price(inputs);
     derive_software(inputs);
     derive_plan(inputs);
+    if (wanted.facility)
+        derive_facility(inputs);
     if (wanted.presets)
         derive_efficiencies(inputs);
 }

@@ -12,6 +12,7 @@ namespace ridgepoint::engine {
 struct WantedDefaults {
     bool search = true;   ///< how well the verifier judges, and what the prefix fixes
     bool pipeline = true; ///< devices of the stages and the link between them
+    bool facility = true; ///< nodes and racks, cooling, grid and prices
     bool training = true; ///< tokens of the training run
     bool presets = true;  ///< efficiencies of the device, which no chapter reads: its state has them
 };
@@ -29,6 +30,8 @@ void derive_search_steps(Inputs &inputs) noexcept;
 /// How well the verifier judges, and what the prefix fixes.
 void derive_judgement(Inputs &inputs) noexcept;
 void derive_stages(Inputs &inputs) noexcept;
+/// Nodes and racks of the accelerator, what its cooling, city and generation mean, and whether its hours are owned.
+void derive_facility(Inputs &inputs) noexcept;
 void derive_training(Inputs &inputs) noexcept;
 void derive_price(Inputs &inputs) noexcept;
 void derive_software(Inputs &inputs) noexcept;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/pipeline_chapter.h"
 
+#include "engine/facility/facility_chapter.h"
 #include "engine/metric_groups.h"
 #include "engine/pipeline/scenario_pipeline.h"
 #include "engine/pipeline/support.h"
@@ -18,13 +19,6 @@ using M = MetricId;
 
 Problem unplaced(std::string what, const Accelerator &accelerator) { return {std::move(what), "accelerator", accelerator.slug, {}}; }
 
-std::optional<double> rent_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
-{
-    if (&accelerator == inputs.accelerator)
-        return accelerator_rent(inputs);
-    return is_usable(accelerator.cloud_price) ? std::optional(accelerator.cloud_price.si) : std::nullopt;
-}
-
 /// One run of a stage, from the candidate where that was timed on the same device.
 Expected<double> time_of(const Inputs &inputs, const Candidate &candidate, const PipelineRequest &request, const StageWork &work)
 {
@@ -40,13 +34,13 @@ Expected<double> time_of(const Inputs &inputs, const Candidate &candidate, const
     return time ? Expected<double>(time->si()) : tl::unexpected(time.error());
 }
 
-std::size_t place_of(PipelineTask &task, const Inputs &inputs, const Accelerator &accelerator)
+std::size_t place_of(PipelineTask &task, const Inputs &inputs, const Answers &answers, const Accelerator &accelerator)
 {
     const auto found = std::find_if(task.devices.begin(), task.devices.end(),
                                     [&](const StageDevice &device) { return device.accelerator == &accelerator; });
     const auto place = static_cast<std::size_t>(found - task.devices.begin());
     if (found == task.devices.end())
-        task.devices.push_back({&accelerator, 1, rent_of(inputs, accelerator)});
+        task.devices.push_back({&accelerator, 1, hour_price(inputs, answers, accelerator)});
     return place;
 }
 
@@ -71,7 +65,7 @@ Expected<Inputs> picture_inputs(const Catalog &catalog, const Scenario &scenario
         return tl::unexpected(Problem{"model: " + inputs->model->slug + " has no architecture of a denoiser in the database", "model",
                                       inputs->model->slug, "a denoiser"});
     Needs needs;
-    needs.pipeline = true;
+    needs.pipeline = needs.facility = needs.decode = true;
     run_chapters(*inputs, needs, answers);
     return inputs;
 }
@@ -118,13 +112,13 @@ Expected<PipelineRequest> pipeline_request(const Inputs &inputs, const Candidate
     return request;
 }
 
-Expected<PipelineTask> pipeline_task(const Inputs &inputs, const Candidate &candidate)
+Expected<PipelineTask> pipeline_task(const Inputs &inputs, const Answers &answers)
 {
-    const auto request = pipeline_request(inputs, candidate);
+    const auto request = pipeline_request(inputs, answers.candidate);
     if (!request)
         return tl::unexpected(request.error());
     PipelineTask task;
-    task.devices.push_back({inputs.accelerator, inputs.plan.devices(), rent_of(inputs, *inputs.accelerator)});
+    task.devices.push_back({inputs.accelerator, inputs.plan.devices(), hour_price(inputs, answers, *inputs.accelerator)});
     task.link = {inputs[P::link_latency], inputs[P::link_bandwidth]};
     task.loop = request->loop;
     task.batch = request->batch;
@@ -134,10 +128,10 @@ Expected<PipelineTask> pipeline_task(const Inputs &inputs, const Candidate &cand
         const NetworkKind network = network_of(work.stage, *inputs.denoiser, inputs.verifier);
         if (std::string reason = unsupported_reason(device, work.stage, network); !reason.empty())
             return tl::unexpected(unplaced(std::move(reason), device));
-        const auto time = time_of(inputs, candidate, *request, work);
+        const auto time = time_of(inputs, answers.candidate, *request, work);
         if (!time)
             return tl::unexpected(time.error());
-        task.stages.push_back({work, place_of(task, inputs, device), *time});
+        task.stages.push_back({work, place_of(task, inputs, answers, device), *time});
     }
     return task;
 }
@@ -160,7 +154,7 @@ Expected<PipelineTask> pipeline_task_of(const Catalog &catalog, const Scenario &
     if (answers.candidate.gap != Absence::present)
         return tl::unexpected(
             unplaced("The database does not tell what a step takes on " + inputs->accelerator->name + ".", *inputs->accelerator));
-    return pipeline_task(*inputs, answers.candidate);
+    return pipeline_task(*inputs, answers);
 }
 
 void run_pipeline(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
@@ -175,7 +169,7 @@ void run_pipeline(const Inputs &inputs, const Needs &needs, Answers &answers) no
         answers.lack_all(metric_groups::pipeline, answers.candidate.gap);
         return;
     }
-    const auto task = pipeline_task(inputs, answers.candidate);
+    const auto task = pipeline_task(inputs, answers);
     if (!task) {
         answers.lack_all(metric_groups::pipeline, Absence::stage_gap);
         return;

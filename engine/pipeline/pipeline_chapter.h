@@ -16,7 +16,7 @@ namespace ridgepoint::engine {
 
 /// Private to the engine: the request on the devices of the inputs. What stands on the accelerator takes the times of the candidate.
 /// Refuses stages that their device cannot run or whose time there is not known.
-[[nodiscard]] Expected<PipelineTask> pipeline_task(const Inputs &inputs, const Candidate &candidate);
+[[nodiscard]] Expected<PipelineTask> pipeline_task(const Inputs &inputs, const Answers &answers);
 
 /// Private to the engine: the stages of one request on their devices.
 void run_pipeline(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;

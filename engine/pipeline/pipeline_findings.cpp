@@ -9,7 +9,7 @@ namespace ridgepoint::engine {
 
 Finding pipeline_gap(const Inputs &inputs, const Answers &answers)
 {
-    const auto task = pipeline_task(inputs, answers.candidate);
+    const auto task = pipeline_task(inputs, answers);
     Finding finding;
     finding.severity = Severity::warning;
     finding.id = "stage-not-placed";
@@ -29,7 +29,7 @@ void add_pipeline_findings(const Inputs &inputs, const Answers &answers, const M
 {
     if (!Needs::of(wanted).pipeline || answers.absence(MetricId::pipeline_latency) != Absence::present)
         return;
-    const auto task = pipeline_task(inputs, answers.candidate);
+    const auto task = pipeline_task(inputs, answers);
     if (!task)
         return;
     const auto plan = pipeline_plan(*task);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/search/search_chapter.h"
 
+#include "engine/facility/facility_chapter.h"
 #include "engine/metric_groups.h"
 #include "engine/pipeline/stage_work.h"
 #include "engine/search/ar_twin.h"
@@ -141,17 +142,17 @@ double looking_time(const Inputs &inputs, const SearchPlan &plan, const Candidat
 void put_energy(const Inputs &inputs, double time, double verifying, Answers &answers) noexcept
 {
     const bool is_elsewhere = inputs.verifier_device != inputs.accelerator && inputs.verifier != nullptr;
-    const Figure &own = inputs.accelerator->tdp;
-    const Figure &other = inputs.verifier_device->tdp;
-    if (is_usable(own) && (!is_elsewhere || is_usable(other)))
-        answers.put(M::search_energy, time * inputs.plan.devices() * own.si + (is_elsewhere ? verifying * other.si : 0));
+    const auto own = metered_power(inputs, answers, *inputs.accelerator);
+    const auto other = metered_power(inputs, answers, *inputs.verifier_device);
+    if (own && (!is_elsewhere || other))
+        answers.put(M::search_energy, time * inputs.plan.devices() * *own + (is_elsewhere ? verifying * *other : 0));
     else
         answers.lack(M::search_energy, Absence::power_unknown);
-    const auto rent = accelerator_rent(inputs);
-    const Figure &other_rent = inputs.verifier_device->cloud_price;
+    const auto price = hour_price(inputs, answers, *inputs.accelerator);
+    const auto other_price = hour_price(inputs, answers, *inputs.verifier_device);
     constexpr double hour = 3600;
-    if (rent && (!is_elsewhere || is_usable(other_rent)))
-        answers.put(M::search_cost, (time * inputs.plan.devices() * *rent + (is_elsewhere ? time * other_rent.si : 0)) / hour);
+    if (price && (!is_elsewhere || other_price))
+        answers.put(M::search_cost, (time * inputs.plan.devices() * *price + (is_elsewhere ? time * *other_price : 0)) / hour);
     else
         answers.lack(M::search_cost, Absence::price_unknown);
 }

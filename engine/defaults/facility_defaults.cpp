@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/defaults/defaults.h"
+#include "engine/power/node_overhead.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+using P = ParameterId;
+
+/// A system of so many accelerators, or as tall, is a rack.
+constexpr double rack_accelerators = 32;
+constexpr double rack_units = 40;
+constexpr double nodes_per_rack = 4;
+
+void put_default(Inputs &inputs, P id, double value) noexcept
+{
+    if (!inputs.is_user_set(id))
+        inputs[id] = std::clamp(value, parameter(id).minimum, parameter(id).maximum);
+}
+
+void put_figure(Inputs &inputs, P id, const Figure *figure) noexcept
+{
+    put_default(inputs, id, figure != nullptr && is_usable(*figure) ? figure->si : parameter(id).default_number);
+}
+
+bool is_rack(const System &system) noexcept
+{
+    return system.count >= rack_accelerators || (is_usable(system.height) && system.height.si >= rack_units);
+}
+
+/// Price of a system over that of its accelerators.
+double price_factor(const System *system, std::optional<double> accelerator) noexcept
+{
+    if (system == nullptr || !is_usable(system->price) || !(system->count > 0) || !accelerator || !(*accelerator > 0))
+        return parameter(P::system_price_factor).default_number;
+    return system->price.si / (system->count * *accelerator);
+}
+
+void derive_site(Inputs &inputs) noexcept
+{
+    if (!inputs.is_user_set(P::grid_region))
+        inputs.region = inputs.city != nullptr ? inputs.catalog->find_grid_region(inputs.city->grid_region) : nullptr;
+    put_figure(inputs, P::supply_temperature, inputs.cooling != nullptr ? &inputs.cooling->typical_supply : nullptr);
+    put_figure(inputs, P::datacenter_cost, inputs.cooling != nullptr ? &inputs.cooling->hall_capital : nullptr);
+    const bool makes_its_own = inputs.generation != nullptr && !inputs.generation->is_grid();
+    const Figure *of_grid = inputs.region != nullptr ? &inputs.region->price : nullptr;
+    put_figure(inputs, P::electricity_price, makes_its_own ? &inputs.generation->cost : of_grid);
+}
+
+} // namespace
+
+std::optional<double> accelerator_price(const Inputs &inputs) noexcept
+{
+    const bool is_known = inputs.is_user_set(P::accelerator_price) || is_usable(inputs.accelerator->price);
+    return is_known ? std::optional(inputs[P::accelerator_price]) : std::nullopt;
+}
+
+void derive_facility(Inputs &inputs) noexcept
+{
+    const NodeOverhead overhead = node_overhead(*inputs.catalog, *inputs.accelerator);
+    inputs.system = inputs.catalog->find_system(overhead.system);
+    put_default(inputs, P::node_overhead, overhead.multiplier.si);
+    const bool has_count = inputs.system != nullptr && inputs.system->count > 0;
+    put_default(inputs, P::accelerators_per_node, has_count ? inputs.system->count : parameter(P::accelerators_per_node).default_number);
+    const double node = inputs[P::accelerators_per_node];
+    put_default(inputs, P::accelerators_per_rack, has_count && is_rack(*inputs.system) ? node : nodes_per_rack * node);
+    put_default(inputs, P::racks, std::ceil(inputs.plan.devices() / inputs[P::accelerators_per_rack]));
+    derive_site(inputs);
+    put_figure(inputs, P::accelerator_price, &inputs.accelerator->price);
+    const auto price = accelerator_price(inputs);
+    put_default(inputs, P::system_price_factor, price_factor(inputs.system, price));
+    if (!inputs.is_user_set(P::cost_basis))
+        inputs.is_rented = !price && accelerator_rent(inputs);
+}
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facility/facility.h"
+
+#include "engine/cooling/liquid_loop.h"
+#include "engine/facility/facility_chapter.h"
+#include "engine/facility/facility_layers.h"
+#include "engine/power/accelerator_power.h"
+
+#include <algorithm>
+
+namespace ridgepoint::engine {
+
+namespace {
+
+using P = ParameterId;
+
+/// Processors, memory and network of a node idle at half of what they draw at full load. Estimated: of Frontier's node, idle over peak is
+/// 0.55 for what stands beside the accelerators (ExaDigiT RAPS).
+constexpr double idle_of_others = 0.5;
+
+double utilization_of(const Inputs &inputs, const Answers &answers) noexcept
+{
+    if (inputs.is_user_set(P::power_utilization))
+        return inputs[P::power_utilization];
+    if (!answers.has_decode || time_gap(inputs, answers.device) != Absence::present)
+        return 1;
+    const Operators &work = answers.decode;
+    const Second time(total_of(work, answers.device.rates).forward_time);
+    const AcceleratorLoad load = load_of({work.begin(), work.end()}, time, inputs.plan.devices(), FlopPerSecond(answers.device.peak.si),
+                                         BytePerSecond(answers.device.bandwidth.si));
+    return power_utilization(load);
+}
+
+EquipmentPower equipment_of(const Inputs &inputs, double utilization) noexcept
+{
+    const Watt rated(inputs.accelerator->tdp.si);
+    const Watt one = power_of_one(inputs, *inputs.accelerator, utilization);
+    const Watt rated_one = inputs[P::rated_power_ratio] * inputs[P::node_overhead] * rated;
+    const double in_rack = inputs[P::accelerators_per_rack];
+    const double all = inputs.is_user_set(P::racks) ? inputs[P::racks] * in_rack : inputs.plan.devices();
+    return {.utilization = utilization,
+            .accelerator =
+                inputs[P::rated_power_ratio] * accelerator_power(power_range(rated, inputs.accelerator->device_class), utilization),
+            .node = inputs[P::accelerators_per_node] * one,
+            .rack = in_rack * one,
+            .all = all * one,
+            .rated_rack = in_rack * rated_one,
+            .rated_all = all * rated_one,
+            .accelerators = all};
+}
+
+/// The load at the die with which the stages inside the equipment draw this power. Their efficiency hardly changes with the load, so that
+/// a few steps suffice.
+Watt die_behind(std::span<const PowerStage> inside, Watt equipment)
+{
+    constexpr int steps = 6;
+    Watt die = equipment;
+    for (int i = 0; i < steps; ++i) {
+        const auto flow = solve_chain(inside, {die, die, {}});
+        if (!flow)
+            return equipment;
+        die = die * (equipment / flow->equipment);
+    }
+    return die;
+}
+
+std::optional<ChainFlow> chain_of(const Inputs &inputs, const EquipmentPower &equipment)
+{
+    if (inputs.power_chain == nullptr)
+        return std::nullopt;
+    const std::span<const PowerStage> stages = inputs.power_chain->stages;
+    const auto first_inside = std::ranges::find(stages, PowerBoundary::equipment, &PowerStage::boundary);
+    const auto inside = stages.subspan(static_cast<std::size_t>(first_inside - stages.begin()));
+    const Watt design = die_behind(inside, equipment.rated_all);
+    Watt die = design * (equipment.all / equipment.rated_all);
+    for (int i = 0; i < 6; ++i) {
+        const auto flow = solve_chain(inside, {design, die, {}});
+        if (!flow)
+            return std::nullopt;
+        die = die * (equipment.all / flow->equipment);
+    }
+    const auto flow = solve_chain(stages, {design, die, {inputs.redundancy, RedundancyPlan().modules}});
+    return flow ? std::optional(*flow) : std::nullopt;
+}
+
+std::optional<CoolingYear> cooling_of(const Inputs &inputs, const Facility &facility)
+{
+    if (inputs.cooling == nullptr || inputs.city == nullptr || !facility.equipment)
+        return std::nullopt;
+    const EquipmentPower &equipment = *facility.equipment;
+    CoolingConditions conditions;
+    conditions.supply = Temperature(inputs[P::supply_temperature]);
+    conditions.coolant_rise = kelvins(inputs[P::coolant_rise]);
+    conditions.it_load_share = std::clamp(equipment.all / equipment.rated_all, 0.01, 1.0);
+    conditions.distribution_loss = facility.chain ? facility.chain->loss(PowerBoundary::facility) / facility.chain->equipment : 0.0;
+    conditions.heat_reuse = inputs[P::heat_reuse];
+    const auto year = cooling_year(*inputs.cooling, *inputs.city, conditions);
+    return year ? std::optional(*year) : std::nullopt;
+}
+
+std::optional<Coolant> rack_coolant(CoolingFamily family) noexcept
+{
+    switch (family) {
+    case CoolingFamily::rear_door:
+        return Coolant::water;
+    case CoolingFamily::hybrid:
+    case CoolingFamily::direct_to_chip:
+        return Coolant::pg25;
+    case CoolingFamily::immersion_1p:
+        return Coolant::dielectric_oil;
+    case CoolingFamily::air:
+    case CoolingFamily::immersion_2p:
+        break;
+    }
+    return std::nullopt;
+}
+
+void put_coolant(const Inputs &inputs, Facility &facility)
+{
+    if (inputs.cooling == nullptr || !facility.equipment)
+        return;
+    const auto coolant = rack_coolant(inputs.cooling->family);
+    if (!coolant)
+        return;
+    const KelvinDifference rise = kelvins(inputs[P::coolant_rise]);
+    const Temperature wanted(inputs[P::supply_temperature]);
+    const CoolantProperties properties = coolant_properties(*coolant, wanted + 0.5 * rise);
+    if (const auto flow = coolant_flow(captured_share(*inputs.cooling) * facility.equipment->rack, rise, properties))
+        facility.coolant_flow = *flow;
+    if (*coolant != Coolant::pg25)
+        return;
+    const Watt heat = facility.equipment->accelerator;
+    const auto flow = coolant_flow(heat, rise, properties);
+    const auto resistance = flow ? cold_plate_resistance({}, *flow) : tl::unexpected(Problem{});
+    if (!resistance)
+        return;
+    const Temperature warmest = facility.cooling ? std::max(wanted, facility.cooling->design_hour.warmest_supply) : wanted;
+    if (const auto chip = junction_temperature(warmest, rise, heat, *resistance))
+        facility.chip = *chip;
+}
+
+void put_cost(const Inputs &inputs, Facility &facility)
+{
+    const auto price = accelerator_price(inputs);
+    if (price && facility.equipment && facility.cooling) {
+        const OwnedAccelerator owned = owned_accelerator(inputs, *inputs.accelerator, dollars(*price), facility.equipment->utilization,
+                                                         facility.cooling->annual.pue());
+        if (const auto capital = capital_cost(owned))
+            facility.capital = facility.equipment->accelerators * *capital;
+        if (const auto cost = owned_cost(owned); cost && !inputs.is_rented)
+            facility.cost = *cost;
+    }
+    facility.hour_price = inputs.is_rented ? accelerator_rent(inputs)
+                          : facility.cost  ? std::optional(facility.cost->total())
+                                           : std::nullopt;
+}
+
+void put_supply(const Inputs &inputs, Facility &facility)
+{
+    if (inputs.generation == nullptr)
+        return;
+    const bool is_grid = inputs.generation->is_grid();
+    const Figure *carbon = !is_grid ? &inputs.generation->carbon : inputs.region != nullptr ? &inputs.region->carbon : nullptr;
+    if (carbon != nullptr && carbon->is_known())
+        facility.carbon_intensity = carbon->si;
+    if (is_grid && inputs.region == nullptr)
+        return;
+    facility.power_items = is_grid ? grid_items(*inputs.region, usual_lead_times()) : on_site_items(*inputs.generation, usual_lead_times());
+    if (auto schedule = schedule_power(facility.power_items))
+        facility.schedule = *std::move(schedule);
+}
+
+} // namespace
+
+Watt power_of_one(const Inputs &inputs, const Accelerator &accelerator, double utilization) noexcept
+{
+    const Watt rated(accelerator.tdp.si);
+    const Watt own = accelerator_power(power_range(rated, accelerator.device_class), utilization);
+    const Watt others = rated * (inputs[P::node_overhead] - 1) * (idle_of_others + (1 - idle_of_others) * utilization);
+    return inputs[P::rated_power_ratio] * (own + others);
+}
+
+/// Sold hours draw the work's power, the others idle.
+OwnedAccelerator owned_accelerator(const Inputs &inputs, const Accelerator &accelerator, Dollar price, double utilization,
+                                   double pue) noexcept
+{
+    const double sold = inputs[P::sold_share];
+    const Watt mean = sold * power_of_one(inputs, accelerator, utilization) + (1 - sold) * power_of_one(inputs, accelerator, 0);
+    return {.price = price,
+            .system_factor = inputs[P::system_price_factor],
+            .network_factor = inputs[P::network_price_factor],
+            .rated_power = inputs[P::rated_power_ratio] * inputs[P::node_overhead] * Watt(accelerator.tdp.si),
+            .mean_power = pue * mean,
+            .building_price = DollarPerWatt(inputs[P::datacenter_cost]),
+            .energy_price = DollarPerJoule(inputs[P::electricity_price]),
+            .discount_rate = inputs[P::discount_rate],
+            .hardware_life = in_years(Second(inputs[P::hardware_life])),
+            .building_life = in_years(Second(inputs[P::building_life])),
+            .sold_share = sold,
+            .operating_rate = inputs[P::operating_cost_rate]};
+}
+
+std::optional<Watt> Facility::power() const
+{
+    return equipment && cooling ? std::optional(cooling->annual.pue() * equipment->all) : std::nullopt;
+}
+
+std::optional<Watt> Facility::peak_power() const
+{
+    return equipment && cooling ? std::optional(cooling->design_hour.pue() * equipment->all) : std::nullopt;
+}
+
+Facility facility_of(const Inputs &inputs, const Answers &answers)
+{
+    Facility facility;
+    if (is_usable(inputs.accelerator->tdp)) {
+        facility.equipment = equipment_of(inputs, utilization_of(inputs, answers));
+        facility.chain = chain_of(inputs, *facility.equipment);
+    }
+    facility.cooling = cooling_of(inputs, facility);
+    put_coolant(inputs, facility);
+    if (inputs.cooling != nullptr && is_usable(inputs.cooling->max_rack))
+        facility.rack_limit = inputs.cooling->max_rack.si;
+    put_cost(inputs, facility);
+    put_supply(inputs, facility);
+    if (auto weakest = weakest_layer(layers_of(inputs, answers, facility)))
+        facility.weakest = *std::move(weakest);
+    return facility;
+}
+
+Expected<Facility> facility_of(const Catalog &catalog, const Scenario &scenario)
+{
+    const auto inputs = resolve(catalog, scenario);
+    if (!inputs)
+        return tl::unexpected(inputs.error());
+    Answers answers;
+    run_chapters(*inputs, Needs::of({MetricId::forward_time, MetricId::memory_utilization, MetricId::weakest_layer}), answers);
+    return facility_of(*inputs, answers);
+}
+
+} // namespace ridgepoint::engine

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/chapters.h"
+#include "engine/facility/facility.h"
+
+namespace ridgepoint::engine {
+
+// Private to the engine.
+
+/// Power, cooling, cost and site of inputs whose workload has run.
+[[nodiscard]] Facility facility_of(const Inputs &inputs, const Answers &answers);
+
+/// Puts what the facility answers.
+void run_facility(const Inputs &inputs, Answers &answers) noexcept;
+
+// What outputs are priced by, once the facility has run.
+
+/// Mean power at the meter of one accelerator with its share of node, losses and cooling [W]. Devices beside the scenario's own draw their
+/// nameplate, in a node of its overhead.
+[[nodiscard]] std::optional<double> metered_power(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator) noexcept;
+/// The same of the scenario's accelerator while it trains.
+[[nodiscard]] std::optional<double> training_power(const Inputs &inputs, const Answers &answers) noexcept;
+/// Of one accelerator, owned or rented as the scenario's own [USD/h].
+[[nodiscard]] std::optional<double> hour_price(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator) noexcept;
+
+// Parts of `facility_of` that devices beside the scenario's own share.
+[[nodiscard]] Watt power_of_one(const Inputs &inputs, const Accelerator &accelerator, double utilization) noexcept;
+[[nodiscard]] OwnedAccelerator owned_accelerator(const Inputs &inputs, const Accelerator &accelerator, Dollar price, double utilization,
+                                                 double pue) noexcept;
+
+} // namespace ridgepoint::engine
