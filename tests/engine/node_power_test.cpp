@@ -171,9 +171,10 @@ BOOST_AUTO_TEST_CASE(overhead_of_a_node)
 {
     const std::vector<Accelerator> devices = {device("h100", "SXM5", 700), device("h800", "SXM5", 700), device("a", "OAM", 500),
                                               device("phone", "SoC", 10, true), device("b", "card", 100)};
-    const Catalog catalog(devices, {}, {}, {}, {},
-                          {.systems = {system_of("below", "h100", 8, 5000), system_of("dgx", "h100", 8, 10200),
-                                       system_of("later", "h100", 8, 9000), system_of("b1", "b", 8, 800), system_of("b2", "b", 8, 1600)}});
+    Infrastructure around;
+    around.systems = {system_of("below", "h100", 8, 5000), system_of("dgx", "h100", 8, 10200), system_of("later", "h100", 8, 9000),
+                      system_of("b1", "b", 8, 800), system_of("b2", "b", 8, 1600)};
+    const Catalog catalog(devices, {}, {}, {}, {}, around);
     const auto of = [&catalog](std::string_view slug) { return node_overhead(catalog, *catalog.find_accelerator(slug)); };
     BOOST_TEST(of("h100").multiplier.si == 1.82, tt::tolerance(1e-3));
     BOOST_TEST(of("h100").system == "dgx");

@@ -100,9 +100,12 @@ QWidget *EdgePage::controls()
     m_steps = addSlider(row, tr("Steps"), mostSteps - 1, m_stepsText);
     m_steps->setObjectName(QStringLiteral("edgeSteps"));
     m_steps->setValue(mostSteps - 1);
-    auto *key = new QLabel(tr("● within   ▲ too slow   ✕ too big for its memory; dots: steps that are within"));
-    setRole(key, QStringLiteral("muted"));
-    row->addWidget(key);
+    for (const QString &note : {tr("● within   ▲ too slow   ✕ too big for its memory; dots: steps that are within"),
+                                tr("UNets make 512 x 512 pixels, transformers 1024 x 1024")}) {
+        auto *key = new QLabel(note);
+        setRole(key, QStringLiteral("muted"));
+        row->addWidget(key);
+    }
     return card;
 }
 

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -24,7 +25,8 @@ namespace ridgepoint::widgets {
 namespace {
 
 constexpr QSize copiedSize(1400, 900);
-constexpr int widestName = 22; // characters
+constexpr int widestName = 22;           // characters
+constexpr double smallestHeading = 0.75; // of the text's size
 
 QString quoted(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
@@ -45,11 +47,36 @@ MatrixView::MatrixView(QAbstractItemModel *cells, QAbstractItemDelegate *delegat
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignCenter | Qt::TextWordWrap));
-    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; }"));
     horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + steps(0.5));
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setTextElideMode(Qt::ElideRight);
     verticalHeader()->setMaximumWidth(widestName * fontMetrics().averageCharWidth());
+    connect(cells, &QAbstractItemModel::modelReset, this, &MatrixView::fitHeadings);
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitHeadings();
+}
+
+void MatrixView::fitHeadings()
+{
+    static const QRegularExpression breaks(QStringLiteral("[ -]|") + QChar(QChar::SoftHyphen));
+    const int columns = model()->columnCount();
+    double widest = 0;
+    for (int column = 0; column < columns; ++column)
+        for (const QString &word : model()->headerData(column, Qt::Horizontal).toString().split(breaks))
+            widest = std::max(widest, QFontMetricsF(font()).horizontalAdvance(word + u'-'));
+    if (widest <= 0)
+        return;
+    const double share = std::clamp(viewport()->width() / (columns * widest), smallestHeading, 1.0);
+    const int size = static_cast<int>(fontInfo().pixelSize() * share);
+    if (size == m_headingSize)
+        return;
+    m_headingSize = size;
+    // The theme styles headers by a sheet, which a font does not reach.
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; font-size: %1px; }").arg(size));
 }
 
 void MatrixView::setCaption(const QString &title, const QString &subtitle, const QString &footer)

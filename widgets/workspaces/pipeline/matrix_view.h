@@ -31,17 +31,21 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] Picture picture() const;
     void render(QPainter &painter, const QRectF &target) const;
     [[nodiscard]] QString text(QChar separator) const;
     void copyText() const;
+    /// Headings get smaller where their longest word would be cut.
+    void fitHeadings();
 
     QString m_name;
     QString m_title;
     QString m_subtitle;
     QString m_footer;
+    int m_headingSize = 0;
 };
 
 } // namespace ridgepoint::widgets
