@@ -71,6 +71,33 @@ Grounds grounds_of(M id) noexcept
     case M::pipeline_cost:
     case M::training_cost:
         return {.architecture = true, .roof = true, .price = true};
+    case M::accelerator_power:
+    case M::node_power:
+    case M::rack_power:
+    case M::it_power:
+    case M::facility_power:
+    case M::facility_power_peak:
+    case M::pue:
+    case M::pue_peak:
+    case M::wue:
+    case M::ere:
+    case M::chain_efficiency:
+    case M::coolant_flow:
+    case M::chip_temperature:
+    case M::free_cooling_share:
+    case M::water_rate:
+    case M::carbon_rate:
+    case M::rack_limit_utilization:
+    case M::time_to_power:
+    case M::site_power_utilization:
+    case M::weakest_layer:
+    case M::weakest_layer_headroom:
+        return {.power = true};
+    case M::cost_per_accelerator_hour:
+    case M::capital_cost:
+        return {.power = true, .price = true};
+    case M::carbon_per_million_tokens:
+        return {.architecture = true, .roof = true, .power = true};
     default:
         return {.architecture = true, .roof = metric(id).chapter != Chapter::memory};
     }
@@ -81,6 +108,14 @@ bool is_time(M id) noexcept { return id != M::ridge_point && metric(id).chapter 
 
 /// An architecture without a label is somebody's memory of it.
 Label architecture_label(const Model &model) noexcept { return std::min(model.label, Label::estimated); }
+
+/// A price of the user's own is as good as stated; an hour that is owned rests on life, rate and building as well.
+Label price_label(const Inputs &inputs) noexcept
+{
+    if (!inputs.is_rented)
+        return Label::estimated;
+    return inputs.is_user_set(ParameterId::accelerator_hour_price) ? Label::stated : inputs.accelerator->cloud_price.label;
+}
 
 Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
 {
@@ -93,10 +128,10 @@ Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
     if (grounds.roof && is_time(id) && inputs.is_calibrated)
         worst = std::max(worst, inputs.catalog->basis(*inputs.accelerator, inputs.runtime) == CalibrationBasis::own ? Label::derived
                                                                                                                     : Label::estimated);
-    if (grounds.power)
-        worst = std::max(worst, inputs.accelerator->tdp.label);
-    if (grounds.price && !inputs.is_user_set(ParameterId::accelerator_hour_price))
-        worst = std::max(worst, inputs.accelerator->cloud_price.label);
+    if (grounds.power) // what beside the accelerator draws, and the weather, are estimates
+        worst = std::max({worst, inputs.accelerator->tdp.label, Label::estimated});
+    if (grounds.price)
+        worst = std::max(worst, price_label(inputs));
     if (metric(id).chapter == Chapter::training) {
         if (grounds.roof)
             worst = std::max(worst, Label::estimated);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/support/hand_catalog.h"
 
+#include "tests/engine/support/hand_infrastructure.h"
+
 #include "tests/engine/support/layered_models.h"
 
 #include <iterator>
@@ -228,7 +230,7 @@ Catalog build()
         image_model()};
     std::vector<Model> layered = layered_models();
     models.insert(models.end(), std::make_move_iterator(layered.begin()), std::make_move_iterator(layered.end()));
-    return {std::move(accelerators), std::move(models)};
+    return {std::move(accelerators), std::move(models), {}, {}, {}, hand_infrastructure()};
 }
 
 } // namespace
