@@ -92,7 +92,7 @@ std::optional<CoolingYear> cooling_of(const Inputs &inputs, const Facility &faci
     CoolingConditions conditions;
     conditions.supply = Temperature(inputs[P::supply_temperature]);
     conditions.coolant_rise = kelvins(inputs[P::coolant_rise]);
-    conditions.it_load_share = std::clamp(equipment.all / equipment.rated_all, 0.01, 1.0);
+    conditions.it_load_share = std::clamp<double>(equipment.all / equipment.rated_all, 0.01, 1.0);
     conditions.distribution_loss = facility.chain ? facility.chain->loss(PowerBoundary::facility) / facility.chain->equipment : 0.0;
     conditions.heat_reuse = inputs[P::heat_reuse];
     const auto year = cooling_year(*inputs.cooling, *inputs.city, conditions);
