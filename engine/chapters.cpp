@@ -153,10 +153,13 @@ Needs Needs::of(const MetricSet &wanted) noexcept
     };
     for (const Metric &row : metrics())
         needs.facility = needs.facility || (is_of_facility(row.chapter) && wanted.contains(row.id));
-    needs.decode = needs.decode || needs.facility;
-    needs.memory = needs.memory || any(weakest);
     needs.facility = needs.facility || needs.prices || needs.pipeline || any(std::array{M::training_energy, M::training_cost}) ||
                      any(std::array{M::search_energy, M::search_cost});
+    needs.decode = needs.decode || needs.facility;
+    needs.coolant = any(std::array{M::coolant_flow, M::chip_temperature});
+    needs.schedule = wanted.contains(M::time_to_power);
+    needs.weakest_layer = any(weakest);
+    needs.memory = needs.memory || needs.weakest_layer;
     return needs;
 }
 
@@ -208,13 +211,13 @@ void run_chapters_on_device(const Inputs &inputs, const Needs &needs, Answers &a
     if (inputs.is_covered()) {
         run_workload(inputs, needs, answers);
         if (needs.facility)
-            run_facility(inputs, answers);
+            run_facility(inputs, needs, answers);
         run_outputs(inputs, needs, answers);
     } else {
         answers.candidate.gap = Absence::model_not_covered;
         lack_model(answers);
         if (needs.facility)
-            run_facility(inputs, answers);
+            run_facility(inputs, needs, answers);
     }
     if (needs.search || needs.search_costs)
         run_search(inputs, needs, answers);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/defaults/defaults.h"
+#include "engine/facility/facility_memo.h"
 #include "engine/inputs.h"
 #include "engine/metric.h"
 #include "engine/serving/crossover.h"
@@ -62,7 +63,10 @@ struct Needs {
     bool success = false;                  ///< of the search, the dear part of it
     bool search_costs = false;             ///< what the search takes in FLOP, time and memory
     bool pipeline = false;
-    bool facility = false; ///< power, cooling, cost and site, which prices rest on
+    bool facility = false; ///< power, cooling and cost, which prices rest on
+    bool coolant = false;  ///< of the facility, as the next two
+    bool schedule = false;
+    bool weakest_layer = false;
     bool prices = false;
     bool break_even = false;
     bool training = false;
@@ -148,6 +152,7 @@ struct Answers {
     Operators mixed;     ///< a step that decodes and takes up prompts, on a saturated server
     MemoryUse memory;    ///< of the fullest replica; filled when the memory chapter ran
     Candidate candidate; ///< filled when a search or a pipeline is to be priced
+    FacilityMemo facility;
     bool has_decode = false;
     bool has_prefill = false;
     bool has_mixed = false;

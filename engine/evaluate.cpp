@@ -20,6 +20,7 @@ struct Grounds {
     bool roof = false;
     bool capacity = false;
     bool power = false;
+    bool surroundings = false; ///< weather, lead times, what other layers carry: estimates all
     bool price = false;
 };
 
@@ -88,14 +89,15 @@ Grounds grounds_of(M id) noexcept
     case M::water_rate:
     case M::carbon_rate:
     case M::rack_limit_utilization:
-    case M::time_to_power:
     case M::site_power_utilization:
+    case M::capital_cost:
+        return {.power = true, .surroundings = true};
+    case M::time_to_power:
     case M::weakest_layer:
     case M::weakest_layer_headroom:
-        return {.power = true};
+        return {.surroundings = true};
     case M::cost_per_accelerator_hour:
-    case M::capital_cost:
-        return {.power = true, .price = true};
+        return {.price = true};
     case M::carbon_per_million_tokens:
         return {.architecture = true, .roof = true, .power = true};
     default:
@@ -128,8 +130,10 @@ Label label_of(M id, const Inputs &inputs, const DeviceState &device) noexcept
     if (grounds.roof && is_time(id) && inputs.is_calibrated)
         worst = std::max(worst, inputs.catalog->basis(*inputs.accelerator, inputs.runtime) == CalibrationBasis::own ? Label::derived
                                                                                                                     : Label::estimated);
-    if (grounds.power) // what beside the accelerator draws, and the weather, are estimates
+    if (grounds.power) // what is drawn beside the accelerator is an estimate
         worst = std::max({worst, inputs.accelerator->tdp.label, Label::estimated});
+    if (grounds.surroundings)
+        worst = std::max(worst, Label::estimated);
     if (grounds.price)
         worst = std::max(worst, price_label(inputs));
     if (metric(id).chapter == Chapter::training) {

@@ -324,10 +324,10 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::cost_per_accelerator_hour, "cost_per_accelerator_hour", "Cost per accelerator-hour", Unit::dollar_per_hour, false, lower,
      Chapter::cost, "[C CRF(r, n) + C_building CRF(r, m) + E p + o C] / (8760 sold)",
      "C price with system and network, E energy at the meter, o operating cost rate; rented: the rent", capital_recovery},
-    {MetricId::capital_cost, "capital_cost", "Capital cost", Unit::dollar, false, lower, Chapter::cost,
-     "accelerators x (price x system x network + building per watt x rated power)", "all accelerators of the site", capital_recovery},
     {MetricId::carbon_per_million_tokens, "carbon_per_million_tokens", "Carbon per million tokens", Unit::gram, false, lower, Chapter::cost,
      "energy_per_token x intensity x 10^6", "energy at the meter", scope_two},
+    {MetricId::capital_cost, "capital_cost", "Capital cost", Unit::dollar, false, lower, Chapter::cost,
+     "accelerators x (price x system x network + building per watt x rated power)", "all accelerators of the site", capital_recovery},
 
     {MetricId::time_to_power, "time_to_power", "Time to first power", Unit::second, false, lower, Chapter::site,
      "latest end of queue, transformer, building and generation",

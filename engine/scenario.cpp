@@ -3,6 +3,7 @@
 #include "engine/scenario.h"
 
 #include "engine/defaults/defaults.h"
+#include "engine/facility/facility.h"
 #include "engine/inputs.h"
 #include "engine/violation.h"
 
@@ -19,6 +20,14 @@ ValueInForce activation_precision_in_force(const Catalog &catalog, const Scenari
     const auto inputs = gather(catalog, scenario);
     const std::string_view name = inputs ? slug(inputs->activation_precision) : usual;
     return {std::string(name), name == usual ? Origin::fixed : Origin::catalog};
+}
+
+/// What the work draws, which is known once it has run.
+ValueInForce power_utilization_in_force(const Catalog &catalog, const Scenario &scenario)
+{
+    const auto facility = facility_of(catalog, scenario);
+    const bool is_known = facility && facility->equipment;
+    return {is_known ? facility->equipment->utilization : parameter(ParameterId::power_utilization).default_number, Origin::derived};
 }
 
 bool is_preset(ParameterId id) noexcept
@@ -138,6 +147,8 @@ ValueInForce value_in_force(const Catalog &catalog, const Scenario &scenario, Pa
         return slug_in_force(default_accelerator(catalog), id);
     case ParameterId::activation_precision:
         return activation_precision_in_force(catalog, scenario);
+    case ParameterId::power_utilization:
+        return power_utilization_in_force(catalog, scenario);
     default:
         break;
     }

@@ -33,12 +33,17 @@ bool is_rack(const System &system) noexcept
     return system.count >= rack_accelerators || (is_usable(system.height) && system.height.si >= rack_units);
 }
 
-/// Price of a system over that of its accelerators.
-double price_factor(const System *system, std::optional<double> accelerator) noexcept
+/// Price of a system over that of its accelerators, of the first system with this accelerator that has a price.
+double price_factor(const Inputs &inputs) noexcept
 {
-    if (system == nullptr || !is_usable(system->price) || !(system->count > 0) || !accelerator || !(*accelerator > 0))
-        return parameter(P::system_price_factor).default_number;
-    return system->price.si / (system->count * *accelerator);
+    const auto price = accelerator_price(inputs);
+    const auto is_priced = [&inputs](const System &system) {
+        return system.accelerator == inputs.accelerator->slug && is_usable(system.price) && system.count > 0;
+    };
+    const auto systems = inputs.catalog->systems();
+    const auto found = std::ranges::find_if(systems, is_priced);
+    return found != systems.end() && price && *price > 0 ? found->price.si / (found->count * *price)
+                                                         : parameter(P::system_price_factor).default_number;
 }
 
 void derive_site(Inputs &inputs) noexcept
@@ -72,10 +77,9 @@ void derive_facility(Inputs &inputs) noexcept
     put_default(inputs, P::racks, std::ceil(inputs.plan.devices() / inputs[P::accelerators_per_rack]));
     derive_site(inputs);
     put_figure(inputs, P::accelerator_price, &inputs.accelerator->price);
-    const auto price = accelerator_price(inputs);
-    put_default(inputs, P::system_price_factor, price_factor(inputs.system, price));
+    put_default(inputs, P::system_price_factor, price_factor(inputs));
     if (!inputs.is_user_set(P::cost_basis))
-        inputs.is_rented = !price && accelerator_rent(inputs);
+        inputs.is_rented = !accelerator_price(inputs) && accelerator_rent(inputs);
 }
 
 } // namespace ridgepoint::engine

@@ -8,6 +8,7 @@
 #include "engine/power/accelerator_power.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::engine {
 
@@ -50,53 +51,60 @@ EquipmentPower equipment_of(const Inputs &inputs, double utilization) noexcept
             .accelerators = all};
 }
 
-/// The load at the die with which the stages inside the equipment draw this power. Their efficiency hardly changes with the load, so that
-/// a few steps suffice.
-Watt die_behind(std::span<const PowerStage> inside, Watt equipment)
+/// The stages inside the equipment lose a fixed share at the load they are built for, so that the die's share of the equipment's power is
+/// the same at every size.
+Watt design_at_die(std::span<const PowerStage> inside, Watt equipment)
 {
-    constexpr int steps = 6;
-    Watt die = equipment;
-    for (int i = 0; i < steps; ++i) {
-        const auto flow = solve_chain(inside, {die, die, {}});
-        if (!flow)
-            return equipment;
-        die = die * (equipment / flow->equipment);
-    }
-    return die;
+    const auto flow = solve_chain(inside, {equipment, equipment, {}});
+    return flow ? equipment * (flow->die / flow->equipment) : equipment;
 }
 
-std::optional<ChainFlow> chain_of(const Inputs &inputs, const EquipmentPower &equipment)
+std::optional<ChainFlow> solved_chain(const PowerChain &chain, Redundancy redundancy, Watt equipment, Watt rated)
 {
-    if (inputs.power_chain == nullptr)
-        return std::nullopt;
-    const std::span<const PowerStage> stages = inputs.power_chain->stages;
+    const std::span<const PowerStage> stages = chain.stages;
     const auto first_inside = std::ranges::find(stages, PowerBoundary::equipment, &PowerStage::boundary);
     const auto inside = stages.subspan(static_cast<std::size_t>(first_inside - stages.begin()));
-    const Watt design = die_behind(inside, equipment.rated_all);
-    Watt die = design * (equipment.all / equipment.rated_all);
-    for (int i = 0; i < 6; ++i) {
+    const Watt design = design_at_die(inside, rated);
+    Watt die = design * (equipment / rated);
+    constexpr int most_steps = 8;
+    constexpr double closed = 1e-12;
+    for (int i = 0; i < most_steps; ++i) {
         const auto flow = solve_chain(inside, {design, die, {}});
         if (!flow)
             return std::nullopt;
-        die = die * (equipment.all / flow->equipment);
+        const double ratio = equipment / flow->equipment;
+        die = die * ratio;
+        if (std::abs(ratio - 1) < closed)
+            break;
     }
-    const auto flow = solve_chain(stages, {design, die, {inputs.redundancy, RedundancyPlan().modules}});
+    const auto flow = solve_chain(stages, {design, die, {redundancy, RedundancyPlan().modules}});
     return flow ? std::optional(*flow) : std::nullopt;
 }
 
-std::optional<CoolingYear> cooling_of(const Inputs &inputs, const Facility &facility)
+std::optional<ChainFlow> chain_of(const Inputs &inputs, const EquipmentPower &equipment, FacilityMemo &memo)
+{
+    if (inputs.power_chain == nullptr)
+        return std::nullopt;
+    return memo.chain.of({inputs.power_chain, inputs.redundancy, equipment.all.si(), equipment.rated_all.si()},
+                         [&] { return solved_chain(*inputs.power_chain, inputs.redundancy, equipment.all, equipment.rated_all); });
+}
+
+std::optional<CoolingYear> cooling_of(const Inputs &inputs, const Facility &facility, FacilityMemo &memo)
 {
     if (inputs.cooling == nullptr || inputs.city == nullptr || !facility.equipment)
         return std::nullopt;
-    const EquipmentPower &equipment = *facility.equipment;
-    CoolingConditions conditions;
-    conditions.supply = Temperature(inputs[P::supply_temperature]);
-    conditions.coolant_rise = kelvins(inputs[P::coolant_rise]);
-    conditions.it_load_share = std::clamp<double>(equipment.all / equipment.rated_all, 0.01, 1.0);
-    conditions.distribution_loss = facility.chain ? facility.chain->loss(PowerBoundary::facility) / facility.chain->equipment : 0.0;
-    conditions.heat_reuse = inputs[P::heat_reuse];
-    const auto year = cooling_year(*inputs.cooling, *inputs.city, conditions);
-    return year ? std::optional(*year) : std::nullopt;
+    const CoolingConditions conditions = cooling_conditions(inputs, facility);
+    const FacilityMemo::CoolingKey key{.method = inputs.cooling,
+                                       .city = inputs.city,
+                                       .supply = conditions.supply.si(),
+                                       .rise = conditions.coolant_rise.si(),
+                                       .it_load_share = conditions.it_load_share,
+                                       .distribution_loss = conditions.distribution_loss,
+                                       .heat_reuse = conditions.heat_reuse};
+    return memo.cooling.of(key, [&] {
+        const auto year = cooling_year(*inputs.cooling, *inputs.city, conditions);
+        return year ? std::optional(*year) : std::nullopt;
+    });
 }
 
 std::optional<Coolant> rack_coolant(CoolingFamily family) noexcept
@@ -156,15 +164,21 @@ void put_cost(const Inputs &inputs, Facility &facility)
                                            : std::nullopt;
 }
 
-void put_supply(const Inputs &inputs, Facility &facility)
+void put_supply(const Inputs &inputs, Facility &facility) noexcept
 {
     if (inputs.generation == nullptr)
         return;
-    const bool is_grid = inputs.generation->is_grid();
-    const Figure *carbon = !is_grid ? &inputs.generation->carbon : inputs.region != nullptr ? &inputs.region->carbon : nullptr;
+    const Figure *carbon = !inputs.generation->is_grid() ? &inputs.generation->carbon
+                           : inputs.region != nullptr    ? &inputs.region->carbon
+                                                         : nullptr;
     if (carbon != nullptr && carbon->is_known())
         facility.carbon_intensity = carbon->si;
-    if (is_grid && inputs.region == nullptr)
+}
+
+void put_schedule(const Inputs &inputs, Facility &facility)
+{
+    const bool is_grid = inputs.generation != nullptr && inputs.generation->is_grid();
+    if (inputs.generation == nullptr || (is_grid && inputs.region == nullptr))
         return;
     facility.power_items = is_grid ? grid_items(*inputs.region, usual_lead_times()) : on_site_items(*inputs.generation, usual_lead_times());
     if (auto schedule = schedule_power(facility.power_items))
@@ -211,19 +225,37 @@ std::optional<Watt> Facility::peak_power() const
     return equipment && cooling ? std::optional(cooling->design_hour.pue() * equipment->all) : std::nullopt;
 }
 
-Facility facility_of(const Inputs &inputs, const Answers &answers)
+CoolingConditions cooling_conditions(const Inputs &inputs, const Facility &facility) noexcept
+{
+    CoolingConditions conditions;
+    conditions.supply = Temperature(inputs[P::supply_temperature]);
+    conditions.coolant_rise = kelvins(inputs[P::coolant_rise]);
+    if (facility.equipment)
+        conditions.it_load_share = std::clamp<double>(facility.equipment->all / facility.equipment->rated_all, 0.01, 1.0);
+    if (facility.chain)
+        conditions.distribution_loss = facility.chain->loss(PowerBoundary::facility) / facility.chain->equipment;
+    conditions.heat_reuse = inputs[P::heat_reuse];
+    return conditions;
+}
+
+Facility facility_of(const Inputs &inputs, const Needs &needs, Answers &answers)
 {
     Facility facility;
     if (is_usable(inputs.accelerator->tdp)) {
         facility.equipment = equipment_of(inputs, utilization_of(inputs, answers));
-        facility.chain = chain_of(inputs, *facility.equipment);
+        facility.chain = chain_of(inputs, *facility.equipment, answers.facility);
     }
-    facility.cooling = cooling_of(inputs, facility);
-    put_coolant(inputs, facility);
+    facility.cooling = cooling_of(inputs, facility, answers.facility);
     if (inputs.cooling != nullptr && is_usable(inputs.cooling->max_rack))
         facility.rack_limit = inputs.cooling->max_rack.si;
+    if (needs.coolant)
+        put_coolant(inputs, facility);
     put_cost(inputs, facility);
     put_supply(inputs, facility);
+    if (needs.schedule)
+        put_schedule(inputs, facility);
+    if (!needs.weakest_layer)
+        return facility;
     if (auto weakest = weakest_layer(layers_of(inputs, answers, facility)))
         facility.weakest = *std::move(weakest);
     return facility;
@@ -234,9 +266,11 @@ Expected<Facility> facility_of(const Catalog &catalog, const Scenario &scenario)
     const auto inputs = resolve(catalog, scenario);
     if (!inputs)
         return tl::unexpected(inputs.error());
+    const Needs needs = Needs::of(
+        {MetricId::forward_time, MetricId::memory_utilization, MetricId::coolant_flow, MetricId::time_to_power, MetricId::weakest_layer});
     Answers answers;
-    run_chapters(*inputs, Needs::of({MetricId::forward_time, MetricId::memory_utilization, MetricId::weakest_layer}), answers);
-    return facility_of(*inputs, answers);
+    run_chapters(*inputs, needs, answers);
+    return facility_of(*inputs, needs, answers);
 }
 
 } // namespace ridgepoint::engine

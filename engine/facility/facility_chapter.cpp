@@ -16,7 +16,7 @@ using namespace metric_groups;
 
 constexpr double joules_per_kilowatt_hour = 3.6e6;
 
-void put_equipment(const Facility &facility, Answers &answers) noexcept
+void put_equipment(const Inputs &inputs, const Facility &facility, Answers &answers) noexcept
 {
     if (!facility.equipment) {
         answers.lack_all(equipment_power, Absence::power_unknown);
@@ -32,7 +32,7 @@ void put_equipment(const Facility &facility, Answers &answers) noexcept
     if (facility.rack_limit)
         answers.put(M::rack_limit_utilization, equipment.rack.si() / *facility.rack_limit);
     else
-        answers.lack(M::rack_limit_utilization, Absence::rack_limit_unknown);
+        answers.lack(M::rack_limit_utilization, inputs.cooling != nullptr ? Absence::rack_limit_unknown : Absence::infrastructure_unknown);
     if (facility.chain)
         answers.put(M::chain_efficiency, facility.chain->die_per_meter());
     else
@@ -145,10 +145,10 @@ std::optional<double> hour_price(const Inputs &inputs, const Answers &answers, c
     return is_usable(accelerator.cloud_price) ? std::optional(accelerator.cloud_price.si) : std::nullopt;
 }
 
-void run_facility(const Inputs &inputs, Answers &answers) noexcept
+void run_facility(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept
 {
-    const Facility facility = facility_of(inputs, answers);
-    put_equipment(facility, answers);
+    const Facility facility = facility_of(inputs, needs, answers);
+    put_equipment(inputs, facility, answers);
     if (facility.equipment)
         put_cooling(inputs, facility, answers);
     put_cost(facility, answers);

@@ -9,11 +9,14 @@ namespace ridgepoint::engine {
 
 // Private to the engine.
 
-/// Power, cooling, cost and site of inputs whose workload has run.
-[[nodiscard]] Facility facility_of(const Inputs &inputs, const Answers &answers);
+/// Power, cooling, cost and site of inputs whose workload has run; coolant, schedule and weakest layer where they are needed.
+[[nodiscard]] Facility facility_of(const Inputs &inputs, const Needs &needs, Answers &answers);
+
+/// The weather aside, what the cooling of this facility meets.
+[[nodiscard]] CoolingConditions cooling_conditions(const Inputs &inputs, const Facility &facility) noexcept;
 
 /// Puts what the facility answers.
-void run_facility(const Inputs &inputs, Answers &answers) noexcept;
+void run_facility(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
 
 // What outputs are priced by, once the facility has run.
 

@@ -52,4 +52,7 @@ private:
     Failures m_failures;
 };
 
+/// Power, cooling, cost and site of any workload.
+void check_facility(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate, Checker &check);
+
 } // namespace ridgepoint::consistency

@@ -271,6 +271,7 @@ Failures check_identities(const Catalog &catalog, const Scenario &scenario, cons
 {
     Checker check(scenario);
     check_any_forward(estimate, check);
+    check_facility(catalog, scenario, estimate, check);
     if (is_choice(catalog, scenario, ParameterId::workload, "diffusion-lm"))
         check_refinement(catalog, scenario, estimate, check);
     else if (!is_choice(catalog, scenario, ParameterId::workload, "ar"))

@@ -52,7 +52,8 @@ Failures check_presence(const Catalog & /*catalog*/, const Scenario &scenario, c
         }
         check.require(std::isfinite(value.number), std::string(row.name) + " is not finite");
         const bool is_quality = row.chapter == Chapter::search && row.unit == Unit::none;
-        check.require(value.number >= 0 || is_quality, std::string(row.name) + " is negative");
+        const bool is_signed = is_quality || row.id == MetricId::weakest_layer_headroom;
+        check.require(value.number >= 0 || is_signed, std::string(row.name) + " is negative");
         check.require(!row.is_text || !value.text.empty(), std::string(row.name) + " has no word");
         check.require(value.label == Label::derived || value.label == Label::estimated,
                       std::string(row.name) + " has a label it cannot have");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/consistency/checker.h"
 
+#include <algorithm>
 #include <functional>
 #include <initializer_list>
 
@@ -20,7 +21,27 @@ double number_of(const Catalog &catalog, const Scenario &scenario, ParameterId i
     return std::get<double>(value_in_force(catalog, scenario, id).value);
 }
 
-/// The scenario on a device that differs from its own.
+template<class Row>
+std::vector<Row> in_force(const Catalog &catalog, const Scenario &scenario, ParameterId id, std::span<const Row> rows)
+{
+    const auto slug = std::get<std::string>(value_in_force(catalog, scenario, id).value);
+    const auto found = std::ranges::find(rows, slug, &Row::slug);
+    return found == rows.end() ? std::vector<Row>() : std::vector<Row>{*found};
+}
+
+Infrastructure infrastructure_in_force(const Catalog &catalog, const Scenario &scenario)
+{
+    using P = ParameterId;
+    return {.systems = {},
+            .power_chains = in_force(catalog, scenario, P::power_chain, catalog.power_chains()),
+            .cooling_methods = in_force(catalog, scenario, P::cooling_method, catalog.cooling_methods()),
+            .cities = in_force(catalog, scenario, P::city, catalog.cities()),
+            .grid_regions = in_force(catalog, scenario, P::grid_region, catalog.grid_regions()),
+            .generations = in_force(catalog, scenario, P::generation, catalog.generations()),
+            .materials = {}};
+}
+
+/// The scenario on a device that differs from its own, in the node of its own.
 Expected<Estimate> on_changed_device(const Catalog &catalog, const Scenario &scenario, const std::function<void(Accelerator &)> &change)
 {
     const auto device_slug = std::get<std::string>(value_in_force(catalog, scenario, ParameterId::accelerator).value);
@@ -29,7 +50,12 @@ Expected<Estimate> on_changed_device(const Catalog &catalog, const Scenario &sce
     change(device);
     Scenario alone = scenario;
     alone.reset(ParameterId::compared_accelerators);
-    return evaluate(Catalog({device}, {*catalog.find_model(model_slug)}, {}, {catalog.fabrics().begin(), catalog.fabrics().end()}), alone);
+    for (const ParameterId id : {ParameterId::node_overhead, ParameterId::accelerators_per_node, ParameterId::accelerators_per_rack,
+                                 ParameterId::system_price_factor})
+        alone.set(id, number_of(catalog, scenario, id));
+    return evaluate(Catalog({device}, {*catalog.find_model(model_slug)}, {}, {catalog.fabrics().begin(), catalog.fabrics().end()}, {},
+                            infrastructure_in_force(catalog, scenario)),
+                    alone);
 }
 
 void scale_peaks(Accelerator &device, double factor)
@@ -95,8 +121,10 @@ void check_units(const Catalog &catalog, const Scenario &scenario, const Estimat
         if (!now.is_present || !then.is_present || row.is_text)
             continue;
         const bool is_rate = row.unit == Unit::flop_per_second || row.unit == Unit::token_per_second || row.unit == Unit::output_per_second;
-        // Energy and rent go by the power and the price of a unit of time, which stay.
-        const bool is_time = row.unit == Unit::second || row.unit == Unit::joule || row.unit == Unit::dollar;
+        // Energy, carbon and rent go by the power and the price of a unit of time, which stay; so do things bought and built.
+        const bool is_built = row.chapter == Chapter::site || row.id == M::capital_cost;
+        const bool is_time =
+            !is_built && (row.unit == Unit::second || row.unit == Unit::joule || row.unit == Unit::dollar || row.unit == Unit::gram);
         const double factor = is_time ? 0.5 : is_rate ? 2 : 1;
         check.equal(then.number, factor * now.number, std::string(row.name).append(" in other units"));
     }

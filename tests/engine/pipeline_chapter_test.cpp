@@ -46,6 +46,7 @@ Answers timed()
     answers.candidate.decode_time = 0.03;
     answers.candidate.gap = Absence::present;
     answers.candidate.is_known = true;
+    answers.put(M::cost_per_accelerator_hour, 3);
     return answers;
 }
 
