@@ -28,7 +28,8 @@ constexpr std::string_view training_utilization_source =
 
 constexpr std::string_view denoiser_algebra =
     "Peebles, Xie: Scalable Diffusion Models with Transformers, 2022, section 3; work counted from the network's definition";
-constexpr std::string_view rented_power = "Counted: devices x time x rated power, or x rent; hosts, network and cooling not included";
+constexpr std::string_view metered_hours =
+    "Counted: devices x time x their power at the meter (nodes, losses and cooling included), or x the cost of an hour, owned or rented";
 constexpr std::string_view masked_diffusion = "Nie et al.: Large Language Diffusion Models, 2025, section 2; Wu et al.: Fast-dLLM, 2025, "
                                               "section 3; Arriola et al.: Block Diffusion, 2025";
 constexpr std::string_view shared_pages = "Kwon et al.: PagedAttention, 2023, sections 4.4 and 6.3 (shared pages of parallel samples)";
@@ -144,13 +145,13 @@ constexpr std::array<Metric, metric_count> rows = {{
      "steps x passes; blocks x forwards of text by diffusion; output tokens of autoregressive text",
      "passes 2 with guidance, else 1; forwards of the main network for one answer, without search", denoiser_algebra},
     {MetricId::energy_per_token, "energy_per_token", "Energy per token", Unit::joule, false, lower, Chapter::service,
-     "n P / tokens_per_second", "n accelerators at their rated power P", rented_power},
+     "n P / tokens_per_second", "n accelerators that draw P each: facility_power / accelerators", metered_hours},
     {MetricId::energy_per_image, "energy_per_image", "Energy per picture or clip", Unit::joule, false, lower, Chapter::service,
-     "n P request_latency / B", "n accelerators at their rated power P, B made together", rented_power},
+     "n P request_latency / B", "n accelerators that draw P each: facility_power / accelerators; B made together", metered_hours},
     {MetricId::cost_per_million_tokens, "cost_per_million_tokens", "Cost per million tokens", Unit::dollar, false, lower, Chapter::service,
-     "1e6 n p / (3600 tokens_per_second)", "n accelerators at the rent p per hour; output tokens", rented_power},
+     "1e6 n p / (3600 tokens_per_second)", "n accelerators at cost_per_accelerator_hour p; output tokens", metered_hours},
     {MetricId::cost_per_image, "cost_per_image", "Cost per picture or clip", Unit::dollar, false, lower, Chapter::service,
-     "n p request_latency / (3600 B)", "n accelerators at the rent p per hour, B made together", rented_power},
+     "n p request_latency / (3600 B)", "n accelerators at cost_per_accelerator_hour p, B made together", metered_hours},
 
     {MetricId::params_total, "params_total", "Parameters", Unit::parameter, false, neither, Chapter::memory,
      "layers x (attention + FFN + norms) + embedding (twice if not tied) + last norm + biases and learned positions",
@@ -239,9 +240,9 @@ constexpr std::array<Metric, metric_count> rows = {{
      "the same sum in seconds, branches side by side or one after another",
      "one request alone; the verifier on its own device where one is chosen", branching_algebra},
     {MetricId::search_energy, "search_energy", "Energy of the search", Unit::joule, false, lower, Chapter::search, "search_time n P",
-     "n accelerators at their rated power P", rented_power},
+     "n accelerators that draw P each: facility_power / accelerators", metered_hours},
     {MetricId::search_cost, "search_cost", "Cost of the search", Unit::dollar, false, lower, Chapter::search, "search_time n p / 3600",
-     "n accelerators at the rent p per hour", rented_power},
+     "n accelerators at cost_per_accelerator_hour p", metered_hours},
     {MetricId::expected_quality, "expected_quality", "Expected quality", Unit::none, false, higher, Chapter::search,
      "mu + rho sigma sqrt(1 - r) E_k",
      "mu and sigma of single candidates, rho of the verifier, r fixed by the shared steps, E_k expected "
@@ -278,7 +279,7 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::pipeline_idle_share, "pipeline_idle_share", "Idle share", Unit::fraction, false, lower, Chapter::pipeline,
      "1 - busy time of all devices / (devices x interval of requests)", "interval 1 / pipeline_rate", staged},
     {MetricId::pipeline_cost, "pipeline_cost", "Cost per output of the pipeline", Unit::dollar, false, lower, Chapter::pipeline,
-     "sum of rents x interval of requests / 3600", "every device is paid for as long as a request holds the pipeline", staged},
+     "sum of costs per hour x interval of requests / 3600", "every device is paid for as long as a request holds the pipeline", staged},
 
     {MetricId::accelerator_power, "accelerator_power", "Accelerator power", Unit::watt, false, lower, Chapter::power,
      "P = idle + (rated - idle) u", "u power utilisation: awake, busy, and the load of matrix units and memory; of one accelerator, mean",
@@ -345,10 +346,11 @@ constexpr std::array<Metric, metric_count> rows = {{
     {MetricId::training_time, "training_time", "Training time", Unit::second, false, lower, Chapter::training, "6 N D / (n u F)",
      "n accelerators, u training_utilization, F peak of the activation precision, dense or sparse as peak_kind says",
      training_utilization_source},
-    {MetricId::training_energy, "training_energy", "Training energy", Unit::joule, false, lower, Chapter::training, "n training_time TDP",
-     "board power of the accelerators alone, without hosts, network and cooling", training_utilization_source},
+    {MetricId::training_energy, "training_energy", "Training energy", Unit::joule, false, lower, Chapter::training, "n training_time P",
+     "n accelerators that draw P each at the meter: board at training_utilization of its peak, share of node, losses and cooling",
+     training_utilization_source},
     {MetricId::training_cost, "training_cost", "Training cost", Unit::dollar, false, lower, Chapter::training,
-     "n training_time accelerator_hour_price", "rent of the accelerators alone: no data, staff, failed runs or storage",
+     "n training_time cost_per_accelerator_hour", "hours of the accelerators alone: no data, staff, failed runs or storage",
      training_utilization_source},
 }};
 

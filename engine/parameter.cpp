@@ -339,7 +339,8 @@ constexpr std::array<Parameter, parameter_count> rows = {{
         "memory, which is not the share of time that it is busy."),
     number(ParameterId::rated_power_ratio, "rated_power_ratio", "Measured to rated", Unit::fraction, ParameterGroup::power, share(0.3, 1.2),
            {1, "100 %"},
-           "What a node at full work draws over what its nameplate says. Measured training nodes with air cooling reach 76 % to 82 %."),
+           "What a node at full work draws over what its nameplate says. Training nodes of eight H100 with air cooling were measured at 76 "
+           "% on average and 82 % at most."),
     number(ParameterId::node_overhead, "node_overhead", "Node overhead", Unit::multiplier, ParameterGroup::power, share(1, 4),
            {1.8, "rated power of the accelerator's system over that of its accelerators", true},
            "Rated power of the node over the rated power of its accelerators: processors, memory, network, fans and conversion."),

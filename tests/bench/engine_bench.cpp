@@ -5,6 +5,7 @@
 #include "engine/search/monte_carlo.h"
 #include "engine/search/search_budget.h"
 #include "engine/sweep.h"
+#include "tests/engine/support/hand_infrastructure.h"
 
 #include <algorithm>
 #include <chrono>
@@ -38,6 +39,7 @@ Accelerator device(std::string slug, double peak, double bandwidth, double capac
     device.memory_capacity = {capacity, Label::stated};
     device.scaleup_bandwidth = {9e11, Label::stated};
     device.host_bandwidth = {6.3e10, Label::stated};
+    device.tdp = {1000, Label::stated};
     return device;
 }
 
@@ -123,7 +125,7 @@ Catalog bench_catalog()
     std::vector<Accelerator> devices = {device("nvidia-b200", 2.25e15, 7.7e12, 1.8e11)};
     for (int i = 1; i <= 6; ++i)
         devices.push_back(device("other-" + std::to_string(i), 9.9e14, 3.35e12, 8e10));
-    return {std::move(devices), {llama_70b(), deepseek_v3(), flux_model()}, {}, {}, {{flux()}, {}, {}}};
+    return {std::move(devices), {llama_70b(), deepseek_v3(), flux_model()}, {}, {}, {{flux()}, {}, {}}, test::hand_infrastructure()};
 }
 
 const Catalog catalog = bench_catalog();
@@ -213,10 +215,31 @@ void print_search()
 
 SweepAxis axis(ParameterId id, double from, double to, std::size_t count) { return *make_axis(id, from, to, count, false); }
 
+void print_facility()
+{
+    constexpr double kilowatt_hour = 3.6e6;
+    constexpr double zero_celsius = 273.15;
+    Scenario owned;
+    owned.set(ParameterId::accelerator_price, 35000.0);
+    print_evaluate("pue alone", owned, {MetricId::pue});
+    print_evaluate("cost of tokens alone", owned, {MetricId::cost_per_million_tokens});
+    print_evaluate("weakest layer alone", owned, {MetricId::weakest_layer});
+    const SweepAxis price = axis(ParameterId::electricity_price, 0.02 / kilowatt_hour, 0.3 / kilowatt_hour, 256);
+    const SweepAxis supply = axis(ParameterId::supply_temperature, zero_celsius + 10, zero_celsius + 60, 256);
+    const SweepAxis batch = axis(ParameterId::batch, 1, 256, 256);
+    const std::vector<MetricId> cost = {MetricId::cost_per_million_tokens};
+    print_sweep("256 x 256, cost: sold share, price", owned, {axis(ParameterId::sold_share, 0.1, 1, 256), price}, cost, 10);
+    print_sweep("256 x 256, cost: batch, price", owned, {batch, price}, cost, 10);
+    print_sweep("256 x 256, cost: price, batch", owned, {price, batch}, cost, 10);
+    print_sweep("256 x 256, cost: supply, batch", owned, {supply, batch}, cost, 5);
+    print_sweep("256 supply temperatures, pue", owned, {supply}, {MetricId::pue}, 200);
+}
+
 } // namespace
 
 int main()
 {
+    print_facility();
     print_search();
     print_evaluate("every metric", {}, MetricSet::all());
     Scenario refined;

@@ -66,7 +66,9 @@ NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId i
 
 void NumberEditor::sizeField()
 {
-    const int text = QFontMetrics(m_field->font()).horizontalAdvance(QStringLiteral("10 000 000"));
+    const QFontMetrics metrics(m_field->font());
+    const QString usual = QString::fromStdString(engine::format(row().default_number, row().unit));
+    const int text = std::max(metrics.horizontalAdvance(QStringLiteral("10 000 000")), metrics.horizontalAdvance(usual));
     m_field->setFixedWidth(text + steps(1.8));
 }
 

@@ -229,11 +229,11 @@ QString trainingRunHtml(const engine::Catalog &catalog, const engine::Scenario &
         addHours(facts, *cost.deviceHours, numberInForce(catalog, scenario, ParameterId::accelerator_count), device);
     }
     if (cost.energy)
-        facts.add(ServingText::tr("Energy of the boards"), energyWords(*cost.energy));
+        facts.add(ServingText::tr("Energy at the meter"), energyWords(*cost.energy));
     if (cost.cost)
-        facts.add(ServingText::tr("Rent"), ServingText::tr("%1 USD").arg(largeText(*cost.cost)));
+        facts.add(ServingText::tr("Cost"), ServingText::tr("%1 USD").arg(largeText(*cost.cost)));
     else if (cost.deviceHours)
-        facts.add(ServingText::tr("Rent"), ServingText::tr("unknown: set the rent of %1").arg(device));
+        facts.add(ServingText::tr("Cost"), ServingText::tr("unknown: set the price or the rent of %1").arg(device));
     html += facts.html();
     if (run != nullptr)
         html += publishedHtml(catalog, cost, *run);

@@ -96,7 +96,7 @@ const engine::Model *ModelsPage::shownModel() const
 std::vector<engine::ParameterId> ModelsPage::furtherParameters() const
 {
     using P = engine::ParameterId;
-    return {P::training_tokens, P::training_utilization, P::accelerator_hour_price};
+    return {P::training_tokens, P::training_utilization, P::cost_basis, P::accelerator_price, P::accelerator_hour_price};
 }
 
 void ModelsPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)

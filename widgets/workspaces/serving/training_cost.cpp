@@ -30,13 +30,6 @@ std::optional<double> impliedUtilization(const engine::Catalog &catalog, double 
     return share > 0 ? std::optional(share) : std::nullopt;
 }
 
-/// The user's own, of which 0 is free, or one that the database knows.
-bool hasRent(const engine::Catalog &catalog, const engine::Scenario &scenario)
-{
-    return scenario.is_set(ParameterId::accelerator_hour_price) ||
-           numberInForce(catalog, scenario, ParameterId::accelerator_hour_price) > 0;
-}
-
 TierModel tierModel(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &slug,
                     const std::vector<data::TrainingRun> &runs)
 {
@@ -50,8 +43,8 @@ TierModel tierModel(const engine::Catalog &catalog, const engine::Scenario &scen
         example.isAssumed = !cost.areTokensPublished;
     }
     if (!example.cost && run != nullptr && run->acceleratorHours) {
-        if (hasRent(catalog, scenario))
-            example.cost = *run->acceleratorHours * numberInForce(catalog, scenario, ParameterId::accelerator_hour_price);
+        if (const auto price = hourCost(catalog, scenario))
+            example.cost = *run->acceleratorHours * *price;
         example.isAssumed = false;
         example.isFromHours = true;
     }
@@ -59,6 +52,12 @@ TierModel tierModel(const engine::Catalog &catalog, const engine::Scenario &scen
 }
 
 } // namespace
+
+std::optional<double> hourCost(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    const auto answer = engine::evaluate(catalog, scenario, {MetricId::cost_per_accelerator_hour});
+    return answer ? valueOf(*answer, MetricId::cost_per_accelerator_hour) : std::nullopt;
+}
 
 TrainingCost trainingCost(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Model &model,
                           const data::TrainingRun *run)
@@ -90,7 +89,7 @@ engine::Scenario comparedTraining(const engine::Catalog &catalog, const engine::
 {
     engine::Scenario compared = scenario;
     compared.reset(ParameterId::training_tokens);
-    if (!hasRent(catalog, scenario) && catalog.find_accelerator(referenceDevice) != nullptr) {
+    if (!hourCost(catalog, scenario) && catalog.find_accelerator(referenceDevice) != nullptr) {
         compared.set(ParameterId::accelerator, std::string(referenceDevice));
         compared.reset(ParameterId::accelerator_hour_price);
         compared.reset(ParameterId::activation_precision);

@@ -18,16 +18,19 @@ struct TrainingCost {
     bool areTokensSet = false;       ///< by the user
     std::optional<double> flops;     ///< absent for models whose architecture is not known
     std::optional<double> deviceHours;
-    std::optional<double> energy;             ///< [J] of the accelerators alone
-    std::optional<double> cost;               ///< rent [USD]
+    std::optional<double> energy;             ///< [J] at the meter
+    std::optional<double> cost;               ///< of the hours, owned or rented [USD]
     std::optional<double> impliedUtilization; ///< that the published hours amount to
 };
+
+/// Of an accelerator, owned or rented [USD]; empty where neither its price nor its rent is known.
+[[nodiscard]] std::optional<double> hourCost(const engine::Catalog &catalog, const engine::Scenario &scenario);
 
 [[nodiscard]] TrainingCost trainingCost(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Model &model,
                                         const data::TrainingRun *run);
 
 /// The scenario in which models are set side by side: published tokens, 16-bit products, and the H100 where the scenario's accelerator has
-/// no known rent.
+/// no known price.
 [[nodiscard]] engine::Scenario comparedTraining(const engine::Catalog &catalog, const engine::Scenario &scenario);
 
 /// One example of a tier.

@@ -85,18 +85,19 @@ QString tierVerdict(const TierCost &tier)
 
 SidePicture trainingPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<TierCost> &tiers)
 {
+    const auto price = hourCost(catalog, scenario);
     SidePicture picture;
     plot::PlotFrame &frame = picture.frame;
     frame.id = QStringLiteral("training-tiers");
     frame.title = ServingText::tr("Cost of one training run by tier");
     frame.subtitle = ServingText::tr("%1 at %2, %3 used")
                          .arg(nameInForce(catalog, scenario, ParameterId::accelerator),
-                              numberText(numberInForce(catalog, scenario, ParameterId::accelerator_hour_price), Unit::dollar_per_hour),
+                              price ? numberText(*price, Unit::dollar_per_hour) : ServingText::tr("an unknown price"),
                               numberText(numberInForce(catalog, scenario, ParameterId::training_utilization), Unit::fraction));
     frame.scenarioLine = scenarioLine(catalog, scenario);
     frame.emptyText = ServingText::tr("No tiers without the reference database.");
     frame.x = {.kind = plot::AxisKind::Log,
-               .title = ServingText::tr("rent of the accelerators, USD"),
+               .title = ServingText::tr("cost of the accelerators, USD"),
                .unit = Unit::dollar,
                .minimum = 1e3,
                .maximum = 1e9,
