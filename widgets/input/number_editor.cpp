@@ -67,8 +67,9 @@ NumberEditor::NumberEditor(const engine::Catalog &catalog, engine::ParameterId i
 void NumberEditor::sizeField()
 {
     const QFontMetrics metrics(m_field->font());
-    const QString usual = QString::fromStdString(engine::format(row().default_number, row().unit));
-    const int text = std::max(metrics.horizontalAdvance(QStringLiteral("10 000 000")), metrics.horizontalAdvance(usual));
+    int text = metrics.horizontalAdvance(QStringLiteral("10 000 000"));
+    if (row().unit == engine::Unit::dollar_per_joule) // "0.0800 USD/kWh", which no prefix shortens
+        text = std::max(text, metrics.horizontalAdvance(QString::fromStdString(engine::format(row().default_number, row().unit))));
     m_field->setFixedWidth(text + steps(1.8));
 }
 
