@@ -147,7 +147,7 @@ void PowerFlowPage::setScenario(const engine::Scenario &scenario, const engine::
 /// What does not follow the level.
 void PowerFlowPage::showFixed()
 {
-    showSmall(m_current, conductorPicture(*m_setup));
+    showSmall(m_current, conductorPicture(*m_setup, m_isRoomy));
     showSmall(m_chains, chainPicture(*context().catalog, *m_setup));
 }
 
@@ -177,7 +177,7 @@ void PowerFlowPage::redraw()
     if (!subject)
         return;
     const QString sentence = powerFlowSentence(subject->flow, subject->siteAccelerators, subject->count);
-    showSmall(m_sizes, powerLevelPicture(*m_setup, *subject));
+    showSmall(m_sizes, powerLevelPicture(*m_setup, *subject, m_isRoomy));
     m_flow->showFlow(std::make_shared<const PowerFlowSubject>(*std::move(subject)), sentence, m_foot);
     say(sentence);
 }

@@ -7,7 +7,6 @@
 #include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/power/power_text.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ridgepoint::widgets {
@@ -31,14 +30,20 @@ plot::Curve dots(const QString &id, const QString &name, const CurveColour &colo
     return curve;
 }
 
-void addDot(plot::Curve &curve, double x, std::size_t place, const QString &text, bool isLabelled)
+void addDot(plot::Curve &curve, double x, std::size_t place, const QString &text)
 {
-    if (isLabelled)
-        curve.labelledPoints.push_back(static_cast<std::uint8_t>(curve.xs.size()));
     curve.xs.push_back(x);
     curve.ys.push_back(static_cast<double>(place));
     curve.pointNames.push_back(text);
 }
+
+/// The name tells the number: between close dots there is no room for it.
+QString placeName(const QString &name, const QString &number, bool isRoomy)
+{
+    return isRoomy ? PowerText::tr("%1  %2").arg(name, number) : name;
+}
+
+QString shortLevelName(SiteLevel level) { return level == SiteLevel::accelerator ? PowerText::tr("Device") : levelName(level); }
 
 SidePicture framed(const PowerSetup &setup, const QString &id, const QString &title)
 {
@@ -48,8 +53,6 @@ SidePicture framed(const PowerSetup &setup, const QString &id, const QString &ti
     picture.frame.scenarioLine = setup.line;
     return picture;
 }
-
-constexpr double roomForLabels = 12; // on a logarithmic axis, behind the last point
 
 struct Feed {
     const char *name;
@@ -106,7 +109,7 @@ plot::Curve chainCurve(const engine::PowerChain &chain, engine::Redundancy redun
 
 } // namespace
 
-SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject)
+SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject, bool isRoomy)
 {
     SidePicture picture = framed(setup, QStringLiteral("power-levels"), PowerText::tr("From one accelerator to the site"));
     picture.frame.x.kind = plot::AxisKind::Log;
@@ -122,18 +125,19 @@ SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &s
     for (std::size_t i = 0; i < engine::site_level_count; ++i) {
         at.level = static_cast<SiteLevel>(i);
         at.count = engine::accelerators_in(setup.inputs, *setup.facility.equipment, at.level);
-        const auto textOf = [&](Watt power) { return numberText(at.watt(power), Unit::watt); };
-        picture.frame.y.categories << PowerText::tr("%1, %2").arg(levelName(at.level), countText(at.count));
-        addDot(dies, at.watt(at.flow.accelerators), i, textOf(at.flow.accelerators), false);
-        addDot(equipment, at.watt(at.flow.equipment), i, textOf(at.flow.equipment), false);
-        addDot(meter, at.watt(at.flow.meter), i, textOf(at.flow.meter), true);
+        const auto add = [&](plot::Curve &curve, Watt power) {
+            addDot(curve, at.watt(power), i, PowerText::tr("%1 of %2").arg(numberText(at.watt(power), Unit::watt), countText(at.count)));
+        };
+        picture.frame.y.categories << placeName(shortLevelName(at.level), numberText(at.watt(at.flow.meter), Unit::watt), isRoomy);
+        add(dies, at.flow.accelerators);
+        add(equipment, at.flow.equipment);
+        add(meter, at.flow.meter);
     }
-    picture.frame.x.maximum = roomForLabels * *std::max_element(meter.xs.begin(), meter.xs.end());
     picture.curves = {std::move(dies), std::move(equipment), std::move(meter)};
     return picture;
 }
 
-SidePicture conductorPicture(const PowerSetup &setup)
+SidePicture conductorPicture(const PowerSetup &setup, bool isRoomy)
 {
     SidePicture picture = framed(setup, QStringLiteral("power-current"), PowerText::tr("Current that feeds a rack"));
     const Watt rack = setup.facility.equipment->rated_rack;
@@ -146,11 +150,10 @@ SidePicture conductorPicture(const PowerSetup &setup)
     plot::Curve direct =
         dots(QStringLiteral("direct"), PowerText::tr("direct current"), {CurveColour::Role::Slot, 1}, plot::Marker::Square);
     for (std::size_t i = 0; i < feeds.size(); ++i) {
-        picture.frame.y.categories << PowerText::tr(feeds[i].name);
         const double current = currentOf(rack, feeds[i]);
-        addDot(feeds[i].supply == Supply::direct ? direct : three, current, i, ampereText(current), true);
+        picture.frame.y.categories << placeName(PowerText::tr(feeds[i].name), ampereText(current), isRoomy);
+        addDot(feeds[i].supply == Supply::direct ? direct : three, current, i, ampereText(current));
     }
-    picture.frame.x.maximum = roomForLabels * currentOf(rack, feeds.back());
     picture.curves = {std::move(three), std::move(direct)};
     return picture;
 }
