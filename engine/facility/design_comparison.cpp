@@ -108,8 +108,9 @@ std::vector<std::size_t> best_of(const std::vector<DesignAnswer> &answers, Desig
 {
     const BetterEnd better = better_end(measure);
     std::vector<double> known;
+    const auto counts = [measure](const DesignAnswer &answer) { return answer[measure] && !answer.exceeds_rack_limit(); };
     for (const DesignAnswer &answer : answers)
-        if (answer[measure])
+        if (counts(answer))
             known.push_back(*answer[measure]);
     if (better == BetterEnd::neither || known.size() < 2)
         return {};
@@ -119,7 +120,7 @@ std::vector<std::size_t> best_of(const std::vector<DesignAnswer> &answers, Desig
     const double best = better == BetterEnd::lower ? least : most;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < answers.size(); ++i)
-        if (answers[i][measure] && *answers[i][measure] == best)
+        if (counts(answers[i]) && *answers[i][measure] == best)
             places.push_back(i);
     return places;
 }

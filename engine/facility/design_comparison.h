@@ -69,7 +69,7 @@ struct DesignAnswer {
 /// Refuses what `check_scenario` refuses of the scenario.
 [[nodiscard]] Expected<DesignAnswer> answer_design(const Catalog &catalog, const Scenario &scenario);
 
-/// Places of the best answers of a row; empty where fewer than two are known, or all are equal.
+/// Places of the best answers of a row among designs that cool their racks; empty where fewer than two are known, or all are equal.
 [[nodiscard]] std::vector<std::size_t> best_of(const std::vector<DesignAnswer> &answers, DesignMeasure measure);
 
 } // namespace ridgepoint::engine

@@ -103,6 +103,13 @@ BOOST_AUTO_TEST_CASE(the_best_of_a_row)
     put(0, D::rack_limit, 40e3);
     put(1, D::rack_limit, 155e3);
     BOOST_TEST((best_of(answers, D::rack_limit) == std::vector<std::size_t>{1}));
+    for (DesignAnswer &answer : answers)
+        answer.rack_power = 120e3;
+    put(2, D::rack_limit, 130e3);
+    put(0, D::pue, 1.01); // but its racks are too much for it
+    BOOST_TEST((best_of(answers, D::pue) == std::vector<std::size_t>{}));
+    put(2, D::pue, 1.05);
+    BOOST_TEST((best_of(answers, D::pue) == std::vector<std::size_t>{2}));
     put(0, D::coolant_flow, 1);
     put(1, D::coolant_flow, 2);
     BOOST_TEST(best_of(answers, D::coolant_flow).empty());

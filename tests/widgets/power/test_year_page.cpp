@@ -123,7 +123,7 @@ void TestYearPage::partsStandOverWhatIsPublished()
     };
     QCOMPARE(subtitle("immersion-1p-tower"), QStringLiteral("published: P5 to P95 of simulated years"));
     QCOMPARE(subtitle("d2c-full-warm"), QStringLiteral("published: an estimate"));
-    QCOMPARE(subtitle("d2c-chillerless-tower"), QStringLiteral("published: as published"));
+    QCOMPARE(subtitle("d2c-chillerless-tower"), QStringLiteral("published: a stated range"));
     QCOMPARE(subtitle("d2c-hybrid-chiller-closed"), QStringLiteral("no PUE of this method is published"));
     QVERIFY(widgets::puePartsPicture(plant({{"cooling_method", "d2c-hybrid-chiller-closed"}}), {}).frame.regions.empty());
 }

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/cities_view.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/power/cities_delegate.h"
 #include "widgets/workspaces/power/cities_table.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@ CitiesView::CitiesView(CitiesTable *cities, QWidget *parent) : SortedTable(citie
     setObjectName(QStringLiteral("citiesTable"));
     setAccessibleName(tr("Cities under this design"));
     setSelectionMode(SingleSelection);
+    setItemDelegate(new CitiesDelegate(this));
     connect(this, &QAbstractItemView::doubleClicked, this, &CitiesView::used);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CitiesView::chosenChanged);
     fitColumns();
@@ -34,11 +36,11 @@ void CitiesView::choose(const QString &slug)
 void CitiesView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    horizontalHeader()->setFixedHeight(2 * metrics.height() + steps(1));
+    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(0.5));
     horizontalHeader()->setMinimumSectionSize(1);
-    const int name = metrics.averageCharWidth() * 22;
+    const int name = metrics.averageCharWidth() * 21;
     const int others = m_model->columnCount() - 1;
-    const int least = metrics.averageCharWidth() * 13;
+    const int least = metrics.averageCharWidth() * 9;
     const int each = std::max(least, (viewport()->width() - name) / std::max(others, 1));
     setColumnWidth(0, std::max(name, viewport()->width() - others * each));
     for (int column = 1; column <= others; ++column)

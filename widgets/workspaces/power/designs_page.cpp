@@ -144,7 +144,8 @@ DesignColumn DesignsPage::columnOf(const engine::Scenario &scenario, const Desig
     if (auto answer = engine::answer_design(catalog, scenario))
         column.answer = *std::move(answer);
     const engine::CoolingMethod *method = catalog.find_cooling_method(design.cooling);
-    column.name = tr("%1 %2").arg(place + 1).arg(method != nullptr ? shortMethodName(*method) : tr("unknown"));
+    column.shortName = method != nullptr ? shortMethodName(*method) : tr("unknown");
+    column.name = tr("%1 %2").arg(place + 1).arg(column.shortName);
     column.fullName = nameInForce(catalog, scenario, ParameterId::cooling_method);
     column.chain = nameInForce(catalog, scenario, ParameterId::power_chain);
     column.redundancy = nameInForce(catalog, scenario, ParameterId::redundancy);

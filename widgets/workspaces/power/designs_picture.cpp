@@ -40,9 +40,11 @@ plot::Curve barOf(const char *id, const QString &name, const CurveColour &colour
     return curve;
 }
 
-/// As its axis shows it: temperatures in degrees Celsius, all else in SI.
+/// As its axis shows it: temperatures in degrees Celsius, carbon in tonnes, all else in SI.
 double shownValue(double value, DesignMeasure measure)
 {
+    if (measure == DesignMeasure::carbon)
+        return value / gramsPerTonne;
     return measure == DesignMeasure::chip_temperature ? engine::Temperature(value).celsius() : value;
 }
 
@@ -73,7 +75,7 @@ plot::Axis axisOf(DesignMeasure measure)
         axis.unit = Unit::dollar_per_hour;
         break;
     case DesignMeasure::carbon:
-        axis.unit = Unit::gram;
+        axis.title = PowerText::tr("%1, t").arg(axis.title);
         break;
     default:
         axis.minimum = 1;
@@ -120,7 +122,7 @@ SidePicture designMeasurePicture(const std::vector<DesignColumn> &columns, Desig
     for (const DesignColumn &column : columns)
         answers.push_back(column.answer);
     const std::vector<std::size_t> best = engine::best_of(answers, measure);
-    plot::Curve known = barOf("designs", PowerText::tr("designs"), {CurveColour::Role::Slot, 0});
+    plot::Curve known = barOf("designs", PowerText::tr("designs"), {CurveColour::Role::Muted, 0});
     plot::Curve marked = barOf("best", PowerText::tr("best"), {CurveColour::Role::Accent, 0});
     double most = *picture.frame.x.minimum;
     for (std::size_t place = 0; place < columns.size(); ++place) {

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/designs_view.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/power/cities_delegate.h"
 #include "widgets/workspaces/power/designs_table.h"
 
 #include <QClipboard>
@@ -19,6 +20,7 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
     setAccessibleName(tr("Designs side by side"));
     setRole(this, QStringLiteral("bare"));
     setModel(designs);
+    setItemDelegate(new CitiesDelegate(this));
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
@@ -39,7 +41,7 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
 
 void DesignsView::fitRows()
 {
-    const int height = fontMetrics().height() + steps(0.4);
+    const int height = fontMetrics().height() + steps(0.9);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + steps(0.75));

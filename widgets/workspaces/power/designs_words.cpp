@@ -33,13 +33,16 @@ Unit unitOf(DesignMeasure measure)
         return Unit::volume_per_second;
     case DesignMeasure::chip_temperature:
         return Unit::temperature;
-    case DesignMeasure::hour_price:
-        return Unit::dollar_per_hour;
     case DesignMeasure::carbon:
+        return Unit::gram;
+    case DesignMeasure::hour_price:
         break;
     }
-    return Unit::gram;
+    return Unit::dollar_per_hour;
 }
+
+/// Three digits below a thousand, whole and grouped above.
+QString countOrDigits(double value) { return numberText(value, value < 1000 ? Unit::none : Unit::count); }
 
 bool isPue(DesignMeasure measure) { return measure == DesignMeasure::pue || measure == DesignMeasure::pue_peak; }
 
@@ -86,6 +89,12 @@ QString designMeasureTitle(DesignMeasure measure)
 
 QString designValueText(double value, DesignMeasure measure)
 {
+    if (measure == DesignMeasure::carbon)
+        return PowerText::tr("%1 t").arg(countOrDigits(value / gramsPerTonne));
+    if (measure == DesignMeasure::wue)
+        return waterText(value);
+    if (unitOf(measure) == Unit::fraction)
+        return PowerText::tr("%1 %").arg(QString::number(100 * value, 'f', 1));
     return isPue(measure) ? QString::number(value, 'f', 3) : numberText(value, unitOf(measure));
 }
 
@@ -129,25 +138,28 @@ QString designGap(const DesignColumn &column, DesignMeasure measure)
 
 QString designsSentence(const std::vector<DesignColumn> &columns)
 {
-    const DesignColumn *pue = bestAt(columns, DesignMeasure::pue);
-    if (columns.empty() || !columns.front().answer[DesignMeasure::pue] || pue == nullptr)
-        return PowerText::tr("All these designs have the same PUE.");
+    if (columns.empty() || !columns.front().answer[DesignMeasure::pue])
+        return PowerText::tr("Nobody states what this accelerator draws.");
     const double own = *columns.front().answer[DesignMeasure::pue];
-    const double best = *pue->answer[DesignMeasure::pue];
-    QString sentence =
-        pue == &columns.front()
-            ? PowerText::tr("The scenario's own design has the lowest PUE of these %1 with %2.").arg(columns.size()).arg(pueText(own))
-            : PowerText::tr("Of these %1 designs %2 has the lowest PUE with %3, against %4 of the scenario's own.")
-                  .arg(columns.size())
-                  .arg(pue->name, pueText(best), pueText(own));
     const auto beyond =
         std::count_if(columns.begin(), columns.end(), [](const DesignColumn &column) { return column.answer.exceeds_rack_limit(); });
+    QString sentence;
     if (const auto &rack = columns.front().answer.rack_power; rack && beyond > 0)
-        sentence += u' ' + PowerText::tr("A rack of %1 is more than %n of them can cool.", nullptr, static_cast<int>(beyond))
-                               .arg(numberText(*rack, Unit::watt));
+        sentence = PowerText::tr("Racks of %1 are too much for %n of these %2 designs.", nullptr, static_cast<int>(beyond))
+                       .arg(numberText(*rack, Unit::watt))
+                       .arg(columns.size()) +
+                   u' ';
+    const DesignColumn *pue = bestAt(columns, DesignMeasure::pue);
+    if (pue == nullptr)
+        return sentence + PowerText::tr("The scenario's own design has a PUE of %1; no other that cools its racks stands beside it.")
+                              .arg(pueText(own));
+    sentence += pue == &columns.front() ? PowerText::tr("The scenario's own design has the lowest PUE with %1.").arg(pueText(own))
+                                        : PowerText::tr("%1 has the lowest PUE with %2, against %3 of the scenario's own.")
+                                              .arg(pue->shortName, pueText(*pue->answer[DesignMeasure::pue]), pueText(own));
     if (const DesignColumn *price = bestAt(columns, DesignMeasure::hour_price); price != nullptr)
-        sentence += u' ' + PowerText::tr("The cheapest hour is that of %1 with %2.")
-                               .arg(price->name, designValueText(*price->answer[DesignMeasure::hour_price], DesignMeasure::hour_price));
+        sentence +=
+            u' ' + PowerText::tr("The cheapest hour is that of %1 with %2.")
+                       .arg(price->shortName, designValueText(*price->answer[DesignMeasure::hour_price], DesignMeasure::hour_price));
     return sentence;
 }
 

@@ -17,8 +17,9 @@ namespace ridgepoint::widgets {
 struct DesignColumn {
     engine::Design design;
     engine::DesignAnswer answer;
-    QString name;     ///< "2 Immersion, tower"
-    QString fullName; ///< of the method, as the database has it
+    QString name;      ///< "2 Immersion, tower"
+    QString shortName; ///< without its place
+    QString fullName;  ///< of the method, as the database has it
     QString chain;
     QString redundancy;
 };
@@ -29,6 +30,8 @@ struct DesignColumn {
 [[nodiscard]] QString designRatioText(double value, double baseline, engine::DesignMeasure measure);
 /// Why a value is not there.
 [[nodiscard]] QString designGap(const DesignColumn &column, engine::DesignMeasure measure);
+inline constexpr double gramsPerTonne = 1e6;
+
 /// Which design is best at what, against the scenario's own, which comes first.
 [[nodiscard]] QString designsSentence(const std::vector<DesignColumn> &columns);
 

@@ -18,7 +18,7 @@ const std::array<PuePartLook, 7> &puePartLooks()
 {
     using Role = CurveColour::Role;
     static constexpr std::array<PuePartLook, 7> looks = {{
-        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "power distribution"), &PueParts::distribution, {Role::Slot, 3}},
+        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "distribution"), &PueParts::distribution, {Role::Slot, 3}},
         {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "lighting and other"), &PueParts::lighting_and_other, {Role::Muted, 0}},
         {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "coolant pumps"), &PueParts::coolant_pumps, {Role::Slot, 5}},
         {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "room fans"), &PueParts::room_fans, {Role::Slot, 1}},
@@ -51,7 +51,7 @@ std::optional<PublishedPue> publishedPue(const engine::CoolingMethod &method)
     else if (method.pue_typical.label == engine::Label::estimated)
         published.spread = PowerText::tr("an estimate");
     else
-        published.spread = PowerText::tr("as published");
+        published.spread = PowerText::tr("a stated range");
     return published;
 }
 
@@ -103,6 +103,8 @@ QString shortMethodName(const engine::CoolingMethod &method)
 }
 
 QString pueText(double pue) { return QString::number(pue, 'f', 2); }
+
+QString waterText(double litresPerKilowattHour) { return PowerText::tr("%1 L/kWh").arg(QString::number(litresPerKilowattHour, 'f', 2)); }
 
 QString celsiusText(engine::Temperature temperature) { return numberText(temperature.si(), engine::Unit::temperature); }
 

@@ -40,6 +40,9 @@ struct PublishedPue {
 /// "1.09" with two decimals, as PUE is quoted everywhere.
 [[nodiscard]] QString pueText(double pue);
 
+/// "0.05 L/kWh" with two decimals.
+[[nodiscard]] QString waterText(double litresPerKilowattHour);
+
 /// "40 °C".
 [[nodiscard]] QString celsiusText(engine::Temperature temperature);
 

@@ -20,10 +20,8 @@ using plot::CurveKind;
 namespace {
 
 constexpr double designHour = 0.996 * engine::hours_per_year;
-constexpr double partOpacity = 0.85;
+constexpr double partOpacity = 0.5;
 constexpr double roomBeyond = 1.12; ///< end of an axis over its largest value
-
-QString waterText(double wue) { return numberText(wue, Unit::litre_per_kilowatt_hour); }
 
 plot::Axis axisOf(const QString &title, Unit unit, std::optional<double> minimum)
 {
@@ -193,6 +191,15 @@ plot::Curve barOf(const char *id, const QString &name, const CurveColour &colour
     return curve;
 }
 
+/// Within a sentence.
+QString freeCoolingText(double share)
+{
+    if (!(share > 0))
+        return PowerText::tr("compressors take all of the heat");
+    return share < 1 ? PowerText::tr("%1 of the heat leaves without a compressor").arg(numberText(share, Unit::fraction))
+                     : PowerText::tr("all of the heat leaves without a compressor");
+}
+
 } // namespace
 
 SidePicture pueYearPicture(const PlantYear &plant, const QString &scenarioLine)
@@ -349,7 +356,7 @@ SidePicture freeSupplyPicture(const PlantYear &plant, const std::vector<engine::
     SidePicture picture =
         supplyPicture("power-supply-free", PowerText::tr("Free cooling over supply temperature"), plant, sweep, scenarioLine);
     picture.frame.y = axisOf(PowerText::tr("share of the year's heat"), Unit::fraction, 0);
-    picture.frame.y.maximum = 1;
+    picture.frame.y.maximum = 1.04; // the line at its top stays whole
     picture.frame.subtitle = PowerText::tr("%1 now").arg(numberText(plant.year.annual.free_share, Unit::fraction));
     addSweep(picture, lineOf("free", PowerText::tr("without a compressor"), {CurveColour::Role::Slot, 1}, plot::LineStyle::Solid), sweep,
              Unit::fraction, [](const engine::CoolingYear &year) { return year.annual.free_share; });
@@ -361,12 +368,13 @@ QString yearSentence(const PlantYear &plant)
     const PlantDraw &annual = plant.year.annual;
     const PuePartLook &largest = largestPart(annual.parts);
     QString sentence =
-        PowerText::tr("PUE is %1 over the year in %2 and %3 in the design hour, most of it for %4 (%5 of IT power); %6 of the heat leaves "
-                      "without a compressor.")
+        PowerText::tr("PUE is %1 over the year in %2 and %3 in the design hour; the largest part is %4 with %5 of IT power; %6.")
             .arg(pueText(annual.pue()), QString::fromStdString(plant.city->name), pueText(plant.year.design_hour.pue()),
-                 puePartName(largest), numberText(annual.parts.*largest.part, Unit::fraction),
-                 numberText(annual.free_share, Unit::fraction));
-    if (annual.beyond_share > 0)
+                 puePartName(largest), numberText(annual.parts.*largest.part, Unit::fraction), freeCoolingText(annual.free_share));
+    if (annual.beyond_share >= 1)
+        sentence +=
+            u' ' + PowerText::tr("In every hour the supply comes warmer than asked, up to %1.").arg(celsiusText(annual.warmest_supply));
+    else if (annual.beyond_share > 0)
         sentence += u' ' + PowerText::tr("In %1 of the hours the supply comes warmer than asked, up to %2.")
                                .arg(numberText(annual.beyond_share, Unit::fraction), celsiusText(annual.warmest_supply));
     return sentence;
