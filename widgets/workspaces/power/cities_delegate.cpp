@@ -17,13 +17,20 @@ void CitiesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.grid);
     const QRect area = option.rect.adjusted(steps(0.75), 0, -steps(0.75), 0);
     const QVariant weight = index.data(Qt::FontRole);
-    QFont font = option.font;
-    if (weight.isValid())
+    if (weight.isValid()) {
+        QFont font = option.font;
         font.setWeight(weight.value<QFont>().weight());
+        painter->setFont(font);
+    } else if (painter->font() != option.font) {
+        painter->setFont(option.font);
+    }
     const QVariant own = index.data(Qt::ForegroundRole);
-    painter->setFont(font);
     painter->setPen(own.isValid() ? own.value<QColor>() : colours.text);
-    const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, area.width());
+    QString text = index.data().toString();
+    // Measuring takes as long as drawing; most cells have room to spare.
+    const bool mayBeLong = text.size() * option.fontMetrics.averageCharWidth() * 5 / 4 > area.width();
+    if (mayBeLong)
+        text = painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width());
     painter->drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colours.accent, 1));

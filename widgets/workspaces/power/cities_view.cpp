@@ -40,7 +40,7 @@ void CitiesView::fitColumns()
     horizontalHeader()->setMinimumSectionSize(1);
     const int name = metrics.averageCharWidth() * 21;
     const int others = m_model->columnCount() - 1;
-    const int least = metrics.averageCharWidth() * 9;
+    const int least = metrics.averageCharWidth() * 12;
     const int each = std::max(least, (viewport()->width() - name) / std::max(others, 1));
     setColumnWidth(0, std::max(name, viewport()->width() - others * each));
     for (int column = 1; column <= others; ++column)

@@ -29,8 +29,8 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr int tableShare = 60;
-constexpr int plotShare = 40;
+constexpr int tableShare = 54;
+constexpr int plotShare = 46;
 
 } // namespace
 
@@ -203,9 +203,13 @@ void DesignsPage::showChosen()
     const DesignColumn &column = m_model->columns()[place];
     const std::string_view redundancy = engine::slug(column.design.redundancy);
     m_chosen->setText(place == 0 ? tr("Own design") : tr("Design %1").arg(place + 1));
-    m_cooling->showChoice(QString::fromStdString(column.design.cooling), column.fullName);
-    m_chain->showChoice(QString::fromStdString(column.design.chain), column.chain);
-    m_redundancy->showChoice(QString::fromUtf8(redundancy.data(), static_cast<qsizetype>(redundancy.size())), column.redundancy);
+    const auto showIn = [](ChoiceBox *box, const QString &slug, const QString &name) {
+        if (box->slug() != slug)
+            box->showChoice(slug, name);
+    };
+    showIn(m_cooling, QString::fromStdString(column.design.cooling), column.fullName);
+    showIn(m_chain, QString::fromStdString(column.design.chain), column.chain);
+    showIn(m_redundancy, QString::fromUtf8(redundancy.data(), static_cast<qsizetype>(redundancy.size())), column.redundancy);
     constexpr std::size_t fewestDesigns = 2;
     const std::size_t count = m_model->columns().size();
     m_add->setEnabled(count < mostDesigns);

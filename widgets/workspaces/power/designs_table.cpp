@@ -19,6 +19,9 @@ using engine::DesignMeasure;
 void DesignsTable::setColumns(std::vector<DesignColumn> columns, std::size_t baseline)
 {
     const bool isSameShape = columns.size() == m_columns.size();
+    const bool hasSameHeads = isSameShape && baseline == m_baseline &&
+                              std::equal(columns.begin(), columns.end(), m_columns.begin(),
+                                         [](const DesignColumn &a, const DesignColumn &b) { return a.name == b.name; });
     if (!isSameShape)
         beginResetModel();
     m_columns = std::move(columns);
@@ -33,7 +36,8 @@ void DesignsTable::setColumns(std::vector<DesignColumn> columns, std::size_t bas
         endResetModel();
     } else if (columnCount() > 0) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (!hasSameHeads)
+            Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
 }
 

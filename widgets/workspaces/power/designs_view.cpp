@@ -41,7 +41,7 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
 
 void DesignsView::fitRows()
 {
-    const int height = fontMetrics().height() + steps(0.9);
+    const int height = fontMetrics().height() + steps(0.6);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + steps(0.75));
