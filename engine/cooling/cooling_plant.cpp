@@ -202,4 +202,18 @@ Expected<CoolingYear> cooling_year(const CoolingMethod &method, const City &city
     });
 }
 
+Expected<std::vector<PlantDraw>> cooling_hours(const CoolingMethod &method, const City &city, const CoolingConditions &conditions,
+                                               const PlantPractice &practice)
+{
+    if (auto problem = refuse(conditions))
+        return tl::unexpected(std::move(*problem));
+    return plant_of(method, city, conditions, practice).map([&](const Plant &plant) {
+        std::vector<PlantDraw> hours;
+        hours.reserve(city.climate.bins.size());
+        for (const Weather &weather : city.climate.bins)
+            hours.push_back(draw_in(plant, weather, practice));
+        return hours;
+    });
+}
+
 } // namespace ridgepoint::engine

@@ -7,6 +7,8 @@
 #include "engine/cooling/cooling_method.h"
 #include "engine/cooling/plant_practice.h"
 
+#include <vector>
+
 namespace ridgepoint::engine {
 
 struct CoolingConditions {
@@ -66,5 +68,10 @@ struct CoolingYear {
 /// conditions outside their ranges.
 [[nodiscard]] Expected<CoolingYear> cooling_year(const CoolingMethod &method, const City &city, const CoolingConditions &conditions,
                                                  const PlantPractice &practice = {});
+
+/// The same for each bin of the city's climate, coldest first; their mean is the year. `beyond_share` of a bin is 0 or 1. Refuses as
+/// `cooling_year`.
+[[nodiscard]] Expected<std::vector<PlantDraw>> cooling_hours(const CoolingMethod &method, const City &city,
+                                                             const CoolingConditions &conditions, const PlantPractice &practice = {});
 
 } // namespace ridgepoint::engine

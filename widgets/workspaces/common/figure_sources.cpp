@@ -45,4 +45,12 @@ QStringList figureSources(const data::Database &database, const std::vector<engi
     return lines;
 }
 
+QStringList figureSources(const data::Database &database, const QStringList &figures)
+{
+    QStringList lines;
+    for (const QString &figure : figures)
+        appendSources(lines, database, figure);
+    return lines;
+}
+
 } // namespace ridgepoint::widgets

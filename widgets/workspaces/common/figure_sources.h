@@ -17,4 +17,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QStringList figureSources(const data::Database &database, const std::vector<engine::DeviceRoofline> &devices,
                                         const std::string &modelSlug);
 
+/// The same of figures by name: "cooling_methods:air-dx-crac", "climate:ashburn-va".
+[[nodiscard]] QStringList figureSources(const data::Database &database, const QStringList &figures);
+
 } // namespace ridgepoint::widgets

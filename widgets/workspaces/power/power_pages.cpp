@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_pages.h"
 
+#include "widgets/workspaces/power/cities_page.h"
+#include "widgets/workspaces/power/designs_page.h"
 #include "widgets/workspaces/power/power_flow_page.h"
 #include "widgets/workspaces/power/rack_page.h"
+#include "widgets/workspaces/power/year_page.h"
 
 #include <array>
 
@@ -18,6 +21,14 @@ PageList powerPages()
         PageEntry{"rack", QT_TRANSLATE_NOOP("PowerPages", "Rack"),
                   QT_TRANSLATE_NOOP("PowerPages", "What each way of cooling takes from a rack, and the coolant on its way."),
                   createPage<RackPage>},
+        PageEntry{"year", QT_TRANSLATE_NOOP("PowerPages", "Year"),
+                  QT_TRANSLATE_NOOP("PowerPages", "Power and water of the plant over the year and over the supply temperature."),
+                  createPage<YearPage>},
+        PageEntry{"cities", QT_TRANSLATE_NOOP("PowerPages", "Cities"),
+                  QT_TRANSLATE_NOOP("PowerPages", "The cities of the database under this design."), createPage<CitiesPage>},
+        PageEntry{"designs", QT_TRANSLATE_NOOP("PowerPages", "Designs"),
+                  QT_TRANSLATE_NOOP("PowerPages", "Ways to cool and to bring power side by side, on the same city and load."),
+                  createPage<DesignsPage>},
     };
     return {"power", "PowerPages", entries};
 }

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_base.h"
+#include "tests/widgets/pipeline/pipeline_fixture.h"
+#include "widgets/input/choice_box.h"
+#include "widgets/plot/plot_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/workspaces/power/designs_page.h"
+#include "widgets/workspaces/power/designs_picture.h"
+#include "widgets/workspaces/power/designs_table.h"
+#include "widgets/workspaces/power/designs_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace ridgepoint::tests {
+
+using engine::DesignMeasure;
+using engine::ParameterId;
+using widgets::DesignColumn;
+using widgets::DesignsPage;
+using widgets::DesignsTable;
+using widgets::DesignsView;
+using widgets::SidePicture;
+
+namespace {
+
+DesignColumn column(const char *name, double pue, std::optional<double> limit)
+{
+    DesignColumn made;
+    made.name = QLatin1StringView(name);
+    made.answer.values[static_cast<std::size_t>(DesignMeasure::pue)] = pue;
+    made.answer.values[static_cast<std::size_t>(DesignMeasure::rack_limit)] = limit;
+    made.answer.rack_power = 120e3;
+    made.answer.cooling = engine::CoolingYear{};
+    made.answer.cooling->annual.parts.chiller = pue - 1;
+    return made;
+}
+
+std::vector<DesignColumn> three() { return {column("1 a", 1.2, 40e3), column("2 b", 1.1, 155e3), column("3 c", 1.5, std::nullopt)}; }
+
+} // namespace
+
+class TestDesignsPage : public TestBase {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_shipped = ShippedData::read();
+        widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
+    }
+    void init() { failOnAnyWarning(); }
+    void theTableIsAModel();
+    void ratiosReferToTheBaseline();
+    void picturesShowEveryDesign();
+    void designsAreChosenByKeys();
+    void theOwnDesignIsTheScenarios();
+    void aDesignIsUsed();
+    void theListIsRemembered();
+
+private:
+    using Values = std::initializer_list<std::pair<const char *, const char *>>;
+    [[nodiscard]] std::unique_ptr<DesignsPage> make(Values values) const
+    {
+        auto page = std::make_unique<DesignsPage>(widgets::WorkspaceContext{m_shipped.catalog, m_shipped.database.get()});
+        page->resize(1180, 860);
+        page->setVisible(true);
+        put(*page, values);
+        return page;
+    }
+    void put(DesignsPage &page, Values values) const
+    {
+        const engine::Scenario scenario = scenarioOf(*m_shipped.catalog, values);
+        page.setScenario(scenario, estimateOf(*m_shipped.catalog, scenario));
+    }
+
+    ShippedData m_shipped;
+};
+
+void TestDesignsPage::theTableIsAModel()
+{
+    DesignsTable table;
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Warning);
+    QCOMPARE(table.columnCount(), 0);
+    table.setColumns(three(), 0);
+    QCOMPARE(table.columnCount(), 3);
+    QCOMPARE(table.rowCount(), 3 + static_cast<int>(engine::design_measure_count));
+    table.setColumns(three(), 2);
+    table.setColumns({}, 0);
+    QCOMPARE(table.columnCount(), 0);
+}
+
+void TestDesignsPage::ratiosReferToTheBaseline()
+{
+    DesignsTable table;
+    table.setColumns(three(), 0);
+    const auto text = [&table](DesignMeasure measure, int at) { return table.index(DesignsTable::rowOf(measure), at).data().toString(); };
+    QCOMPARE(text(DesignMeasure::pue, 0), QStringLiteral("1.200"));
+    QCOMPARE(text(DesignMeasure::pue, 1), QStringLiteral("1.100  0.92×  best"));
+    QCOMPARE(text(DesignMeasure::pue, 2), QStringLiteral("1.500  1.25×"));
+    QCOMPARE(text(DesignMeasure::rack_limit, 0), QStringLiteral("40.0 kW  exceeded"));
+    QCOMPARE(text(DesignMeasure::rack_limit, 2), QStringLiteral("–"));
+    QVERIFY(!table.index(DesignsTable::rowOf(DesignMeasure::rack_limit), 2).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(table.headerData(0, Qt::Horizontal).toString().contains(QStringLiteral("baseline")));
+    table.setColumns(three(), 1);
+    QCOMPARE(text(DesignMeasure::pue, 0), QStringLiteral("1.200  1.09×"));
+    QCOMPARE(widgets::designRatioText(330, 326, DesignMeasure::chip_temperature), QStringLiteral("+4 K"));
+    QCOMPARE(widgets::designRatioText(1, 0, DesignMeasure::wue), QString());
+}
+
+void TestDesignsPage::picturesShowEveryDesign()
+{
+    const auto columns = three();
+    const SidePicture parts = widgets::designPartsPicture(columns, {});
+    QCOMPARE(parts.frame.y.categories.size(), 3);
+    QCOMPARE(parts.curves.size(), std::size_t(1));
+    QCOMPARE(parts.curves.front().xs, std::vector<double>({1.2, 1.1, 1.5}));
+    const SidePicture pue = widgets::designMeasurePicture(columns, DesignMeasure::pue, {});
+    QCOMPARE(pue.curves.size(), std::size_t(2));
+    QCOMPARE(pue.curves[0].pointNames, QStringList({QStringLiteral("1.200"), QStringLiteral("1.500")}));
+    QCOMPARE(pue.curves[1].pointNames, QStringList{QStringLiteral("1.100, best")});
+    const SidePicture limit = widgets::designMeasurePicture(columns, DesignMeasure::rack_limit, {});
+    QCOMPARE(limit.curves.size(), std::size_t(1));
+    QCOMPARE(limit.curves[0].pointNames.back(), QStringLiteral("not known"));
+    QVERIFY2(widgets::designsSentence(columns).startsWith(QStringLiteral("Racks of 120 kW are too much for 1 of these 3 designs.")),
+             qPrintable(widgets::designsSentence(columns)));
+}
+
+void TestDesignsPage::designsAreChosenByKeys()
+{
+    const auto page = make({});
+    auto *table = page->findChild<DesignsView *>();
+    QAbstractItemModel *model = table->model();
+    const int usual = model->columnCount();
+    QCOMPARE(usual, 5);
+    auto *add = page->findChild<QPushButton *>(QStringLiteral("designAdd"));
+    QTest::keyClick(add, Qt::Key_Space);
+    QCOMPARE(model->columnCount(), 6);
+    QCOMPARE(table->currentIndex().column(), 5);
+    QVERIFY(!add->isEnabled());
+    auto *cooling = page->findChild<widgets::ChoiceBox *>(QStringLiteral("designCooling"));
+    Q_EMIT cooling->chosen(QStringLiteral("immersion-2p"));
+    QVERIFY(model->headerData(5, Qt::Horizontal).toString().contains(QStringLiteral("Two-phase immersion")));
+    QTest::keyClick(page->findChild<QPushButton *>(QStringLiteral("designBaseline")), Qt::Key_Space);
+    QVERIFY(model->headerData(5, Qt::Horizontal).toString().contains(QStringLiteral("baseline")));
+    for (int left = 5; left >= 2; --left) {
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(model->columnCount(), left);
+    }
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(model->columnCount(), 2);
+    QVERIFY(model->headerData(0, Qt::Horizontal).toString().contains(QStringLiteral("baseline")));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Rack limit\t")));
+    const auto *measure = page->findChild<plot::PlotView *>(QStringLiteral("designMeasurePlot"));
+    table->setCurrentIndex(model->index(DesignsTable::rowOf(DesignMeasure::carbon), 1));
+    QCOMPARE(measure->frame().title, QStringLiteral("Carbon of a year"));
+}
+
+void TestDesignsPage::theOwnDesignIsTheScenarios()
+{
+    const auto page = make({});
+    auto *table = page->findChild<DesignsView *>();
+    QCOMPARE(table->currentIndex().column(), 0);
+    QSignalSpy edits(page.get(), &widgets::WorkspacePage::parameterEdited);
+    auto *redundancy = page->findChild<widgets::ChoiceBox *>(QStringLiteral("designRedundancy"));
+    Q_EMIT redundancy->chosen(QStringLiteral("2n"));
+    QCOMPARE(edits.count(), 1);
+    QVERIFY(edits.front().at(0).value<ParameterId>() == ParameterId::redundancy);
+    put(*page, {{"redundancy", "2n"}, {"cooling_method", "air-chiller-dry"}});
+    QCOMPARE(table->model()->columnCount(), 5); // the usual ones follow, without air
+    QCOMPARE(table->model()->index(DesignsTable::Redundancy, 3).data().toString(),
+             table->model()->index(DesignsTable::Redundancy, 0).data().toString());
+}
+
+void TestDesignsPage::aDesignIsUsed()
+{
+    const auto page = make({{"supply_temperature", "33 degC"}});
+    auto *table = page->findChild<DesignsView *>();
+    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("designUse"))->isEnabled());
+    QSignalSpy proposals(page.get(), &widgets::WorkspacePage::scenarioProposed);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(proposals.count(), 0);
+    QTest::keyClick(table, Qt::Key_Right);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(proposals.count(), 1);
+    const auto proposed = proposals.front().front().value<engine::Scenario>();
+    QCOMPARE(std::get<std::string>(*proposed.get(ParameterId::cooling_method)), std::string("air-chiller-dry"));
+    QVERIFY(!proposed.is_set(ParameterId::supply_temperature));
+    QVERIFY(engine::check_scenario(*m_shipped.catalog, proposed).has_value());
+    page->setScenario(proposed, estimateOf(*m_shipped.catalog, proposed));
+    QVERIFY(table->model()->headerData(0, Qt::Horizontal).toString().contains(QStringLiteral("Air, ")));
+    QVERIFY(table->model()->headerData(1, Qt::Horizontal).toString().contains(QStringLiteral("Cold plates and air, dry cooler")));
+}
+
+void TestDesignsPage::theListIsRemembered()
+{
+    const auto page = make({});
+    QVERIFY(page->saveView().isEmpty());
+    auto *table = page->findChild<DesignsView *>();
+    QTest::keyClick(table, Qt::Key_Right);
+    QTest::keyClick(table, Qt::Key_Delete);
+    const auto other = make({});
+    other->restoreView(page->saveView());
+    QCOMPARE(other->findChild<DesignsView *>()->model()->columnCount(), 4);
+    other->restoreView("7;nothing|at all|n;;air-chiller-dry|no-chain|n");
+    QCOMPARE(other->findChild<DesignsView *>()->model()->columnCount(), 4);
+    const widgets::DesignList list{1,
+                                   {{"air-chiller-dry", m_shipped.catalog->power_chains().front().slug, engine::Redundancy::four_thirds}}};
+    const widgets::DesignList read = widgets::designList(*m_shipped.catalog, widgets::toBytes(list));
+    QCOMPARE(read.baseline, list.baseline);
+    QVERIFY(read.designs == list.designs);
+}
+
+} // namespace ridgepoint::tests
+
+QTEST_MAIN(ridgepoint::tests::TestDesignsPage)
+#include "test_designs_page.moc"
