@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/power/power_pages.h"
+
+#include "widgets/workspaces/power/rack_page.h"
+
+#include <array>
+
+namespace ridgepoint::widgets {
+
+PageList powerPages()
+{
+    static constexpr std::array entries = {
+        PageEntry{"rack", QT_TRANSLATE_NOOP("PowerPages", "Rack"),
+                  QT_TRANSLATE_NOOP("PowerPages", "What each way of cooling takes from a rack, and the coolant on its way."),
+                  createPage<RackPage>},
+    };
+    return {"power", "PowerPages", entries};
+}
+
+} // namespace ridgepoint::widgets

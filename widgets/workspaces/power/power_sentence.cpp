@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/power/power_sentence.h"
+
+#include "widgets/workspaces/power/power_text.h"
+
+namespace ridgepoint::widgets {
+
+using engine::Unit;
+using engine::Watt;
+
+QString powerFlowSentence(const engine::PowerFlow &flow, double siteAccelerators, double count)
+{
+    const double scale = siteAccelerators > 0 ? count / siteAccelerators : 1;
+    const auto share = [&](Watt part) { return numberText(flow.meter > Watt() ? double(part / flow.meter) : 0, Unit::fraction); };
+    const QString head = PowerText::tr("Of %1 at the meter %2 reach the %n accelerator(s)", nullptr, static_cast<int>(count))
+                             .arg(numberText(scale * flow.meter.si(), Unit::watt), numberText(scale * flow.accelerators.si(), Unit::watt));
+    return PowerText::tr("%1: conversion takes %2, cooling %3, the rest of the nodes %4.")
+        .arg(head, share(flow.conversion()), share(flow.cooling()), share(flow.node()));
+}
+
+QString noPowerSentence(const engine::Catalog &catalog, const engine::Scenario &scenario)
+{
+    return PowerText::tr("%1 has no rated power in the database; power, cooling and cost need one.")
+        .arg(nameInForce(catalog, scenario, engine::ParameterId::accelerator));
+}
+
+} // namespace ridgepoint::widgets
