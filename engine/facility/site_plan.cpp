@@ -120,6 +120,7 @@ void put_power(const Inputs &inputs, const Facility &facility, const SiteAssumpt
         plan.limit = Watt(inputs[ParameterId::site_power_limit]);
     if (!facility.equipment || !facility.cooling)
         return;
+    plan.rack = facility.equipment->rated_rack;
     plan.nameplate = facility.equipment->rated_all;
     plan.pue_peak = facility.cooling->design_hour.pue();
     SiteLoad load;

@@ -64,6 +64,7 @@ struct SitePlan {
     std::optional<std::size_t> region;       ///< of `regions`
     std::optional<std::size_t> fastest_firm; ///< of `supplies` other than the chosen one: soonest, of equals the cleanest
     double density_ratio = 1;                ///< of the air at the city over that at sea level
+    std::optional<Watt> rack;                ///< nameplate of a full one
     std::optional<Watt> nameplate;           ///< of all equipment
     std::optional<double> pue_peak;          ///< of the design hour
     std::optional<Watt> mean_power;          ///< of the year, at the meter
