@@ -90,7 +90,7 @@ void put_own(const Generation &generation, const SitePlan &plan, double spare_un
     supply.carbon = generation.carbon;
     supply.carbon_rate = carbon_rate_of(plan, supply.carbon);
     put_plant(generation, plan, spare_units, supply);
-    if (plan.mean_power && generation.heat_rate.is_known() && generation.fuel != Fuel::none)
+    if (plan.mean_power && generation.heat_rate.is_known() && generation.fuel != Fuel::none && supply.role == SupplyRole::firm)
         supply.fuel_heat = fuel_power(*plan.mean_power, generation.heat_rate.si);
 }
 

@@ -36,7 +36,7 @@ struct SiteSupply {
     std::optional<double> carbon_rate{}; ///< of the mean power [g/s]
     GeneratorUnit unit{};
     std::optional<OnSitePlant> plant{}; ///< of units in this number
-    std::optional<Watt> fuel_heat{};    ///< of the mean power, higher heating value
+    std::optional<Watt> fuel_heat{};    ///< of the mean power, higher heating value; of firm ones
 };
 
 /// A grid region as it would serve the same site.

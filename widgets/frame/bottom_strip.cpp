@@ -91,9 +91,13 @@ public:
     [[nodiscard]] int widthFor(bool isShort)
     {
         const int mark = m_tone == Tone::Normal ? 0 : QFontMetrics(widgets::font(TextSize::Body, true)).height();
-        m_valueWidth = std::max(m_valueWidth, plot::textWidth(m_value, widgets::font(TextSize::Body, true)) + mark);
-        const double caption = plot::textWidth(isShort ? m_shortCaption : m_caption, widgets::font(TextSize::Small));
-        return static_cast<int>(std::ceil(std::max(m_valueWidth, caption))) + steps(2);
+        const double value = plot::textWidth(m_value, widgets::font(TextSize::Body, true)) + mark;
+        if (value > m_valueWidth) {
+            m_valueWidth = value;
+            updateGeometry();
+        }
+        const double captionWidth = plot::textWidth(isShort ? m_shortCaption : m_caption, widgets::font(TextSize::Small));
+        return static_cast<int>(std::ceil(std::max(m_valueWidth, captionWidth))) + steps(2);
     }
 
     /// After another font.

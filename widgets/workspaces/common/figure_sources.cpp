@@ -45,4 +45,12 @@ QStringList figureSources(const data::Database &database, const std::vector<engi
     return lines;
 }
 
+QStringList recordSources(const data::Database &database, const QStringList &records)
+{
+    QStringList lines;
+    for (const QString &record : records)
+        appendSources(lines, database, record);
+    return lines;
+}
+
 } // namespace ridgepoint::widgets

@@ -17,4 +17,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QStringList figureSources(const data::Database &database, const std::vector<engine::DeviceRoofline> &devices,
                                         const std::string &modelSlug);
 
+/// The same lines for whole records, "grid_regions:us-pjm-virginia".
+[[nodiscard]] QStringList recordSources(const data::Database &database, const QStringList &records);
+
 } // namespace ridgepoint::widgets

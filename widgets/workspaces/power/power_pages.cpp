@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/power_pages.h"
 
 #include "widgets/workspaces/power/rack_page.h"
+#include "widgets/workspaces/power/site_page.h"
 
 #include <array>
 
@@ -14,6 +15,9 @@ PageList powerPages()
         PageEntry{"rack", QT_TRANSLATE_NOOP("PowerPages", "Rack"),
                   QT_TRANSLATE_NOOP("PowerPages", "What each way of cooling takes from a rack, and the coolant on its way."),
                   createPage<RackPage>},
+        PageEntry{"site", QT_TRANSLATE_NOOP("PowerPages", "Site"),
+                  QT_TRANSLATE_NOOP("PowerPages", "When the site has power and from where, its megawatts, carbon and water."),
+                  createPage<SitePage>},
     };
     return {"power", "PowerPages", entries};
 }
