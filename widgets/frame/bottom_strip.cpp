@@ -7,6 +7,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -20,25 +21,33 @@ using engine::MetricId;
 
 namespace {
 
+/// The first rank stays longest where there is no room for all.
+constexpr int notShown = -1;
+
 struct StripMetric {
     MetricId id;
-    bool isOfText = true;
-    bool isOfPictures = true;
+    const char *shortCaption; ///< where the label has no room
+    int rankInText;
+    int rankInPictures;
 };
 
 constexpr std::array stripMetrics = {
-    StripMetric{MetricId::tokens_per_second, true, false},
-    StripMetric{MetricId::time_per_output_token, true, false},
-    StripMetric{MetricId::time_to_first_token, true, false},
-    StripMetric{MetricId::request_latency},
-    StripMetric{MetricId::function_evaluations, false, true},
-    StripMetric{MetricId::compute_utilization},
-    StripMetric{MetricId::memory_utilization},
-    StripMetric{MetricId::energy_per_image, false, true},
-    StripMetric{MetricId::cost_per_image, false, true},
-    StripMetric{MetricId::cost_per_million_tokens, true, false},
-    StripMetric{MetricId::branch_multiplier},
-    StripMetric{MetricId::bound},
+    StripMetric{MetricId::tokens_per_second, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Throughput"), 1, notShown},
+    StripMetric{MetricId::time_per_output_token, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "TPOT"), 2, notShown},
+    StripMetric{MetricId::time_to_first_token, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "TTFT"), 10, notShown},
+    StripMetric{MetricId::request_latency, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Latency"), 12, 1},
+    StripMetric{MetricId::function_evaluations, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Evaluations"), notShown, 10},
+    StripMetric{MetricId::compute_utilization, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Compute"), 8, 8},
+    StripMetric{MetricId::memory_utilization, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Memory"), 6, 6},
+    StripMetric{MetricId::energy_per_token, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Energy/token"), 7, notShown},
+    StripMetric{MetricId::energy_per_image, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Energy/image"), notShown, 7},
+    StripMetric{MetricId::cost_per_image, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Cost/image"), notShown, 3},
+    StripMetric{MetricId::cost_per_million_tokens, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Cost/Mtok"), 3, notShown},
+    StripMetric{MetricId::branch_multiplier, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Branching"), 9, 9},
+    StripMetric{MetricId::bound, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Bound"), 11, 11},
+    StripMetric{MetricId::rack_power, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Rack"), 4, 4},
+    StripMetric{MetricId::pue, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "PUE"), 5, 5},
+    StripMetric{MetricId::weakest_layer, QT_TRANSLATE_NOOP("ridgepoint::widgets::BottomStrip", "Weakest"), 0, 0},
 };
 
 /// What a device without enough memory cannot serve.
@@ -50,7 +59,8 @@ class StripCell : public QAbstractButton {
 public:
     enum class Tone : std::uint8_t { Normal, Warning, Infeasible };
 
-    explicit StripCell(const QString &caption, QWidget *parent) : QAbstractButton(parent), m_caption(caption)
+    StripCell(const QString &caption, const QString &shortCaption, QWidget *parent)
+        : QAbstractButton(parent), m_caption(caption), m_shortCaption(shortCaption)
     {
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
@@ -65,12 +75,33 @@ public:
         m_value = value;
         m_tone = tone;
         setAccessibleName(QStringLiteral("%1: %2").arg(m_caption, value));
-        if (sizeHint().width() > m_width) {
-            m_width = sizeHint().width();
-            updateGeometry();
-        }
         update();
     }
+
+    void setShort(bool isShort)
+    {
+        if (isShort == m_isShort)
+            return;
+        m_isShort = isShort;
+        updateGeometry();
+        update();
+    }
+
+    /// What the texts need. A value that becomes shorter keeps its room, so that the strip does not dance.
+    [[nodiscard]] int widthFor(bool isShort)
+    {
+        const int mark = m_tone == Tone::Normal ? 0 : QFontMetrics(widgets::font(TextSize::Body, true)).height();
+        const double value = plot::textWidth(m_value, widgets::font(TextSize::Body, true)) + mark;
+        if (value > m_valueWidth) {
+            m_valueWidth = value;
+            updateGeometry();
+        }
+        const double captionWidth = plot::textWidth(isShort ? m_shortCaption : m_caption, widgets::font(TextSize::Small));
+        return static_cast<int>(std::ceil(std::max(m_valueWidth, captionWidth))) + steps(2);
+    }
+
+    /// After another font.
+    void forgetWidth() { m_valueWidth = 0; }
 
     [[nodiscard]] QSize sizeHint() const override
     {
@@ -78,9 +109,10 @@ public:
         const QFont strongFont = widgets::font(TextSize::Body, true);
         const QFontMetrics small(smallFont);
         const QFontMetrics strong(strongFont);
-        const int mark = m_tone == Tone::Normal ? 0 : strong.height();
-        const double width = std::max(plot::textWidth(m_caption, smallFont), plot::textWidth(m_value, strongFont) + mark);
-        return {std::max(static_cast<int>(std::ceil(width)) + steps(2), m_width), small.height() + strong.height() + steps(1.5)};
+        const double mark = m_tone == Tone::Normal ? 0 : strong.height();
+        const double value = std::max(m_valueWidth, plot::textWidth(m_value, strongFont) + mark);
+        const double width = std::max(plot::textWidth(caption(), smallFont), value);
+        return {static_cast<int>(std::ceil(width)) + steps(2), small.height() + strong.height() + steps(1.5)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {steps(6), sizeHint().height()}; }
 
@@ -104,7 +136,7 @@ protected:
         painter.setFont(smallFont);
         painter.setPen(colours.mutedText);
         painter.drawText(QRect(left, top, width() - left, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         plot::elidedText(m_caption, smallFont, width() - left));
+                         plot::elidedText(caption(), smallFont, width() - left));
         top += small.height();
         int x = left;
         if (m_tone != Tone::Normal) {
@@ -118,6 +150,8 @@ protected:
     }
 
 private:
+    [[nodiscard]] const QString &caption() const { return m_isShort ? m_shortCaption : m_caption; }
+
     void drawMark(QPainter &painter, const QRectF &box) const
     {
         const plot::Colours &colours = plot::coloursFor(palette());
@@ -130,24 +164,48 @@ private:
     }
 
     QString m_caption;
+    QString m_shortCaption;
     QString m_value;
     Tone m_tone = Tone::Normal;
-    int m_width = 0;
+    double m_valueWidth = 0;
+    bool m_isShort = false;
 };
 
 StripCell *cell(QAbstractButton *button) { return static_cast<StripCell *>(button); }
 
+StripCell::Tone toneOf(MetricId id, const engine::Estimate &estimate)
+{
+    const engine::MetricValue &value = estimate[id];
+    if (id == MetricId::memory_utilization && value.is_present && value.number > 1)
+        return StripCell::Tone::Infeasible;
+    if (id == MetricId::bound && value.text == "capacity")
+        return StripCell::Tone::Infeasible;
+    if (id == MetricId::weakest_layer && value.is_present && estimate[MetricId::weakest_layer_headroom].number < 0)
+        return StripCell::Tone::Infeasible;
+    // Served by nothing that is there: the value holds for a device with enough memory.
+    const bool isHypothetical = estimate.find("memory-exceeded") != nullptr && std::ranges::find(servedMetrics, id) != servedMetrics.end();
+    return isHypothetical ? StripCell::Tone::Warning : StripCell::Tone::Normal;
+}
+
+StripCell::Tone toneOf(const engine::Finding *worst)
+{
+    if (worst == nullptr || worst->severity == engine::Severity::note)
+        return StripCell::Tone::Normal;
+    return worst->severity == engine::Severity::infeasible ? StripCell::Tone::Infeasible : StripCell::Tone::Warning;
+}
+
 } // namespace
 
-BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new StripCell(tr("Findings"), this))
+BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new StripCell(tr("Findings"), tr("Findings"), this))
 {
     setObjectName(QStringLiteral("bottomStrip"));
     setAccessibleName(tr("Answers of the scenario"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(steps(1), 0, steps(1), 0);
     layout->setSpacing(steps(0.5));
-    for (const auto &[id, isOfText, isOfPictures] : stripMetrics) {
-        auto *button = new StripCell(labelOf(id), this);
+    for (const StripMetric &metric : stripMetrics) {
+        const MetricId id = metric.id;
+        auto *button = new StripCell(labelOf(id), tr(metric.shortCaption), this);
         button->setObjectName(QStringLiteral("strip.") + nameOf(id));
         connect(button, &QAbstractButton::clicked, this, [this, id, button] { Q_EMIT metricChosen(id, button); });
         m_cells.push_back(button);
@@ -160,29 +218,67 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new Stri
 
 void BottomStrip::setEstimate(const engine::Estimate &estimate)
 {
-    using Tone = StripCell::Tone;
     const engine::Finding *exceeded = estimate.find("memory-exceeded");
-    const bool isPictures = engine::makes_pictures(estimate.workload);
+    m_isPictures = engine::makes_pictures(estimate.workload);
     for (std::size_t i = 0; i < stripMetrics.size(); ++i) {
         const MetricId id = stripMetrics[i].id;
-        m_cells[i]->setVisible(isPictures ? stripMetrics[i].isOfPictures : stripMetrics[i].isOfText);
         const engine::MetricValue &value = estimate[id];
-        const bool isOver = (id == MetricId::memory_utilization && value.is_present && value.number > 1) ||
-                            (id == MetricId::bound && value.text == "capacity");
-        // Served by nothing that is there: the value holds for a device with enough memory.
-        const bool isHypothetical = exceeded != nullptr && std::ranges::find(servedMetrics, id) != servedMetrics.end();
-        cell(m_cells[i])->show(valueText(id, value), isOver ? Tone::Infeasible : isHypothetical ? Tone::Warning : Tone::Normal);
+        const StripCell::Tone tone = toneOf(id, estimate);
+        cell(m_cells[i])->show(id == MetricId::weakest_layer ? weakestLayerText(estimate) : valueText(id, value), tone);
         const QString told = tooltip(id, value);
-        cell(m_cells[i])
-            ->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + QString::fromStdString(exceeded->text).toHtmlEscaped() : told);
+        const bool isHypothetical = tone == StripCell::Tone::Warning;
+        m_cells[i]->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + QString::fromStdString(exceeded->text).toHtmlEscaped()
+                                              : told);
     }
     const engine::Finding *worst = worstFinding(estimate);
-    const Tone tone = worst == nullptr                                  ? Tone::Normal
-                      : worst->severity == engine::Severity::infeasible ? Tone::Infeasible
-                      : worst->severity == engine::Severity::warning    ? Tone::Warning
-                                                                        : Tone::Normal;
-    cell(m_findings)->show(findingsSummary(estimate), tone);
+    cell(m_findings)->show(findingsSummary(estimate), toneOf(worst));
     m_findings->setToolTip(worst == nullptr ? tr("Nothing to report.") : QString::fromStdString(worst->text));
+    fitCells();
+}
+
+/// All cells with their labels, else with their short captions, else without those of the last ranks. No text is ever cut.
+void BottomStrip::fitCells()
+{
+    const int spacing = steps(0.5);
+    std::array<int, stripMetrics.size()> needs{};
+    const auto rank = [this](std::size_t i) { return m_isPictures ? stripMetrics[i].rankInPictures : stripMetrics[i].rankInText; };
+    const auto total = [&](bool isShort) {
+        int sum = steps(2) + cell(m_findings)->widthFor(isShort);
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            needs[i] = rank(i) == notShown ? 0 : cell(m_cells[i])->widthFor(isShort) + spacing;
+            sum += needs[i];
+        }
+        return sum;
+    };
+    const bool isShort = total(false) > width();
+    int sum = total(isShort);
+    for (int last = static_cast<int>(m_cells.size()); sum > width() && last > 0; --last)
+        for (std::size_t i = 0; i < m_cells.size(); ++i)
+            if (rank(i) == last) {
+                sum -= needs[i];
+                needs[i] = 0;
+            }
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        cell(m_cells[i])->setShort(isShort);
+        m_cells[i]->setVisible(needs[i] > 0);
+    }
+}
+
+void BottomStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCells();
+}
+
+void BottomStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    for (QAbstractButton *button : m_cells)
+        cell(button)->forgetWidth();
+    cell(m_findings)->forgetWidth();
+    fitCells();
 }
 
 void BottomStrip::paintEvent(QPaintEvent *)

@@ -12,7 +12,8 @@ class QAbstractButton;
 
 namespace ridgepoint::widgets {
 
-/// The live answer, always visible: the metrics that matter most and what the findings say. Each figure opens "How is this computed?".
+/// The live answer, always visible: the metrics that matter most, the weakest layer and what the findings say. Each figure opens "How is
+/// this computed?". Where there is no room for all, captions become short and then the less important figures leave.
 class BottomStrip : public QWidget {
     Q_OBJECT
 public:
@@ -26,10 +27,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitCells();
+
     std::vector<QAbstractButton *> m_cells;
     QAbstractButton *m_findings;
+    bool m_isPictures = false;
 };
 
 } // namespace ridgepoint::widgets

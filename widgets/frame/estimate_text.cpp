@@ -55,6 +55,16 @@ QString valueText(engine::MetricId id, const engine::MetricValue &value)
     return row.is_text ? QString::fromUtf8(value.text) : QString::fromStdString(engine::format(value.number, row.unit));
 }
 
+QString weakestLayerText(const engine::Estimate &estimate)
+{
+    const engine::MetricValue &layer = estimate[engine::MetricId::weakest_layer];
+    const engine::MetricValue &headroom = estimate[engine::MetricId::weakest_layer_headroom];
+    if (!layer.is_present || !headroom.is_present)
+        return valueText(engine::MetricId::weakest_layer, layer);
+    return QStringLiteral("%1 %2").arg(QString::fromUtf8(layer.text),
+                                       QString::fromStdString(engine::format(1 - headroom.number, engine::Unit::fraction)));
+}
+
 QString tooltip(engine::MetricId id, const engine::MetricValue &value)
 {
     const engine::Metric &row = engine::metric(id);

@@ -14,6 +14,8 @@ namespace ridgepoint::widgets {
 
 /// "23.1 ms", "memory", or an em dash where the metric is absent.
 [[nodiscard]] QString valueText(engine::MetricId id, const engine::MetricValue &value);
+/// "Memory bandwidth 97.3 %": the layer with its load over limit; an em dash where no layer is known.
+[[nodiscard]] QString weakestLayerText(const engine::Estimate &estimate);
 /// Label, full precision and how the figure is known, as rich text.
 [[nodiscard]] QString tooltip(engine::MetricId id, const engine::MetricValue &value);
 

@@ -6,7 +6,7 @@
 #include "tests/support/test_base.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/workspaces/roofline/roofline_workspace.h"
-#include "widgets/workspaces/serving/figure_table.h"
+#include "widgets/workspaces/common/figure_table.h"
 #include "widgets/workspaces/serving/load_page.h"
 #include "widgets/workspaces/serving/measured_serving.h"
 #include "widgets/workspaces/serving/validation_page.h"

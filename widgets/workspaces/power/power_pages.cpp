@@ -6,6 +6,7 @@
 #include "widgets/workspaces/power/designs_page.h"
 #include "widgets/workspaces/power/power_flow_page.h"
 #include "widgets/workspaces/power/rack_page.h"
+#include "widgets/workspaces/power/site_page.h"
 #include "widgets/workspaces/power/year_page.h"
 
 #include <array>
@@ -29,6 +30,9 @@ PageList powerPages()
         PageEntry{"designs", QT_TRANSLATE_NOOP("PowerPages", "Designs"),
                   QT_TRANSLATE_NOOP("PowerPages", "Ways to cool and to bring power side by side, on the same city and load."),
                   createPage<DesignsPage>},
+        PageEntry{"site", QT_TRANSLATE_NOOP("PowerPages", "Site"),
+                  QT_TRANSLATE_NOOP("PowerPages", "When the site has power and from where, its megawatts, carbon and water."),
+                  createPage<SitePage>},
     };
     return {"power", "PowerPages", entries};
 }

@@ -6,7 +6,7 @@
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
-#include "widgets/workspaces/serving/figure_table.h"
+#include "widgets/workspaces/common/figure_table.h"
 #include "widgets/workspaces/serving/validation_filters.h"
 #include "widgets/workspaces/serving/validation_picture.h"
 #include "widgets/workspaces/serving/validation_text.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/serving/figure_table.h"
+#include "widgets/workspaces/common/figure_table.h"
 #include "widgets/workspaces/serving/validation_filter.h"
 #include "widgets/workspaces/serving/validation_result.h"
 

@@ -161,11 +161,16 @@ void DiagramBuilder::addBand(const data::StackLayer &layer, const QRectF &rect, 
     m_layout.items.push_back(
         {.kind = DiagramKind::Band, .rect = rect, .layer = layer.slug, .text = layer.name, .rampIndex = ramp, .row = row});
 
-    const auto [left, right, inner] = BandColumns(rect, u);
+    const auto [left, usual, inner] = BandColumns(rect, u);
     auto variants = bandVariants(layer);
     variants.erase(variants.begin(), variants.begin() + m_leastVariant);
     addColumn(variants, {inner.left(), inner.top(), left, inner.height()}, ramp, true);
-    addColumn(valueVariants(layer), {inner.right() - right, inner.top(), right, inner.height()}, ramp, true);
+    const double right = hasLoads() ? std::max(usual, loadsWidth()) : usual;
+    const QRectF aside(inner.right() - right, inner.top(), right, inner.height());
+    if (hasLoads())
+        addLoads(layer, aside, ramp);
+    else
+        addColumn(valueVariants(layer), aside, ramp, true);
     addChips(layer, {inner.left() + left + 2 * u, inner.top(), inner.width() - left - right - 4 * u, inner.height()}, row);
 }
 

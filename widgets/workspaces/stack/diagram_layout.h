@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/stack/stack_loads.h"
 #include "widgets/workspaces/stack/stack_model.h"
 
 #include <QFont>
@@ -87,10 +88,23 @@ struct DiagramText {
     int rampIndex = 0;
 };
 
+/// Where the load of a limit stands in its band.
+struct DiagramLoad {
+    engine::StackLimit limit = engine::StackLimit::compute;
+    int band = -1; ///< of `DiagramLayout::items`
+    int rampIndex = 0;
+    QRectF name{};
+    QRectF bar{};
+    QRectF value{};
+    QRectF state{};
+    QRectF note{}; ///< for the reason of an unknown one; empty where there is no room
+};
+
 /// A finished page: what to paint, what can be reached, and how high it came out.
 struct DiagramLayout {
     std::vector<DiagramItem> items;
     std::vector<DiagramText> texts;
+    std::vector<DiagramLoad> loads;
     QSizeF size;
     bool isLayerPage = false;
 
@@ -123,6 +137,8 @@ class DiagramBuilder {
 public:
     DiagramBuilder(const StackModel &model, const DiagramFonts &fonts, const QSet<QString> &promoted);
 
+    /// The bands show what the layers carry in the place of their value capture. Only which limits there are matters.
+    void setLoads(const StackLoads &loads) { m_loads = &loads; }
     /// The bands of a scheme within a size, the first layer lowest; what does not fit is folded, never cut off.
     [[nodiscard]] DiagramLayout bands(const QString &scheme, QSizeF size);
     /// An opened layer at a width; as high as it needs. The trail names the layers that were opened on the way, this one last.
@@ -130,6 +146,9 @@ public:
 
 private:
     void addBand(const data::StackLayer &layer, const QRectF &rect, int row);
+    void addLoads(const data::StackLayer &layer, const QRectF &area, int rampIndex);
+    [[nodiscard]] bool hasLoads() const { return m_loads != nullptr && !m_loads->isEmpty(); }
+    [[nodiscard]] double loadsWidth() const;
     void addCard(const data::StackLayer &layer, const QRectF &rect, int row);
     void addChips(const data::StackLayer &layer, const QRectF &area, int row);
     [[nodiscard]] std::vector<DiagramItem> chipCandidates(const data::StackLayer &layer, double density) const;
@@ -158,6 +177,7 @@ private:
 
     std::ptrdiff_t m_leastVariant = 0;
     QSet<QString> m_promoted; ///< companies that are not folded while others could be
+    const StackLoads *m_loads = nullptr;
     DiagramLayout m_layout;
     double m_y = 0; ///< where the page goes on
     int m_row = 0;

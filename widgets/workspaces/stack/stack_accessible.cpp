@@ -20,7 +20,10 @@ public:
     [[nodiscard]] int focusedItem() const override { return m_canvas->focusedItem(); }
 
     [[nodiscard]] QString name(int index) const override { return itemName(m_canvas->model(), item(index)); }
-    [[nodiscard]] QString description(int index) const override { return itemDescription(m_canvas->model(), item(index)); }
+    [[nodiscard]] QString description(int index) const override
+    {
+        return itemDescription(m_canvas->model(), item(index), m_canvas->loads());
+    }
     [[nodiscard]] QRect rect(int index) const override { return item(index).rect.toAlignedRect(); }
     [[nodiscard]] QAccessible::Role role(int index) const override
     {

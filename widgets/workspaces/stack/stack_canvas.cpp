@@ -3,6 +3,7 @@
 #include "widgets/workspaces/stack/stack_canvas.h"
 
 #include "widgets/workspaces/stack/diagram_painter.h"
+#include "widgets/workspaces/stack/load_painter.h"
 #include "widgets/workspaces/stack/stack_accessible.h"
 #include "widgets/workspaces/stack/stack_describe.h"
 
@@ -44,6 +45,7 @@ DiagramLayout StackCanvas::build(const DiagramFonts &fonts, QSizeF size) const
         promoted = m_trace.highlighted;
     }
     DiagramBuilder builder(*m_model, fonts, promoted);
+    builder.setLoads(m_loads);
     return m_trail.isEmpty() ? builder.bands(m_scheme, size) : builder.layerPage(m_trail, size.width());
 }
 
@@ -104,6 +106,16 @@ void StackCanvas::setHighlighted(const QSet<QString> &companies, bool isHighligh
     m_trace.highlighted = companies;
     m_trace.isHighlighting = isHighlighting;
     relayout();
+}
+
+void StackCanvas::setLoads(StackLoads loads)
+{
+    const bool isSameLayout = loads.hasPlacesOf(m_loads);
+    m_loads = std::move(loads);
+    if (isSameLayout)
+        update();
+    else
+        relayout();
 }
 
 void StackCanvas::retrace()
@@ -206,7 +218,9 @@ void StackCanvas::render(QPainter &painter, const QRectF &target) const
         trace.providers.clear();
         trace.dependents.clear();
     }
-    DiagramPainter(fonts, plot::coloursFor(palette())).paint(painter, layout, trace, traceArcs(layout, trace), QRectF({}, layout.size));
+    const plot::Colours &colours = plot::coloursFor(palette());
+    DiagramPainter(fonts, colours).paint(painter, layout, trace, traceArcs(layout, trace), QRectF({}, layout.size));
+    paintLoads(painter, fonts, colours, layout, m_loads);
     painter.restore();
 }
 
@@ -228,7 +242,7 @@ bool StackCanvas::event(QEvent *event)
         return true;
     }
     const auto &item = m_layout.items[static_cast<std::size_t>(index)];
-    QToolTip::showText(help->globalPos(), itemToolTip(*m_model, item), this, item.rect.toAlignedRect());
+    QToolTip::showText(help->globalPos(), itemToolTip(*m_model, item, m_loads), this, item.rect.toAlignedRect());
     return true;
 }
 
@@ -259,6 +273,7 @@ void StackCanvas::paintEvent(QPaintEvent *event)
     painter.setOpacity(m_trace.isFading() ? DiagramPainter::fadedOpacity : 1.0);
     painter.drawPixmap(0, 0, m_players);
     painter.setOpacity(1.0);
+    paintLoads(painter, *m_fonts, plot::coloursFor(palette()), m_layout, m_loads);
     diagram.paintLight(painter, m_layout, m_trace, m_arcs, event->rect(), cursor);
 }
 

@@ -29,6 +29,10 @@ public:
     void setSelected(const QString &company);
     void setHighlighted(const QSet<QString> &companies, bool isHighlighting);
 
+    /// What the layers carry; without loads the bands show who captures the value. Cheap while the limits stay the same.
+    void setLoads(StackLoads loads);
+    [[nodiscard]] const StackLoads &loads() const { return m_loads; }
+
     [[nodiscard]] const StackModel &model() const { return *m_model; }
     [[nodiscard]] const DiagramLayout &diagram() const { return m_layout; }
     [[nodiscard]] const DiagramTrace &trace() const { return m_trace; }
@@ -85,6 +89,7 @@ private:
     QString m_scheme;
     QStringList m_trail; ///< empty in the bands
     QString m_selected;
+    StackLoads m_loads;
     DiagramLayout m_layout;
     DiagramTrace m_trace;
     std::vector<DiagramArc> m_arcs;

@@ -60,7 +60,7 @@ QString itemName(const StackModel &model, const DiagramItem &item)
     }
 }
 
-QString itemDescription(const StackModel &model, const DiagramItem &item)
+QString itemDescription(const StackModel &model, const DiagramItem &item, const StackLoads &loads)
 {
     if (item.placement != nullptr)
         return placementDescription(model, *item.placement);
@@ -76,13 +76,16 @@ QString itemDescription(const StackModel &model, const DiagramItem &item)
         return names.join(QStringLiteral(", "));
     }
     const auto *layer = model.data().findLayer(item.layer);
-    return layer == nullptr || item.kind == DiagramKind::Crumb ? QString() : layerDescription(*layer);
+    if (layer == nullptr || item.kind == DiagramKind::Crumb)
+        return {};
+    const QString carried = loads.texts(item.layer).join(u' ');
+    return carried.isEmpty() ? layerDescription(*layer) : QStringLiteral("%1. %2").arg(layerDescription(*layer), carried);
 }
 
-QString itemToolTip(const StackModel &model, const DiagramItem &item)
+QString itemToolTip(const StackModel &model, const DiagramItem &item, const StackLoads &loads)
 {
     QString html = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
-                       .arg(itemName(model, item).toHtmlEscaped(), itemDescription(model, item).toHtmlEscaped());
+                       .arg(itemName(model, item).toHtmlEscaped(), itemDescription(model, item, loads).toHtmlEscaped());
     if (!item.company.isEmpty() && item.product == nullptr) {
         const auto &ties = model.ties(item.company);
         html += QStringLiteral("<p>%1</p>")

@@ -10,9 +10,9 @@ namespace ridgepoint::widgets {
 
 /// What a screen reader says an item is called.
 [[nodiscard]] QString itemName(const StackModel &model, const DiagramItem &item);
-/// What a screen reader says about it.
-[[nodiscard]] QString itemDescription(const StackModel &model, const DiagramItem &item);
+/// What a screen reader says about it, of a layer with the loads that stand in it.
+[[nodiscard]] QString itemDescription(const StackModel &model, const DiagramItem &item, const StackLoads &loads);
 /// The same and the sources, for the pointer.
-[[nodiscard]] QString itemToolTip(const StackModel &model, const DiagramItem &item);
+[[nodiscard]] QString itemToolTip(const StackModel &model, const DiagramItem &item, const StackLoads &loads);
 
 } // namespace ridgepoint::widgets

@@ -45,7 +45,8 @@ struct StackTies {
     std::vector<StackTie> dependents; ///< who depends on the company
 };
 
-enum class StackHighlight : std::uint8_t { None, Integrators, Leaders, MostDependedOn };
+/// What is lit up in the diagram. The weakest layer lights no company: it shows what the layers carry.
+enum class StackHighlight : std::uint8_t { None, Integrators, Leaders, MostDependedOn, WeakestLayer };
 
 /// A highlighted company with the number that earned its place.
 struct StackHighlighted {

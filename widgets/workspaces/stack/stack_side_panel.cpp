@@ -5,6 +5,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/stack/company_card.h"
 #include "widgets/workspaces/stack/stack_legend.h"
+#include "widgets/workspaces/stack/stack_load_table.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -74,6 +75,7 @@ QWidget *StackSidePanel::buildOverview()
     m_highlight->addItem(tr("Vertical integrators"), static_cast<int>(StackHighlight::Integrators));
     m_highlight->addItem(tr("Leaders of a layer"), static_cast<int>(StackHighlight::Leaders));
     m_highlight->addItem(tr("Most depended on"), static_cast<int>(StackHighlight::MostDependedOn));
+    m_highlight->addItem(tr("Weakest layer"), static_cast<int>(StackHighlight::WeakestLayer));
     heading->setBuddy(m_highlight);
     m_highlight->setAccessibleName(tr("Highlight"));
     m_highlight->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -87,12 +89,16 @@ QWidget *StackSidePanel::buildOverview()
     m_list->setAccessibleName(tr("Highlighted companies"));
     connect(m_list, &QLabel::linkActivated, this, [this](const QString &link) { Q_EMIT companyRequested(QUrl(link).path()); });
 
+    m_loads = new StackLoadTable;
+    m_loads->hide();
+
     const auto &stack = m_model->data();
     const QLocale locale;
     const auto count = [&locale](std::size_t size) { return locale.toString(static_cast<qulonglong>(size)); };
     column->addWidget(heading);
     column->addWidget(m_highlight);
     column->addWidget(m_list);
+    column->addWidget(m_loads);
     column->addSpacing(steps(1));
     column->addWidget(makeHeading(tr("How to read it")));
     column->addWidget(new StackLegend);
@@ -128,10 +134,17 @@ void StackSidePanel::setHighlight(StackHighlight highlight)
 
 StackHighlight StackSidePanel::highlight() const { return static_cast<StackHighlight>(m_highlight->currentData().toInt()); }
 
+void StackSidePanel::setLoads(const StackLoads &loads) { m_loads->setLoads(loads); }
+
 void StackSidePanel::listHighlighted()
 {
     constexpr int shownAtMost = 14;
     const auto chosen = highlight();
+    m_loads->setVisible(chosen == StackHighlight::WeakestLayer);
+    if (chosen == StackHighlight::WeakestLayer) {
+        m_list->setText(tr("What each physical layer carries for this scenario, over what it can carry. It follows the sliders below."));
+        return;
+    }
     const auto found = m_model->highlighted(chosen);
     QStringList lines;
     for (const auto &each : found) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/stack/stack_loads.h"
 #include "widgets/workspaces/stack/stack_model.h"
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace ridgepoint::widgets {
 
 class CompanyCard;
+class StackLoadTable;
 
 /// The right column of the stack: what to highlight and how to read the diagram, or the card of the selected company.
 class StackSidePanel : public QWidget {
@@ -26,6 +28,8 @@ public:
     void setCompany(const QString &company);
     void setHighlight(StackHighlight highlight);
     [[nodiscard]] StackHighlight highlight() const;
+    /// For the table under the highlight of the weakest layer.
+    void setLoads(const StackLoads &loads);
     [[nodiscard]] CompanyCard *card() const { return m_card; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -45,6 +49,7 @@ private:
     CompanyCard *m_card = nullptr;
     QComboBox *m_highlight = nullptr;
     QLabel *m_list = nullptr;
+    StackLoadTable *m_loads = nullptr;
 };
 
 } // namespace ridgepoint::widgets

@@ -10,6 +10,7 @@
 #include "widgets/workspaces/stack/stack_text.h"
 
 #include "data/problem_text.h"
+#include "engine/facility/facility.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,10 +20,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ridgepoint::widgets {
 
-StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent) : Workspace(parent), m_scheme(QStringLiteral("six-layer"))
+StackWorkspace::StackWorkspace(const WorkspaceContext &context, QWidget *parent)
+    : Workspace(parent), m_catalog(context.catalog), m_scheme(QStringLiteral("six-layer"))
 {
     if (context.database == nullptr) {
         buildEmpty(tr("There is no database to draw the stack from."));
@@ -117,13 +120,35 @@ void StackWorkspace::connectParts()
     connect(m_sidePanel, &StackSidePanel::companyRequested, this, &StackWorkspace::openCompany);
     connect(m_sidePanel, &StackSidePanel::layerRequested, this, &StackWorkspace::openLayer);
     connect(m_sidePanel, &StackSidePanel::closeRequested, this, &StackWorkspace::closeCompany);
-    connect(m_sidePanel, &StackSidePanel::highlightChanged, this, [this](StackHighlight highlight) {
-        QSet<QString> companies;
-        for (const auto &each : m_model->highlighted(highlight))
-            companies.insert(each.company->slug);
-        m_canvas->setHighlighted(companies, highlight != StackHighlight::None);
-        showCaption();
-    });
+    connect(m_sidePanel, &StackSidePanel::highlightChanged, this, &StackWorkspace::takeHighlight);
+}
+
+void StackWorkspace::takeHighlight(StackHighlight highlight)
+{
+    QSet<QString> companies;
+    for (const auto &each : m_model->highlighted(highlight))
+        companies.insert(each.company->slug);
+    const bool showsLoads = highlight == StackHighlight::WeakestLayer;
+    m_canvas->setHighlighted(companies, highlight != StackHighlight::None && !showsLoads);
+    if (std::exchange(m_showsLoads, showsLoads) != showsLoads) {
+        updateLoads();
+        Q_EMIT parametersChanged();
+    }
+    showCaption();
+}
+
+/// From the scenario, as `evaluate` names the weakest layer; nothing while the loads are not shown.
+void StackWorkspace::updateLoads()
+{
+    StackLoads loads;
+    if (m_showsLoads && m_catalog != nullptr)
+        if (const auto facility = engine::facility_of(*m_catalog, m_scenario))
+            loads = StackLoads(facility->weakest);
+    if (m_canvas == nullptr)
+        return;
+    m_sidePanel->setLoads(loads);
+    m_canvas->setLoads(std::move(loads));
+    Q_EMIT sentenceChanged();
 }
 
 QString StackWorkspace::title() const { return tr("The stack"); }
@@ -134,6 +159,8 @@ QString StackWorkspace::sentence() const
         return m_model->companySentence(company);
     if (const auto layers = trail(); !layers.isEmpty())
         return m_model->layerSentence(layers.last());
+    if (m_canvas != nullptr && !m_canvas->loads().isEmpty())
+        return m_canvas->loads().sentence();
     return m_model->overviewSentence(m_scheme);
 }
 
@@ -143,7 +170,34 @@ QWidget *StackWorkspace::titleControls() { return m_controls; }
 
 QString StackWorkspace::helpPage() const { return QStringLiteral("stack"); }
 
-void StackWorkspace::setScenario(const engine::Scenario &, const engine::Estimate &) {}
+std::vector<engine::ParameterId> StackWorkspace::parameters() const
+{
+    using P = engine::ParameterId;
+    if (!m_showsLoads)
+        return {};
+    return {P::accelerator,
+            P::model,
+            P::batch,
+            P::prompt_tokens,
+            P::output_tokens,
+            P::tensor_parallel,
+            P::weight_precision,
+            P::activation_precision,
+            P::accelerators_per_rack,
+            P::racks,
+            P::power_utilization,
+            P::cooling_method,
+            P::supply_temperature,
+            P::city,
+            P::site_power_limit};
+}
+
+void StackWorkspace::setScenario(const engine::Scenario &scenario, const engine::Estimate &)
+{
+    m_scenario = scenario;
+    if (m_showsLoads)
+        updateLoads();
+}
 
 QStringList StackWorkspace::trail() const
 {
@@ -286,6 +340,10 @@ void StackWorkspace::showCaption()
                        .arg(trace.dependents.size());
     } else if (!trail().isEmpty()) {
         text = tr("Enter opens, Esc goes back. Dots count strength out of five.");
+    } else if (m_showsLoads && m_canvas->diagram().loads.empty()) {
+        text = tr("No physical limit stands in these layers: the loads are shown in the six layers and in the physical ones.");
+    } else if (m_showsLoads) {
+        text = tr("Bars: load over limit for the scenario. The diamond marks the layer that binds.");
     } else if (trace.isHighlighting) {
         text = tr("%1 companies are highlighted.").arg(trace.highlighted.size());
     } else if (m_scheme == u"six-layer") {
@@ -302,6 +360,8 @@ QByteArray StackWorkspace::saveView() const
     QJsonObject state{{QStringLiteral("scheme"), m_scheme}};
     if (const auto layers = trail(); !layers.isEmpty())
         state.insert(QStringLiteral("layer"), layers.last());
+    if (m_showsLoads)
+        state.insert(QStringLiteral("loads"), true);
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -310,6 +370,8 @@ void StackWorkspace::restoreView(const QByteArray &state)
     const auto values = QJsonDocument::fromJson(state).object();
     showScheme(values.value(QLatin1StringView("scheme")).toString());
     openLayer(values.value(QLatin1StringView("layer")).toString());
+    if (values.value(QLatin1StringView("loads")).toBool())
+        setHighlight(StackHighlight::WeakestLayer);
 }
 
 } // namespace ridgepoint::widgets

@@ -35,7 +35,10 @@ public:
     [[nodiscard]] QWidget *titleControls() override;
     [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] const plot::Exportable *currentPicture() const override { return m_canvas == nullptr ? nullptr : this; }
+    /// What moves the loads of the layers, while these are shown.
+    [[nodiscard]] std::vector<engine::ParameterId> parameters() const override;
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
+    void setCatalog(const std::shared_ptr<const engine::Catalog> &catalog) override { m_catalog = catalog; }
     bool focusSearch() override;
     bool closeTopmost() override;
     [[nodiscard]] QByteArray saveView() const override;
@@ -77,7 +80,12 @@ private:
     void showState();
     void showCaption();
     void closeCompany();
+    void takeHighlight(StackHighlight highlight);
+    void updateLoads();
 
+    std::shared_ptr<const engine::Catalog> m_catalog; ///< null where only the companies are shown
+    engine::Scenario m_scenario;
+    bool m_showsLoads = false;
     std::shared_ptr<const StackModel> m_model;
     QString m_scheme;
     std::vector<Opened> m_opened;

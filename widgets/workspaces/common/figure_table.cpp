@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/serving/figure_table.h"
+#include "widgets/workspaces/common/figure_table.h"
 
 #include "widgets/theme/theme.h"
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace_host.h"
+#include "tests/app/window_fixture.h"
+#include "tests/support/test_base.h"
+#include "widgets/frame/bottom_strip.h"
+#include "widgets/frame/estimate_text.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTextBrowser>
+
+using namespace ridgepoint;
+using engine::MetricId;
+using engine::ParameterId;
+using tests::WindowFixture;
+
+namespace {
+
+QAbstractButton *cellOf(const WindowFixture &fixture, const char *metric)
+{
+    return fixture.window->findChild<QAbstractButton *>(QStringLiteral("strip.") + QLatin1StringView(metric));
+}
+
+/// Whether every cell in view has the room that its texts need.
+bool cutsNothing(const WindowFixture &fixture)
+{
+    const auto *strip = fixture.window->findChild<widgets::BottomStrip *>();
+    for (const auto *cell : strip->findChildren<QAbstractButton *>())
+        if (cell->isVisible() && (cell->width() < cell->sizeHint().width() || cell->geometry().right() > strip->width()))
+            return false;
+    return true;
+}
+
+} // namespace
+
+class TestStrip : public tests::TestBase {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        app::nameProgram();
+        widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
+        m_shipped = tests::ShippedData::read();
+    }
+    void init() { failOnAnyWarning(); }
+
+    void endsWithRackPueAndWeakestLayer()
+    {
+        WindowFixture fixture(m_shipped);
+        const auto &estimate = fixture.window->document()->estimate();
+        for (const char *metric : {"rack_power", "pue", "weakest_layer"}) {
+            auto *cell = cellOf(fixture, metric);
+            QVERIFY2(cell != nullptr && cell->isVisible(), metric);
+        }
+        QTRY_VERIFY(cellOf(fixture, "rack_power")->x() < cellOf(fixture, "pue")->x());
+        QVERIFY(cellOf(fixture, "pue")->x() < cellOf(fixture, "weakest_layer")->x());
+        const QString weakest = widgets::weakestLayerText(estimate);
+        QVERIFY(weakest.startsWith(QString::fromUtf8(estimate[MetricId::weakest_layer].text)));
+        QVERIFY(weakest.endsWith(QStringLiteral("%")));
+        QVERIFY(cellOf(fixture, "weakest_layer")->accessibleName().endsWith(weakest));
+    }
+
+    void followsTheScenario()
+    {
+        WindowFixture fixture(m_shipped);
+        const QString before = cellOf(fixture, "weakest_layer")->accessibleName();
+        fixture.window->document()->edit(ParameterId::site_power_limit, 1000.0, widgets::EditPhase::Committed);
+        QTRY_VERIFY(cellOf(fixture, "weakest_layer")->accessibleName().contains(QStringLiteral("Site power")));
+        QVERIFY(cellOf(fixture, "weakest_layer")->accessibleName() != before);
+    }
+
+    void holdsInANarrowWindow()
+    {
+        WindowFixture fixture(m_shipped);
+        for (const char *workload : {"ar", "image", "video", "training", "diffusion-lm"})
+            for (const QSize size : {QSize(1600, 1000), QSize(1280, 720), QSize(1000, 720), QSize(1600, 1000)}) {
+                fixture.window->document()->edit(ParameterId::workload, std::string(workload), widgets::EditPhase::Committed);
+                fixture.window->resize(size);
+                QCoreApplication::processEvents();
+                QTRY_VERIFY2(cutsNothing(fixture), workload);
+                QVERIFY(cellOf(fixture, "weakest_layer")->isVisible());
+            }
+    }
+
+    void theLeastImportantLeaveFirst()
+    {
+        WindowFixture fixture(m_shipped);
+        auto *strip = fixture.window->findChild<widgets::BottomStrip *>();
+        widgets::BottomStrip narrow;
+        narrow.setEstimate(fixture.window->document()->estimate());
+        narrow.resize(360, strip->height());
+        narrow.show();
+        const auto isShown = [&narrow](const char *metric) {
+            return narrow.findChild<QAbstractButton *>(QStringLiteral("strip.") + QLatin1StringView(metric))->isVisible();
+        };
+        QVERIFY(isShown("weakest_layer"));
+        QVERIFY(!isShown("request_latency") && !isShown("bound") && !isShown("time_to_first_token"));
+        narrow.resize(2400, strip->height());
+        QTRY_VERIFY(isShown("request_latency") && isShown("bound"));
+    }
+
+    void everyFigureTellsHowItIsComputed()
+    {
+        WindowFixture fixture(m_shipped);
+        for (const char *metric : {"rack_power", "pue", "weakest_layer"}) {
+            QTest::mouseClick(cellOf(fixture, metric), Qt::LeftButton);
+            auto *popover = fixture.window->findChild<QFrame *>(QStringLiteral("popover"));
+            QVERIFY(popover != nullptr && popover->isVisible());
+            const QString text = popover->findChild<QTextBrowser *>()->toPlainText();
+            QVERIFY2(text.contains(QLatin1StringView(metric)), qPrintable(text));
+            QVERIFY(text.contains(QStringLiteral("Formula")));
+            popover->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+private:
+    tests::ShippedData m_shipped;
+};
+
+QTEST_MAIN(TestStrip)
+#include "tst_strip.moc"

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/power/site_page.h"
+
+#include "widgets/plot/plot_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/figure_sources.h"
+#include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/power/site_pictures.h"
+#include "widgets/workspaces/power/site_table.h"
+#include "widgets/workspaces/power/site_words.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::widgets {
+
+using engine::ParameterId;
+
+namespace {
+
+constexpr int upperShare = 48;
+constexpr int lowerShare = 52;
+constexpr int wide = 3;
+constexpr int narrow = 2;
+constexpr double percent = 100;
+constexpr double campusPower = 100e6;
+constexpr std::array<const char *, siteFootprintCount> footprintNames = {"carbon", "regions", "water"};
+
+QWidget *framed(QHBoxLayout *&row)
+{
+    auto *widget = new QWidget;
+    row = new QHBoxLayout(widget);
+    row->setContentsMargins({});
+    row->setSpacing(steps(1));
+    return widget;
+}
+
+QHBoxLayout *controlRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->setSpacing(steps(0.5));
+    return row;
+}
+
+} // namespace
+
+SitePage::SitePage(const WorkspaceContext &context, QWidget *parent) : WorkspacePage(context, parent)
+{
+    setObjectName(QStringLiteral("powerSite"));
+    setAccessibleName(tr("Site"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(steps(0.5));
+    column->addLayout(buildAssumptions());
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(steps(1));
+    splitter->addWidget(buildUpper());
+    splitter->addWidget(buildLower());
+    splitter->setSizes({upperShare * 10, lowerShare * 10});
+    splitter->setStretchFactor(0, upperShare);
+    splitter->setStretchFactor(1, lowerShare);
+    column->addWidget(splitter, 1);
+    showAssumptions();
+    for (QSpinBox *box : {m_firstPhase, m_rampYears, m_spare, m_contract})
+        connect(box, &QSpinBox::valueChanged, this, &SitePage::takeAssumptions);
+    connect(m_table, &FigureTableView::chosen, this, &SitePage::chooseSupply);
+    connect(m_small, &plot::PlotView::selectionRequested, this, &SitePage::chooseRegion);
+    connect(m_campus, &QPushButton::clicked, this, &SitePage::proposeCampus);
+}
+
+QHBoxLayout *SitePage::buildAssumptions()
+{
+    auto *row = controlRow();
+    auto *heading = new QLabel(tr("Assumed"), this);
+    heading->setToolTip(tr("What no database tells of a site."));
+    row->addWidget(heading);
+    m_firstPhase = addAssumption(row, QStringLiteral("site.firstPhase"), tr("first phase"), tr(" %"));
+    m_rampYears = addAssumption(row, QStringLiteral("site.rampYears"), tr("full after"), tr(" a"));
+    m_rampYears->setRange(0, 20);
+    m_rampYears->setAccessibleName(tr("Years from first to full power"));
+    m_rampYears->setToolTip(tr("Assumed: years from first to full power."));
+    m_spare = addAssumption(row, QStringLiteral("site.spare"), tr("spare units"), {});
+    m_spare->setRange(0, 10);
+    m_contract = addAssumption(row, QStringLiteral("site.contract"), tr("clean contracts"), tr(" %"));
+    m_contract->setToolTip(tr("Assumed share of the grid's energy that is bought from plants without emissions. The carbon of the grid is "
+                              "then market-based."));
+    row->addStretch(1);
+    m_campus = new QPushButton(tr("100 MW campus"), this);
+    m_campus->setObjectName(QStringLiteral("site.campus"));
+    m_campus->setToolTip(tr("Puts as many full racks into the scenario as draw 100 MW at their nameplate; undo takes it back."));
+    row->addWidget(m_campus);
+    return row;
+}
+
+QWidget *SitePage::buildUpper()
+{
+    QHBoxLayout *row = nullptr;
+    QWidget *upper = framed(row);
+    m_timeline = addPlot(row, wide, QStringLiteral("siteTimelinePlot"), tr("Time to first power"));
+    m_ramp = addPlot(row, narrow, QStringLiteral("sitePowerPlot"), tr("Campus power over the years"));
+    return upper;
+}
+
+QWidget *SitePage::buildLower()
+{
+    QHBoxLayout *row = nullptr;
+    QWidget *lower = framed(row);
+    m_table = new FigureTableView(QStringLiteral("siteSupplies"), tr("Grid and on-site generation side by side"));
+    row->addWidget(m_table, wide);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(steps(0.5));
+    row->addLayout(side, narrow);
+    addFootprintSwitch(side);
+    m_small = addPlot(side, 1, QStringLiteral("siteFootprintPlot"), tr("Carbon and water of a year"));
+    return lower;
+}
+
+QSpinBox *SitePage::addAssumption(QHBoxLayout *row, const QString &name, const QString &label, const QString &suffix)
+{
+    auto *text = new QLabel(label, this);
+    setRole(text, QStringLiteral("muted"));
+    auto *box = new QSpinBox(this);
+    box->setObjectName(name);
+    box->setRange(0, static_cast<int>(percent));
+    box->setSuffix(suffix);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAlignment(Qt::AlignRight);
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->setKeyboardTracking(false);
+    box->setAccessibleName(label);
+    box->setToolTip(tr("Assumed, not from the database: %1.").arg(label.toLower()));
+    box->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 % ")) + steps(2.5));
+    text->setBuddy(box);
+    row->addWidget(text);
+    row->addWidget(box);
+    return box;
+}
+
+void SitePage::addFootprintSwitch(QVBoxLayout *column)
+{
+    const std::array labels = {tr("Carbon"), tr("Grids"), tr("Water")};
+    auto *row = controlRow();
+    row->setSpacing(0);
+    auto *group = new QButtonGroup(this);
+    for (std::size_t i = 0; i < siteFootprintCount; ++i) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QStringLiteral("site.") + QLatin1StringView(footprintNames[i]));
+        button->setText(labels[i]);
+        button->setAccessibleName(tr("Show: %1").arg(labels[i]));
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setFocusPolicy(Qt::StrongFocus);
+        setRole(button, QStringLiteral("segment"));
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, i] { setFootprint(static_cast<SiteFootprint>(i)); });
+        m_buttons[i] = button;
+    }
+    row->addStretch(1);
+    column->addLayout(row);
+}
+
+void SitePage::setFootprint(SiteFootprint footprint)
+{
+    m_footprint = footprint;
+    m_buttons[static_cast<std::size_t>(footprint)]->setChecked(true);
+    if (m_hasScenario)
+        showFootprint();
+}
+
+void SitePage::takeAssumptions()
+{
+    m_assumptions.first_phase = m_firstPhase->value() / percent;
+    m_assumptions.years_to_full = m_rampYears->value();
+    m_assumptions.spare_units = m_spare->value();
+    m_assumptions.contract_share = m_contract->value() / percent;
+    redraw();
+}
+
+void SitePage::showAssumptions()
+{
+    const auto put = [](QSpinBox *box, double value) {
+        const QSignalBlocker blocker(box);
+        box->setValue(static_cast<int>(std::lround(value)));
+    };
+    put(m_firstPhase, percent * m_assumptions.first_phase);
+    put(m_rampYears, m_assumptions.years_to_full);
+    put(m_spare, m_assumptions.spare_units);
+    put(m_contract, percent * m_assumptions.contract_share);
+}
+
+void SitePage::setScenario(const engine::Scenario &scenario, const engine::Estimate &)
+{
+    m_scenario = scenario;
+    m_hasScenario = true;
+    redraw();
+}
+
+void SitePage::redraw()
+{
+    if (!m_hasScenario)
+        return;
+    const engine::Catalog &catalog = *context().catalog;
+    auto plan = engine::site_plan(catalog, m_scenario, m_assumptions);
+    m_plan = plan ? *std::move(plan) : engine::SitePlan();
+    m_line = scenarioLine(catalog, m_scenario);
+    updateRecords();
+    m_campus->setEnabled(m_plan.rack.has_value());
+    showSourced(m_timeline, siteTimelinePicture(m_plan, m_line));
+    showSourced(m_ramp, siteRampPicture(m_plan, m_line));
+    showFootprint();
+    showTable();
+    const QString sentence = siteSentence(m_plan);
+    if (sentence == m_sentence)
+        return;
+    m_sentence = sentence;
+    Q_EMIT sentenceChanged();
+}
+
+/// Looks the sources up anew where region or generation changed.
+void SitePage::updateRecords()
+{
+    QStringList records;
+    if (m_plan.grid() != nullptr)
+        records << QStringLiteral("grid_regions:") + QString::fromStdString(m_plan.grid()->slug);
+    if (m_plan.supply() != nullptr)
+        records << QStringLiteral("generation:") + QString::fromStdString(m_plan.supply()->slug);
+    if (records == m_sourceKey || context().database == nullptr)
+        return;
+    m_sourceKey = records;
+    m_sources = figureSources(*context().database, records);
+}
+
+/// With the published figures of the region and of the generation.
+void SitePage::showSourced(plot::PlotView *view, SidePicture picture) const
+{
+    picture.frame.sources = m_sources + picture.frame.sources;
+    show(view, std::move(picture));
+}
+
+void SitePage::showFootprint()
+{
+    switch (m_footprint) {
+    case SiteFootprint::Carbon:
+        return showSourced(m_small, siteCarbonPicture(m_plan, m_assumptions, m_line));
+    case SiteFootprint::Regions:
+        return showSourced(m_small, siteRegionPicture(m_plan, m_line));
+    case SiteFootprint::Water:
+        return showSourced(m_small, siteWaterPicture(m_plan, m_line));
+    }
+}
+
+void SitePage::showTable()
+{
+    m_isFilling = true;
+    m_table->setTable(siteSupplyTable(m_plan));
+    const engine::SiteSupply *supply = m_plan.supply();
+    for (int row = 0; supply != nullptr && row < m_table->model()->rowCount(); ++row)
+        if (m_table->figures()->key(row) == QString::fromStdString(supply->slug))
+            m_table->setCurrentIndex(m_table->model()->index(row, 0));
+    m_isFilling = false;
+}
+
+void SitePage::chooseSupply(const QString &slug)
+{
+    const engine::SiteSupply *supply = m_plan.supply();
+    if (m_isFilling || slug.isEmpty() || (supply != nullptr && slug == QString::fromStdString(supply->slug)))
+        return;
+    Q_EMIT parameterEdited(ParameterId::generation, slug.toStdString(), EditPhase::Committed);
+}
+
+void SitePage::chooseRegion(const QStringList &slugs)
+{
+    if (m_footprint == SiteFootprint::Regions && !slugs.isEmpty())
+        Q_EMIT parameterEdited(ParameterId::grid_region, slugs.front().toStdString(), EditPhase::Committed);
+}
+
+void SitePage::proposeCampus()
+{
+    if (!m_plan.rack || !(m_plan.rack->si() > 0))
+        return;
+    engine::Scenario campus = m_scenario;
+    const engine::Parameter &row = engine::parameter(ParameterId::racks);
+    campus.set(ParameterId::racks, std::clamp(std::round(campusPower / m_plan.rack->si()), row.minimum, row.maximum));
+    Q_EMIT scenarioProposed(campus, tr("campus of 100 MW"));
+}
+
+QByteArray SitePage::saveView() const
+{
+    const QJsonObject view{{QStringLiteral("show"), QLatin1StringView(footprintNames[static_cast<std::size_t>(m_footprint)])},
+                           {QStringLiteral("first"), m_firstPhase->value()},
+                           {QStringLiteral("years"), m_rampYears->value()},
+                           {QStringLiteral("spare"), m_spare->value()},
+                           {QStringLiteral("contract"), m_contract->value()}};
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
+void SitePage::restoreView(const QByteArray &view)
+{
+    const QJsonObject values = QJsonDocument::fromJson(view).object();
+    const auto put = [&values](QSpinBox *box, const QString &key) {
+        const QSignalBlocker blocker(box);
+        box->setValue(values.value(key).toInt(box->value()));
+    };
+    put(m_firstPhase, QStringLiteral("first"));
+    put(m_rampYears, QStringLiteral("years"));
+    put(m_spare, QStringLiteral("spare"));
+    put(m_contract, QStringLiteral("contract"));
+    takeAssumptions();
+    for (std::size_t i = 0; i < siteFootprintCount; ++i)
+        if (values.value(QLatin1StringView("show")).toString() == QLatin1StringView(footprintNames[i]))
+            setFootprint(static_cast<SiteFootprint>(i));
+}
+
+} // namespace ridgepoint::widgets
