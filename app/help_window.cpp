@@ -31,6 +31,7 @@ constexpr std::array pages = {
     Page{"serving", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Serving")},
     Page{"search", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Search")},
     Page{"pipeline", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Pipeline")},
+    Page{"economics", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Economics")},
     Page{"keyboard", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Keys")},
     Page{"reference", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Inputs and answers")},
 };

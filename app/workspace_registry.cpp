@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_registry.h"
 
+#include "widgets/workspaces/economics/economics_workspace.h"
 #include "widgets/workspaces/pipeline/pipeline_workspace.h"
 #include "widgets/workspaces/roofline/roofline_workspace.h"
 #include "widgets/workspaces/search/search_workspace.h"
@@ -27,13 +28,14 @@ widgets::Workspace *create(const widgets::WorkspaceContext &context, QWidget *pa
 
 std::span<const WorkspaceEntry> workspaceEntries()
 {
-    static constexpr std::array<WorkspaceEntry, 6> entries = {{
+    static constexpr std::array<WorkspaceEntry, 7> entries = {{
         {"stack", 1, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Stack"), "stack", create<widgets::StackWorkspace>},
         {"vendors", 2, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Vendors"), "vendors", create<widgets::VendorsWorkspace>},
         {"roofline", 4, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Roofline"), "roofline", create<widgets::RooflineWorkspace>},
         {"serving", 5, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Serving"), "serving", create<widgets::ServingWorkspace>},
         {"search", 6, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Search"), "branching", create<widgets::SearchWorkspace>},
         {"pipeline", 7, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Pipeline"), "pipeline", create<widgets::PipelineWorkspace>},
+        {"economics", 9, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Economics"), "economics", create<widgets::EconomicsWorkspace>},
     }};
     return entries;
 }
