@@ -32,6 +32,7 @@ constexpr std::array pages = {
     Page{"search", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Search")},
     Page{"pipeline", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Pipeline")},
     Page{"power", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Power and cooling")},
+    Page{"economics", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Economics")},
     Page{"keyboard", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Keys")},
     Page{"reference", QT_TRANSLATE_NOOP("ridgepoint::app::HelpWindow", "Inputs and answers")},
 };

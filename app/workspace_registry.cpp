@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_registry.h"
 
+#include "widgets/workspaces/economics/economics_workspace.h"
 #include "widgets/workspaces/pipeline/pipeline_workspace.h"
 #include "widgets/workspaces/power/power_workspace.h"
 #include "widgets/workspaces/roofline/roofline_workspace.h"
@@ -28,7 +29,7 @@ widgets::Workspace *create(const widgets::WorkspaceContext &context, QWidget *pa
 
 std::span<const WorkspaceEntry> workspaceEntries()
 {
-    static constexpr std::array<WorkspaceEntry, 7> entries = {{
+    static constexpr std::array<WorkspaceEntry, 8> entries = {{
         {"stack", 1, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Stack"), "stack", create<widgets::StackWorkspace>},
         {"vendors", 2, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Vendors"), "vendors", create<widgets::VendorsWorkspace>},
         {"roofline", 4, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Roofline"), "roofline", create<widgets::RooflineWorkspace>},
@@ -36,6 +37,7 @@ std::span<const WorkspaceEntry> workspaceEntries()
         {"search", 6, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Search"), "branching", create<widgets::SearchWorkspace>},
         {"pipeline", 7, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Pipeline"), "pipeline", create<widgets::PipelineWorkspace>},
         {"power", 8, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Power"), "power", create<widgets::PowerWorkspace>},
+        {"economics", 9, QT_TRANSLATE_NOOP("WorkspaceRegistry", "Economics"), "economics", create<widgets::EconomicsWorkspace>},
     }};
     return entries;
 }

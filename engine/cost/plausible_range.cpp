@@ -53,6 +53,12 @@ constexpr auto rows = std::to_array<PlausibleRange>({
      .high = 1,
      .label = Label::stated,
      .source = "Measured draw of H100 nodes in training, mean 0.76 of the rated power, to the rated power itself"},
+    {.parameter = "accelerator_hour_price",
+     .low = 1,
+     .high = 2.1,
+     .is_factor = true,
+     .label = Label::stated,
+     .source = "Rents of one accelerator at several providers, lowest to highest: H100 2.10 to 3.60 USD/h, B200 2.80 to 5.89 USD/h"},
 });
 
 } // namespace

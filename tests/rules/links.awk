@@ -7,7 +7,7 @@ function allowed_in(file) {
     if (file ~ /^engine\//) return "^(Eigen3::|Boost::|tl::expected|Ridgepoint::Engine$)"
     if (file ~ /^data\//) return "^(Ridgepoint::(Engine|Data)$|Qt6::(Core|Sql)$|SQLite::SQLite3$|tl::expected)"
     if (file ~ /^widgets\/plot\//) return "^(Ridgepoint::(Engine|Plot)$|Qt6::(Core|Gui|Widgets|Charts|Svg)$)"
-    if (file ~ /^widgets\//) return "^(Ridgepoint::(Engine|Data|Plot|Widgets|PictureParts|RooflinePicture|ServingPicture|SearchPicture|PipelinePicture|PowerPicture|Resources)$|Qt6::(Core|Gui|Widgets|Concurrent|Svg|SvgWidgets|PrintSupport)$)"
+    if (file ~ /^widgets\//) return "^(Ridgepoint::(Engine|Data|Plot|Widgets|PictureParts|RooflinePicture|ServingPicture|SearchPicture|PipelinePicture|PowerPicture|EconomicsPicture|Resources)$|Qt6::(Core|Gui|Widgets|Concurrent|Svg|SvgWidgets|PrintSupport)$)"
     if (file ~ /^app\/cli\//) return "^(Ridgepoint::(Engine|Data|Plot|RooflinePicture)$|Qt6::(Core|Gui|Widgets)$)"
     if (file ~ /^app\//) return "^(Ridgepoint::|Qt6::(Core|Gui|Widgets|Concurrent|Svg|SvgWidgets|PrintSupport)$)"
     return ""

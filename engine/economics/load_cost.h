@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/problem.h"
+#include "engine/scenario.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ridgepoint::engine {
+
+/// What the output of a scenario costs at one share of sold hours, over batches.
+struct LoadLine {
+    double sold_share = 1;
+    std::vector<std::optional<double>> costs; ///< one for each batch; absent where there is no answer
+};
+
+/// Cost of a million tokens, a picture or a clip over the batch, one line for each share of sold hours. Of rented hours all lines
+/// are alike. Refuses what `check_scenario` refuses, and values outside the ranges of their parameters.
+[[nodiscard]] Expected<std::vector<LoadLine>> load_costs(const Catalog &catalog, const Scenario &scenario, std::span<const double> batches,
+                                                         std::span<const double> sold_shares);
+
+} // namespace ridgepoint::engine

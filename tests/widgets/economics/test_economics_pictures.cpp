@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_base.h"
+#include "tests/widgets/economics/economics_fixture.h"
+#include "widgets/workspaces/economics/break_even_pictures.h"
+#include "widgets/workspaces/economics/economics_text.h"
+#include "widgets/workspaces/economics/hour_cost_pictures.h"
+#include "widgets/workspaces/economics/load_cost_pictures.h"
+#include "widgets/workspaces/economics/sensitivity_pictures.h"
+#include "widgets/workspaces/economics/vendor_cost_picture.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::tests {
+
+using namespace widgets;
+using engine::MetricId;
+using engine::ParameterId;
+
+namespace {
+
+const plot::Curve *find(const SidePicture &picture, const char *id)
+{
+    const auto found = std::find_if(picture.curves.begin(), picture.curves.end(),
+                                    [id](const plot::Curve &curve) { return curve.id == QLatin1StringView(id); });
+    return found == picture.curves.end() ? nullptr : &*found;
+}
+
+bool isClose(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
+
+} // namespace
+
+class TestEconomicsPictures : public TestBase {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_shipped = ShippedData::read(); }
+    void init() { failOnAnyWarning(); }
+    void hourIsStackedToItsCost();
+    void missingPriceIsSaid();
+    void outputSplitsTheCost();
+    void capitalAddsUp();
+    void tornadoHasItsWidestOnTop();
+    void spreadMarksItsPercentiles();
+    void mapHasItsLineAndThePresentPoint();
+    void linesCrossWhereTheSentenceSays();
+    void alternativesForgetWhatWasExchanged();
+    void fineMapIsQuick();
+    void vendorsStandCheapestFirst();
+    void loadMarksThePresentPoint();
+    void rentedHoursHaveOneLine();
+    void picturesAndClipsArePriced();
+
+private:
+    [[nodiscard]] const engine::Catalog &catalog() const { return *m_shipped.catalog; }
+    [[nodiscard]] PricedCase priced(EconomicsValues values) const { return {catalog(), values}; }
+    [[nodiscard]] std::vector<engine::HourCost> hours(const PricedCase &one) const
+    {
+        return engine::hour_costs(catalog(), one.scenario, comparedAccelerators(catalog(), one.scenario, one.estimate));
+    }
+    [[nodiscard]] BreakEvenAnswer asked(const PricedCase &one, const char *alternative, std::size_t points) const
+    {
+        const auto answer = answerBreakEven(catalog(), {one.scenario, alternativeOf(catalog(), one.scenario, QLatin1String(alternative)),
+                                                        ParameterId::electricity_price, ParameterId::sold_share, points});
+        return answer.value();
+    }
+
+    ShippedData m_shipped;
+};
+
+void TestEconomicsPictures::hourIsStackedToItsCost()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"compared_accelerators", "nvidia-h100-sxm"}});
+    const SidePicture picture = hourCostPicture(catalog(), one.scenario, hours(one));
+    const plot::Curve *first = find(picture, "part0");
+    const plot::Curve *last = find(picture, "part5");
+    const plot::Curve *rent = find(picture, "rent");
+    QVERIFY(first != nullptr && last != nullptr && rent != nullptr);
+    QCOMPARE(first->baseline.front(), 0.0);
+    QVERIFY(isClose(last->xs.front(), one.estimate[MetricId::cost_per_accelerator_hour].number));
+    QCOMPARE(picture.frame.y.categories.size(), 4);
+    QCOMPARE(first->xs.size(), std::size_t(2));
+    QCOMPARE(rent->ys, (std::vector<double>{1, 3}));
+    QVERIFY(hourCostSentence(catalog(), one.scenario, one.estimate, hours(one).front()).contains(QStringLiteral("costs its owner")));
+}
+
+void TestEconomicsPictures::missingPriceIsSaid()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
+    const SidePicture picture = hourCostPicture(catalog(), one.scenario, hours(one));
+    QVERIFY(find(picture, "part0") == nullptr);
+    QVERIFY(find(picture, "totals")->pointNames.front().contains(QStringLiteral("set accelerator_price")));
+    const SidePicture capital = siteCapitalPicture(catalog(), one.scenario, std::nullopt, gapText(one.estimate, MetricId::capital_cost));
+    QVERIFY(capital.frame.emptyText.contains(QStringLiteral("has no price")));
+    const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
+    QVERIFY(loadCostPicture(catalog(), one.scenario, costs).frame.emptyText.contains(QStringLiteral("has no price")));
+    QVERIFY(breakEvenSentence(catalog(), asked(one, "basis", 4)).contains(QStringLiteral("accelerator_price")));
+}
+
+void TestEconomicsPictures::outputSplitsTheCost()
+{
+    const PricedCase one = priced({{"batch", "8"}});
+    const SidePicture picture = outputCostPicture(catalog(), one.scenario, one.estimate, hours(one).front());
+    const plot::Curve *last = find(picture, "part5");
+    QVERIFY(last != nullptr);
+    QCOMPARE(last->ys.size(), std::size_t(3)); // input, output, all tokens
+    QVERIFY(isClose(last->ys[1], one.estimate[MetricId::cost_per_million_tokens].number));
+    QVERIFY(last->ys[0] < last->ys[2] && last->ys[2] < last->ys[1]);
+    const PricedCase saturated = priced({{"batch", "8"}, {"serving_mode", "saturated"}});
+    QCOMPARE(find(outputCostPicture(catalog(), saturated.scenario, saturated.estimate, hours(saturated).front()), "part5")->ys.size(),
+             std::size_t(1));
+}
+
+void TestEconomicsPictures::capitalAddsUp()
+{
+    const PricedCase one = priced({{"racks", "10"}});
+    const auto capital = engine::site_capital(catalog(), one.scenario);
+    QVERIFY(capital && *capital);
+    const SidePicture picture = siteCapitalPicture(catalog(), one.scenario, *capital, {});
+    double sum = 0;
+    for (const plot::Curve &curve : picture.curves)
+        if (curve.kind == plot::CurveKind::Bar && !curve.ys.empty())
+            sum += curve.ys.front();
+    QVERIFY(isClose(sum, one.estimate[MetricId::capital_cost].number));
+}
+
+void TestEconomicsPictures::tornadoHasItsWidestOnTop()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}});
+    const auto tornado = engine::scenario_tornado(catalog(), one.scenario, MetricId::cost_per_million_tokens);
+    QVERIFY(tornado.has_value());
+    const SidePicture picture = tornadoPicture(catalog(), one.scenario, *tornado);
+    const plot::Curve *low = find(picture, "low");
+    const plot::Curve *high = find(picture, "high");
+    double before = 1e300;
+    for (std::size_t i = 0; i < low->xs.size(); ++i) {
+        const double swing = std::abs(low->xs[i] - high->xs[i]);
+        QVERIFY(swing <= before);
+        before = swing;
+        QVERIFY(isClose(low->baseline[i], one.estimate[MetricId::cost_per_million_tokens].number));
+    }
+    QCOMPARE(static_cast<std::size_t>(picture.frame.y.categories.size()), low->xs.size());
+    QVERIFY(low->pointNames.front().contains(QStringLiteral("Estimate"))); // the source stands in the read-out
+    QVERIFY(sensitivitySentence(catalog(), one.scenario, *tornado, {}).startsWith(picture.frame.y.categories.front()));
+}
+
+void TestEconomicsPictures::spreadMarksItsPercentiles()
+{
+    const PricedCase one = priced({});
+    const auto sample =
+        engine::scenario_uncertainty(catalog(), one.scenario, MetricId::cost_per_million_tokens, {.seed = 1, .first = 0, .count = 4000});
+    const auto band = engine::band_of(*sample);
+    const SidePicture picture = costSpreadPicture(catalog(), one.scenario, *sample, 1.0);
+    QCOMPARE(picture.frame.lines.size(), std::size_t(4));
+    QCOMPARE(picture.frame.lines[0].position, band->p5);
+    QCOMPARE(picture.frame.lines[2].position, band->p95);
+    double inside = 0;
+    for (const double share : find(picture, "density")->ys)
+        inside += share;
+    QVERIFY(inside > 0.98 && inside <= 1);
+    QVERIFY(costSpreadPicture(catalog(), one.scenario, {}, {}).curves.empty());
+}
+
+void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}});
+    const BreakEvenAnswer answer = asked(one, "basis", 24);
+    const SidePicture picture = breakEvenMapPicture(catalog(), answer);
+    QVERIFY(picture.heatMap.has_value());
+    QCOMPARE(*picture.heatMap->contour, 0.0);
+    QCOMPARE(picture.heatMap->values.size(), std::size_t(24 * 24));
+    const auto [least, most] = std::minmax_element(picture.heatMap->values.begin(), picture.heatMap->values.end());
+    QVERIFY(*least < 0 && *most > 0);
+    QCOMPARE(find(picture, "sides")->pointNames.size(), 2);
+    QCOMPARE(find(picture, "present")->ys.front(), 0.85);
+    const BreakEvenAnswer unknown = asked(priced({{"accelerator", "nvidia-gb300"}}), "basis", 4);
+    QVERIFY(!breakEvenMapPicture(catalog(), unknown).heatMap.has_value());
+}
+
+void TestEconomicsPictures::linesCrossWhereTheSentenceSays()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}});
+    const BreakEvenAnswer answer = asked(one, "basis", 8);
+    QCOMPARE(answer.alongY.breakEven.crossings.size(), std::size_t(1));
+    const double even = answer.alongY.breakEven.crossings.front().from;
+    engine::Scenario there = one.scenario;
+    there.set(ParameterId::sold_share, even);
+    engine::Scenario rented = there;
+    rented.set(ParameterId::cost_basis, std::string("rented"));
+    const auto cost = [this](const engine::Scenario &scenario) {
+        return (*engine::evaluate(catalog(), scenario))[MetricId::cost_per_million_tokens].number;
+    };
+    QVERIFY(std::abs(cost(there) - cost(rented)) < 1e-9 * cost(there));
+    QVERIFY(breakEvenSentence(catalog(), answer).contains(inputText(ParameterId::sold_share, even)));
+    QCOMPARE(breakEvenLinePicture(catalog(), answer, answer.alongY, QStringLiteral("y")).frame.lines.size(), std::size_t(1));
+}
+
+void TestEconomicsPictures::alternativesForgetWhatWasExchanged()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"accelerator_price", "50000"}, {"electricity_price", "0.2 USD/kWh"}});
+    const Alternative h100 = alternativeOf(catalog(), one.scenario, QStringLiteral("accelerator:nvidia-h100-sxm"));
+    QVERIFY(!h100.scenario.is_set(ParameterId::accelerator_price));
+    QVERIFY(h100.scenario.is_set(ParameterId::electricity_price));
+    for (const engine::Choice &choice : alternativeChoices(catalog(), one.scenario)) {
+        const Alternative other = alternativeOf(catalog(), one.scenario, QString::fromStdString(choice.slug));
+        QCOMPARE(other.id.toStdString(), choice.slug);
+        QVERIFY(!other.name.isEmpty());
+        QVERIFY(!(other.scenario == one.scenario));
+        if (choice.slug.starts_with("city:"))
+            QVERIFY(!other.scenario.is_set(ParameterId::electricity_price));
+    }
+    QCOMPARE(alternativeOf(catalog(), one.scenario, QStringLiteral("nonsense")).id, QStringLiteral("basis"));
+}
+
+/// Bars of a map: coarse within 16 ms, fine within 250 ms; here with room for a busy machine and a build without optimisation.
+void TestEconomicsPictures::fineMapIsQuick()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}});
+    QElapsedTimer timer;
+    timer.start();
+    const BreakEvenAnswer answer = asked(one, "basis", 256);
+    qInfo("256 x 256 in %lld ms", timer.elapsed());
+    QCOMPARE(answer.map.values.size(), std::size_t(256 * 256));
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void TestEconomicsPictures::vendorsStandCheapestFirst()
+{
+    const PricedCase one = priced(
+        {{"accelerator", "nvidia-h100-sxm"}, {"compared_accelerators", "nvidia-b200,amd-mi300x,nvidia-gb300"}, {"model", "llama-3.1-70b"}});
+    const auto costs = engine::vendor_costs(catalog(), one.scenario, comparedAccelerators(catalog(), one.scenario, one.estimate));
+    const SidePicture picture = vendorCostPicture(catalog(), one.scenario, costs);
+    QCOMPARE(picture.frame.y.categories.size(), 4);
+    const plot::Curve *words = find(picture, "words");
+    double before = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        QVERIFY(words->xs[i] >= before);
+        before = words->xs[i];
+    }
+    QVERIFY(words->pointNames.back().contains(QStringLiteral("has no price")));
+    QVERIFY(picture.frame.y.categories.contains(QStringLiteral("2 × ") + QString::fromStdString(costs.front().accelerator->name)));
+    QVERIFY(!vendorCostSentence(catalog(), one.scenario, costs).isEmpty());
+    const auto chosen = cheapestBesides(costs, costs.front().accelerator);
+    QCOMPARE(chosen.front().accelerator, costs.front().accelerator);
+    QCOMPARE(chosen.size(), std::size_t(3)); // those without a cost are left out
+}
+
+void TestEconomicsPictures::loadMarksThePresentPoint()
+{
+    const PricedCase one = priced({{"batch", "5"}, {"sold_share", "0.6"}});
+    const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
+    const SidePicture lines = loadCostPicture(catalog(), one.scenario, costs);
+    const plot::Curve *own = find(lines, "present-share");
+    const auto at = std::find(own->xs.begin(), own->xs.end(), 5.0) - own->xs.begin();
+    QVERIFY(isClose(own->ys[static_cast<std::size_t>(at)], one.estimate[MetricId::cost_per_million_tokens].number));
+    QCOMPARE(find(lines, "present")->xs.front(), 5.0);
+    const SidePicture map = loadCostMapPicture(catalog(), one.scenario, costs);
+    QVERIFY(isClose(*map.heatMap->contour, one.estimate[MetricId::cost_per_million_tokens].number));
+    QVERIFY(loadCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("At batch 5 and 60.0 %")));
+}
+
+void TestEconomicsPictures::rentedHoursHaveOneLine()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"cost_basis", "rented"}});
+    const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
+    const SidePicture lines = loadCostPicture(catalog(), one.scenario, costs);
+    QCOMPARE(std::count_if(lines.curves.begin(), lines.curves.end(),
+                           [](const plot::Curve &curve) { return curve.kind == plot::CurveKind::Line; }),
+             1);
+    QVERIFY(!loadCostMapPicture(catalog(), one.scenario, costs).heatMap.has_value());
+    const auto tornado = engine::scenario_tornado(catalog(), one.scenario, MetricId::cost_per_million_tokens);
+    QCOMPARE(tornadoPicture(catalog(), one.scenario, *tornado).frame.y.categories.size(), 1);
+}
+
+void TestEconomicsPictures::picturesAndClipsArePriced()
+{
+    for (const char *workload : {"image", "video"}) {
+        const PricedCase one = priced({{"workload", workload}});
+        const PricedOutput output = pricedOutput(catalog(), one.scenario);
+        QCOMPARE(output.cost, MetricId::cost_per_image);
+        QVERIFY(one.estimate[MetricId::cost_per_image].is_present);
+        const SidePicture picture = outputCostPicture(catalog(), one.scenario, one.estimate, hours(one).front());
+        QCOMPARE(picture.frame.x.categories, QStringList{output.name});
+        QVERIFY(breakEvenMapPicture(catalog(), asked(one, "accelerator:nvidia-h100-sxm", 6)).heatMap.has_value());
+        QVERIFY(find(loadCostPicture(catalog(), one.scenario, loadCostsOf(catalog(), one.scenario, one.estimate)), "present") != nullptr);
+    }
+}
+
+} // namespace ridgepoint::tests
+
+QTEST_GUILESS_MAIN(ridgepoint::tests::TestEconomicsPictures)
+#include "test_economics_pictures.moc"

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/economics/load_cost_pictures.h"
+
+#include "widgets/workspaces/common/mark.h"
+#include "widgets/workspaces/economics/economics_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ridgepoint::widgets {
+
+using engine::LoadLine;
+using engine::ParameterId;
+using engine::Unit;
+using plot::CurveColour;
+
+namespace {
+
+constexpr std::array drawnShares = {0.25, 0.5, 0.75, 1.0};
+constexpr double leastShare = 0.1;
+constexpr double shareStep = 0.05;
+constexpr double leastMost = 64; ///< upper end of the batches
+constexpr double mostDrawn = 4096;
+
+std::vector<double> batchesFor(double present, std::optional<double> most)
+{
+    const double wanted = std::max({leastMost, 2 * present, most ? std::min(2 * *most, mostDrawn) : 0.0});
+    const double end = std::min(wanted, engine::parameter(ParameterId::batch).maximum);
+    std::vector<double> batches{present};
+    for (double batch = 1; batch <= end; batch *= 2) {
+        batches.push_back(batch);
+        if (batch > 1 && 1.5 * batch <= end)
+            batches.push_back(1.5 * batch);
+    }
+    std::sort(batches.begin(), batches.end());
+    batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
+    return batches;
+}
+
+std::vector<double> sharesFor(double present)
+{
+    std::vector<double> shares{present};
+    for (int i = 0; leastShare + i * shareStep < 1 + shareStep / 2; ++i)
+        shares.push_back(std::min(1.0, std::round((leastShare + i * shareStep) / shareStep) * shareStep));
+    std::sort(shares.begin(), shares.end());
+    shares.erase(std::unique(shares.begin(), shares.end(), [](double a, double b) { return std::abs(a - b) < 1e-9; }), shares.end());
+    return shares;
+}
+
+bool isDrawn(double share, double present)
+{
+    return share == present ||
+           std::any_of(drawnShares.begin(), drawnShares.end(), [share](double drawn) { return std::abs(share - drawn) < 1e-9; });
+}
+
+plot::Axis batchAxis()
+{
+    return {.kind = plot::AxisKind::Log,
+            .title = EconomicsText::tr("batch"),
+            .unit = Unit::count,
+            .minimum = {},
+            .maximum = {},
+            .categories = {}};
+}
+
+plot::Curve presentMark(const LoadCosts &costs, double x, double y)
+{
+    MarkLook look;
+    look.id = QStringLiteral("present");
+    look.name = EconomicsText::tr("this scenario");
+    look.label = costs.cost ? moneyText(*costs.cost) : EconomicsText::tr("now");
+    look.colour = {CurveColour::Role::Accent, 0};
+    look.size = 13;
+    return markCurve(look, x, y);
+}
+
+void addMemoryWall(const LoadCosts &costs, plot::PlotFrame &frame)
+{
+    if (!costs.mostBatch || costs.batches.empty() || *costs.mostBatch >= costs.batches.back())
+        return;
+    plot::Region beyond;
+    beyond.role = plot::Region::Role::Infeasible;
+    beyond.from = std::max(*costs.mostBatch, 1.0);
+    beyond.label = EconomicsText::tr("does not fit");
+    frame.regions.push_back(beyond);
+}
+
+plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
+{
+    const bool isPresent = line.sold_share == costs.soldShare;
+    plot::Curve curve;
+    curve.id = isPresent ? QStringLiteral("present-share") : QStringLiteral("share%1").arg(slot);
+    curve.name =
+        costs.isRented ? EconomicsText::tr("rented") : EconomicsText::tr("%1 sold").arg(numberText(line.sold_share, Unit::fraction));
+    curve.colour = isPresent ? CurveColour{CurveColour::Role::Accent, 0} : CurveColour{CurveColour::Role::Slot, slot};
+    curve.width = isPresent ? 2.6 : 1.8;
+    curve.line = isPresent ? plot::LineStyle::Solid : plot::LineStyle::Dash;
+    curve.marker = plot::Marker::Circle;
+    curve.markerSize = 5;
+    curve.isDirectlyLabelled = true;
+    for (std::size_t i = 0; i < costs.batches.size(); ++i) {
+        if (!line.costs[i])
+            continue;
+        curve.xs.push_back(costs.batches[i]);
+        curve.ys.push_back(*line.costs[i]);
+        curve.pointNames << EconomicsText::tr("batch %1, %2: %3").arg(countText(costs.batches[i]), curve.name, moneyText(*line.costs[i]));
+    }
+    return curve;
+}
+
+const LoadLine *presentLine(const LoadCosts &costs)
+{
+    const auto found = std::ranges::find(costs.lines, costs.soldShare, &LoadLine::sold_share);
+    return found == costs.lines.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
+{
+    LoadCosts costs;
+    const engine::MetricId metric = pricedOutput(catalog, scenario).cost;
+    costs.batch = numberInForce(catalog, scenario, ParameterId::batch);
+    costs.soldShare = numberInForce(catalog, scenario, ParameterId::sold_share);
+    costs.isRented = isRented(catalog, scenario);
+    if (estimate[metric].is_present)
+        costs.cost = estimate[metric].number;
+    if (estimate[engine::MetricId::max_batch].is_present)
+        costs.mostBatch = estimate[engine::MetricId::max_batch].number;
+    costs.batches = batchesFor(costs.batch, costs.mostBatch);
+    auto lines = engine::load_costs(catalog, scenario, costs.batches, sharesFor(costs.soldShare));
+    if (lines)
+        costs.lines = *std::move(lines);
+    else
+        costs.problem = QString::fromStdString(lines.error().what);
+    if (costs.problem.isEmpty() && !costs.cost)
+        costs.problem = gapText(estimate, metric);
+    return costs;
+}
+
+SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs)
+{
+    const PricedOutput output = pricedOutput(catalog, scenario);
+    SidePicture picture;
+    picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-load"),
+                                   EconomicsText::tr("Cost of %1 over the batch").arg(output.name));
+    picture.frame.subtitle = costs.isRented ? EconomicsText::tr("a rented hour costs the same, sold or not")
+                                            : EconomicsText::tr("by the share of the hours that are sold");
+    picture.frame.x = batchAxis();
+    picture.frame.y = moneyAxis(output.axis);
+    picture.frame.y.kind = plot::AxisKind::Log;
+    picture.frame.isLegendShown = false;
+    picture.frame.emptyText = costs.problem;
+    if (!costs.problem.isEmpty())
+        return picture;
+    addMemoryWall(costs, picture.frame);
+    int slot = 0;
+    for (const LoadLine &line : costs.lines) {
+        const bool isPresent = line.sold_share == costs.soldShare;
+        if (costs.isRented ? isPresent : isDrawn(line.sold_share, costs.soldShare))
+            picture.curves.push_back(lineCurve(costs, line, isPresent ? 0 : slot++));
+    }
+    if (costs.cost)
+        picture.curves.push_back(presentMark(costs, costs.batch, *costs.cost));
+    return picture;
+}
+
+SidePicture loadCostMapPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs)
+{
+    const PricedOutput output = pricedOutput(catalog, scenario);
+    SidePicture picture;
+    picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-load-map"),
+                                   EconomicsText::tr("Cost of %1 over batch and sold share").arg(output.name));
+    picture.frame.subtitle = EconomicsText::tr("the line has the present cost");
+    picture.frame.x = batchAxis();
+    picture.frame.y = inputAxis(ParameterId::sold_share).axis;
+    picture.frame.emptyText =
+        costs.isRented ? EconomicsText::tr("A rented hour costs the same, sold or not: choose owned hours.") : costs.problem;
+    if (!costs.problem.isEmpty() || costs.isRented)
+        return picture;
+    plot::HeatMap map;
+    map.name = output.axis;
+    map.unit = Unit::dollar;
+    map.isLog = true;
+    map.xs = costs.batches;
+    for (const LoadLine &line : costs.lines) {
+        map.ys.push_back(line.sold_share);
+        for (const std::optional<double> &cost : line.costs) {
+            map.values.push_back(cost.value_or(0));
+            map.isPresent.push_back(cost ? 1 : 0);
+        }
+    }
+    map.contour = costs.cost;
+    picture.heatMap = std::move(map);
+    picture.curves.push_back(presentMark(costs, costs.batch, costs.soldShare));
+    return picture;
+}
+
+QString loadCostSentence(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs)
+{
+    if (!costs.problem.isEmpty())
+        return costs.problem;
+    const QString output = pricedOutput(catalog, scenario).name;
+    const LoadLine *line = presentLine(costs);
+    QString said = costs.isRented
+                       ? EconomicsText::tr("At batch %1 the cost of %2 is %3.").arg(countText(costs.batch), output, moneyText(*costs.cost))
+                       : EconomicsText::tr("At batch %1 and %2 of the hours sold the cost of %3 is %4.")
+                             .arg(countText(costs.batch), numberText(costs.soldShare, Unit::fraction), output, moneyText(*costs.cost));
+    if (line == nullptr)
+        return said;
+    const double most = costs.mostBatch.value_or(costs.batches.back());
+    for (std::size_t i = costs.batches.size(); i-- > 0;) {
+        if (costs.batches[i] > most || costs.batches[i] <= costs.batch || !line->costs[i])
+            continue;
+        said += u' ' + EconomicsText::tr("At batch %1, which still fits, it is %2, %3 of that.")
+                           .arg(countText(costs.batches[i]), moneyText(*line->costs[i]),
+                                numberText(*line->costs[i] / *costs.cost, Unit::fraction));
+        break;
+    }
+    return said;
+}
+
+} // namespace ridgepoint::widgets

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/economics/vendor_cost_picture.h"
+
+#include "widgets/workspaces/common/device_look.h"
+#include "widgets/workspaces/economics/economics_text.h"
+
+#include <algorithm>
+
+namespace ridgepoint::widgets {
+
+using engine::Unit;
+using engine::VendorCost;
+
+namespace {
+
+constexpr double roomForWords = 1.45; ///< end of the axis over the longest bar
+
+constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own has its colour
+constexpr std::size_t mostOthers = 9;      ///< of the cheapest, where nothing is compared
+
+/// Cheapest first, then those without a cost; the place in the comparison set keeps its colour.
+std::vector<std::pair<const VendorCost *, std::size_t>> ranked(const std::vector<VendorCost> &costs)
+{
+    std::vector<std::pair<const VendorCost *, std::size_t>> order;
+    for (std::size_t i = 0; i < costs.size(); ++i)
+        order.emplace_back(&costs[i], i);
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+        const auto &left = a.first->cost;
+        const auto &right = b.first->cost;
+        return left.has_value() != right.has_value() ? left.has_value() : left && *left < *right;
+    });
+    return order;
+}
+
+QString barText(const VendorCost &cost, const std::optional<double> &own)
+{
+    if (!cost.cost)
+        return QString::fromStdString(cost.gap);
+    const QString basis = cost.is_rented ? EconomicsText::tr("rented") : EconomicsText::tr("owned");
+    const QString price = moneyText(*cost.cost);
+    return own && *own > 0 ? EconomicsText::tr("%1, %2 (%3)").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
+                           : EconomicsText::tr("%1, %2").arg(price, basis);
+}
+
+} // namespace
+
+QString vendorName(const VendorCost &cost)
+{
+    const QString name = QString::fromStdString(cost.accelerator->name);
+    return cost.count > 1 ? EconomicsText::tr("%1 × %2").arg(countText(cost.count), name) : name;
+}
+
+std::vector<VendorCost> cheapestBesides(const std::vector<VendorCost> &costs, const engine::Accelerator *own)
+{
+    std::vector<VendorCost> chosen;
+    for (const VendorCost &cost : costs)
+        if (cost.accelerator == own)
+            chosen.push_back(cost);
+    for (const auto &[cost, place] : ranked(costs))
+        if (cost->accelerator != own && cost->cost && chosen.size() <= mostOthers)
+            chosen.push_back(*cost);
+    return chosen;
+}
+
+SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<VendorCost> &costs)
+{
+    const PricedOutput output = pricedOutput(catalog, scenario);
+    SidePicture picture;
+    picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-vendors"),
+                                   EconomicsText::tr("Cost of %1 by accelerator").arg(output.name));
+    picture.frame.subtitle = EconomicsText::tr("as many accelerators as the work needs, at most 8");
+    picture.frame.x = moneyAxis(output.axis);
+    picture.frame.x.minimum = 0;
+    picture.frame.y.kind = plot::AxisKind::Category;
+    picture.frame.isLegendShown = false;
+    const std::optional<double> own = costs.empty() ? std::nullopt : costs.front().cost;
+    plot::Curve words = wordsBehind(QStringLiteral("words"), EconomicsText::tr("Cost"));
+    double longest = 0;
+    for (const auto &[cost, place] : ranked(costs)) {
+        const double row = static_cast<double>(picture.frame.y.categories.size());
+        picture.frame.y.categories << vendorName(*cost);
+        words.xs.push_back(cost->cost.value_or(0));
+        words.ys.push_back(row);
+        words.pointNames << barText(*cost, own);
+        words.labelledPoints.push_back(static_cast<std::uint8_t>(words.xs.size() - 1));
+        if (!cost->cost)
+            continue;
+        longest = std::max(longest, *cost->cost);
+        plot::Curve bar;
+        bar.id = QString::fromStdString(cost->accelerator->slug);
+        bar.name = QString::fromStdString(cost->accelerator->name);
+        bar.kind = plot::CurveKind::Bar;
+        bar.colour = deviceColour(costs.size() <= comparedColours ? place : std::size_t{cost != &costs.front()});
+        bar.xs = {*cost->cost};
+        bar.ys = {row};
+        bar.baseline = {0};
+        bar.pointNames = {barText(*cost, own)};
+        picture.curves.push_back(std::move(bar));
+    }
+    picture.frame.x.maximum = longest > 0 ? longest * roomForWords : 1;
+    if (!costs.empty())
+        picture.curves.push_back(std::move(words));
+    return picture;
+}
+
+QString vendorCostSentence(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<VendorCost> &costs)
+{
+    const QString output = pricedOutput(catalog, scenario).name;
+    const auto order = ranked(costs);
+    if (order.empty() || !order.front().first->cost)
+        return EconomicsText::tr("No accelerator of the comparison set has both a price and a time for %1: set accelerator_price, or "
+                                 "compare others.")
+            .arg(output);
+    const VendorCost &best = *order.front().first;
+    const VendorCost &own = costs.front();
+    const QString name = vendorName(best);
+    if (&best == &own && (order.size() == 1 || !order[1].first->cost))
+        return EconomicsText::tr("%1 makes %2 for %3.").arg(name, output, moneyText(*best.cost));
+    if (&best == &own)
+        return EconomicsText::tr("%1 makes %2 for %3, cheapest of those drawn; next is %4 with %5.")
+            .arg(name, output, moneyText(*best.cost), vendorName(*order[1].first), moneyText(*order[1].first->cost));
+    if (!own.cost)
+        return EconomicsText::tr("%1 makes %2 cheapest, for %3; this accelerator has no cost: %4")
+            .arg(name, output, moneyText(*best.cost), QString::fromStdString(own.gap));
+    return EconomicsText::tr("%1 makes %2 cheapest, for %3: %4 of what %5 takes.")
+        .arg(name, output, moneyText(*best.cost), numberText(*best.cost / *own.cost, Unit::multiplier), vendorName(own));
+}
+
+} // namespace ridgepoint::widgets

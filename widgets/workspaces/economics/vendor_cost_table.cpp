@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/economics/vendor_cost_table.h"
+
+#include "widgets/workspaces/economics/economics_text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ridgepoint::widgets {
+
+using engine::Unit;
+using engine::VendorCost;
+
+namespace {
+
+QVariant variantOf(const std::optional<double> &value) { return value ? QVariant(*value) : QVariant(); }
+
+bool isNumber(int column)
+{
+    return column == VendorCostTable::Count || (column >= VendorCostTable::Hour && column <= VendorCostTable::Capital);
+}
+
+} // namespace
+
+void VendorCostTable::setCosts(std::shared_ptr<const VendorCosts> costs)
+{
+    beginResetModel();
+    m_costs = std::move(costs);
+    m_rows.resize(m_costs ? m_costs->rows.size() : 0);
+    endResetModel();
+    sort(-1, Qt::AscendingOrder);
+}
+
+const engine::Accelerator *VendorCostTable::accelerator(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_costs->rows[m_rows[static_cast<std::size_t>(row)]].accelerator : nullptr;
+}
+
+int VendorCostTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int VendorCostTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
+
+QVariant VendorCostTable::raw(std::size_t row, int column) const
+{
+    const VendorCost &cost = m_costs->rows[row];
+    switch (column) {
+    case Accelerator:
+        return QString::fromStdString(cost.accelerator->name);
+    case Vendor:
+        return QString::fromStdString(cost.accelerator->vendor);
+    case Count:
+        return cost.count;
+    case Basis:
+        return cost.is_rented ? tr("rented") : tr("owned");
+    case Hour:
+        return variantOf(cost.hour);
+    case Rate:
+        return variantOf(cost.rate);
+    case Energy:
+        return variantOf(cost.energy);
+    case Cost:
+        return variantOf(cost.cost);
+    case Ratio:
+        return cost.cost && m_costs->own.value_or(0) > 0 ? QVariant(*cost.cost / *m_costs->own) : QVariant();
+    case Capital:
+        return variantOf(cost.capital);
+    default:
+        return QString::fromStdString(cost.gap);
+    }
+}
+
+QString VendorCostTable::text(std::size_t row, int column) const
+{
+    const QVariant value = raw(row, column);
+    if (!value.isValid())
+        return tr("–", "not known");
+    if (!isNumber(column))
+        return value.toString();
+    const auto unitOf = [this, column] {
+        switch (column) {
+        case Count:
+            return Unit::count;
+        case Hour:
+            return Unit::dollar_per_hour;
+        case Rate:
+            return engine::metric(m_costs->rate).unit;
+        case Energy:
+            return Unit::joule;
+        case Ratio:
+            return Unit::multiplier;
+        default:
+            return Unit::dollar;
+        }
+    };
+    return numberText(value.toDouble(), unitOf());
+}
+
+QVariant VendorCostTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(m_rows[static_cast<std::size_t>(index.row())], index.column());
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant VendorCostTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const bool isText = !m_costs || m_costs->rate == engine::MetricId::tokens_per_second;
+    const QStringList names{tr("Accelerator"),
+                            tr("Vendor"),
+                            tr("Count"),
+                            tr("Hours"),
+                            tr("Hour"),
+                            tr("Rate"),
+                            isText ? tr("Energy a token") : tr("Energy an output"),
+                            isText ? tr("Million tokens") : tr("An output"),
+                            tr("Against own"),
+                            tr("Capital"),
+                            tr("Reason")};
+    return names[section];
+}
+
+void VendorCostTable::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    std::iota(m_rows.begin(), m_rows.end(), std::size_t{0});
+    const int key = column < 0 ? static_cast<int>(Cost) : column;
+    const bool isDescending = column >= 0 && order == Qt::DescendingOrder;
+    const auto isBefore = [this, key, isDescending](std::size_t a, std::size_t b) {
+        const QVariant left = raw(a, key);
+        const QVariant right = raw(b, key);
+        if (left.isValid() != right.isValid())
+            return left.isValid();
+        const QVariant &first = isDescending ? right : left;
+        const QVariant &second = isDescending ? left : right;
+        return isNumber(key) ? first.toDouble() < second.toDouble() : QString::localeAwareCompare(first.toString(), second.toString()) < 0;
+    };
+    std::stable_sort(m_rows.begin(), m_rows.end(), isBefore);
+    Q_EMIT layoutChanged();
+}
+
+} // namespace ridgepoint::widgets
