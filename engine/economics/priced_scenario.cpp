@@ -87,7 +87,7 @@ void PricedScenario::work()
     run_chapters(at_unit_rent, needs, answers);
     if (answers.absence(m_metric) == Absence::present)
         m_hours = answers.number(m_metric);
-    const Facility facility = facility_of(m_inputs, answers);
+    const Facility facility = facility_of(m_inputs, needs, answers);
     if (facility.equipment && facility.cooling) {
         m_utilization = facility.equipment->utilization;
         m_pue = facility.cooling->annual.pue();

@@ -56,13 +56,14 @@ Expected<std::vector<CityAnswer>> compare_cities(const Catalog &catalog, const S
     if (!inputs)
         return tl::unexpected(inputs.error());
     Answers answers;
-    run_chapters(*inputs, Needs::of({MetricId::forward_time}), answers);
+    const Needs needs = Needs::of({MetricId::forward_time, MetricId::time_to_power});
+    run_chapters(*inputs, needs, answers);
     std::vector<CityAnswer> rows;
     rows.reserve(catalog.cities().size());
     for (const City &city : catalog.cities()) {
         inputs->city = &city;
         derive_facility(*inputs);
-        const Facility facility = facility_of(*inputs, answers);
+        const Facility facility = facility_of(*inputs, needs, answers);
         if (!facility.cooling)
             return tl::unexpected(refusal(parameter(P::accelerator), inputs->accelerator->slug, "has no rated power on record",
                                           "an accelerator whose power is known"));

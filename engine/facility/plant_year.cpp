@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facility/plant_year.h"
 
+#include "engine/facility/facility_chapter.h"
 #include "engine/refusal.h"
 #include "engine/site/footprint.h"
 
@@ -17,18 +18,6 @@ std::optional<double> PlantYear::source_wue() const
         return std::nullopt;
     const auto water = source_water(year.annual.wue, year.annual.pue(), *grid_water);
     return water ? std::optional(*water) : std::nullopt;
-}
-
-CoolingConditions cooling_conditions(const Inputs &inputs, const Facility &facility)
-{
-    constexpr double least_load = 0.01;
-    CoolingConditions conditions;
-    conditions.supply = Temperature(inputs[P::supply_temperature]);
-    conditions.coolant_rise = kelvins(inputs[P::coolant_rise]);
-    conditions.it_load_share = std::clamp<double>(facility.equipment->all / facility.equipment->rated_all, least_load, 1.0);
-    conditions.distribution_loss = facility.chain ? facility.chain->loss(PowerBoundary::facility) / facility.chain->equipment : 0.0;
-    conditions.heat_reuse = inputs[P::heat_reuse];
-    return conditions;
 }
 
 std::optional<double> grid_water_of(const Inputs &inputs) noexcept

@@ -37,9 +37,6 @@ struct SupplyAnswer {
 /// Hours of a year in which no compressor runs.
 [[nodiscard]] double hours_without_compressor(const std::vector<PlantDraw> &hours) noexcept;
 
-/// Under what a scenario's plant runs; its equipment is known.
-[[nodiscard]] CoolingConditions cooling_conditions(const Inputs &inputs, const Facility &facility);
-
 /// Water that the power plants behind the meter evaporate [L/kWh]. Known of grids in the United States alone, as the mean of all of them.
 [[nodiscard]] std::optional<double> grid_water_of(const Inputs &inputs) noexcept;
 
