@@ -43,7 +43,7 @@ LoopStation outdoors(const PowerSetup &setup)
 {
     const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
     const engine::Weather &weather = setup.inputs.city->climate.design;
-    return kind == FreeCooling::tower ? LoopStation{PowerText::tr("outdoors, wet bulb"), weather.wet_bulb.celsius(), std::nullopt}
+    return kind == FreeCooling::tower ? LoopStation{PowerText::tr("wet bulb"), weather.wet_bulb.celsius(), std::nullopt}
                                       : LoopStation{PowerText::tr("outdoors"), weather.dry_bulb.celsius(), std::nullopt};
 }
 
@@ -139,7 +139,8 @@ SidePicture circuitFrame(const PowerSetup &setup, const QString &id, const QStri
     picture.frame.id = id;
     picture.frame.title = title;
     picture.frame.scenarioLine = setup.line;
-    picture.frame.emptyText = PowerText::tr("No liquid flows through this rack: choose a cooling with doors, cold plates or tanks.");
+    picture.frame.emptyText =
+        PowerText::tr("No pump moves liquid through this rack: choose a cooling with doors, cold plates or single-phase tanks.");
     picture.frame.x = riseAxis();
     return picture;
 }

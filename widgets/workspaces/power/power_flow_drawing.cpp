@@ -22,7 +22,7 @@ constexpr double round = 0.58;      // of a turn: how far the handles of its cur
 constexpr double thinnest = 1;      // pixels of a band that would be thinner
 constexpr double headReach = 4;     // pixels of an arrow head beside its band
 constexpr double headLength = 7;    // pixels
-constexpr double columnLines = 7.4; // width of a label, in heights of a line
+constexpr double columnLines = 8.2; // width of a label, in heights of a line
 
 bool leavesUpwards(Kind kind) { return engine::is_cooling(kind) || kind == Kind::lighting; }
 
@@ -114,9 +114,9 @@ QStringList inTwoLines(const QString &name, const QFontMetricsF &metrics, double
 {
     if (metrics.horizontalAdvance(name) <= width)
         return {name};
-    for (qsizetype space = name.lastIndexOf(u' '); space > 0; space = name.lastIndexOf(u' ', space - 1))
-        if (metrics.horizontalAdvance(name.left(space)) <= width)
-            return {name.left(space), name.mid(space + 1)};
+    for (qsizetype end = name.size() - 1; end > 0; --end)
+        if ((name[end] == u' ' || name[end - 1] == u'-') && metrics.horizontalAdvance(name.left(end)) <= width)
+            return {name.left(end), name.mid(end).trimmed()};
     return {name};
 }
 
@@ -263,6 +263,7 @@ void Builder::addFan()
     const double highest = 2.6 * m_line;
     double place = std::clamp((m_top + m_bottom - total) / 2, highest, std::max(highest, m_drawing.size.height() - total));
     double start = m_top;
+    const double room = m_drawing.size.width() - m_blocks - 1.4 * m_line;
     PowerItem end;
     end.kind = PowerItemKind::Accelerators;
     end.lines = {endName(m_subject), numbersOf(m_flow.accelerators)};
@@ -270,7 +271,9 @@ void Builder::addFan()
     for (const PowerBranch *part : parts) {
         PowerItem item;
         item.branch = static_cast<std::size_t>(part - m_flow.branches.data());
-        item.lines = {PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power))};
+        const QString both = PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power));
+        const bool isShort = QFontMetricsF(m_style.small).horizontalAdvance(both) <= room;
+        item.lines = isShort ? QStringList{both} : QStringList{branchName(m_subject, *part), numbersOf(part->power)};
         addEnd(std::move(item), part->power, start, place);
     }
 }
