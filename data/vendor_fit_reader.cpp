@@ -54,4 +54,15 @@ engine::Expected<std::vector<VendorFitRow>> readVendorFit(const Database &databa
     return rows;
 }
 
+std::vector<engine::FitThesis> fitTheses(const std::vector<VendorFitRow> &rows)
+{
+    std::vector<engine::FitThesis> theses;
+    for (const VendorFitRow &row : rows) {
+        const auto workload = engine::find_fit_workload(row.workload.toStdString());
+        if (workload && !row.accelerators.isEmpty())
+            theses.push_back({row.accelerators.front().toStdString(), *workload, static_cast<double>(row.score)});
+    }
+    return theses;
+}
+
 } // namespace ridgepoint::data

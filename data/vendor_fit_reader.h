@@ -4,6 +4,7 @@
 
 #include "data/database.h"
 #include "data/provenance.h"
+#include "engine/pipeline/vendor_fit.h"
 
 #include <QStringList>
 
@@ -28,5 +29,8 @@ struct VendorFitRow {
 };
 
 [[nodiscard]] engine::Expected<std::vector<VendorFitRow>> readVendorFit(const Database &database);
+
+/// What the rows say of accelerators: of a product that several of them carry, the first stands for it.
+[[nodiscard]] std::vector<engine::FitThesis> fitTheses(const std::vector<VendorFitRow> &rows);
 
 } // namespace ridgepoint::data

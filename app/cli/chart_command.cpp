@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
-#include "app/cli/session.h"
 #include "app/cli/suggestion.h"
 #include "data/measured_points.h"
 #include "engine/evaluate.h"
@@ -70,6 +69,9 @@ Result<std::shared_ptr<const widgets::RooflineMeasurements>> requestedPoints(con
 
 Result<void> runRooflineChart(const Arguments &arguments)
 {
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
     const auto path = requestedFile(arguments);
     if (!path)
         return tl::unexpected(path.error());
@@ -81,26 +83,17 @@ Result<void> runRooflineChart(const Arguments &arguments)
     const auto points = requestedPoints(arguments);
     if (!points)
         return tl::unexpected(points.error());
-    const auto database = openDatabase();
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto catalog = catalogOf(*database);
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    const auto estimate = engine::evaluate(*catalog, *scenario);
+    const auto estimate = engine::evaluate(given->catalog, given->scenario);
     if (!estimate)
         return badInput(estimate.error());
-    const engine::ParameterValue model = engine::value_in_force(*catalog, *scenario, engine::ParameterId::model).value;
+    const engine::ParameterValue model = engine::value_in_force(given->catalog, given->scenario, engine::ParameterId::model).value;
     widgets::RooflineOptions options;
     options.hasTiers = arguments.has(QStringLiteral("tiers"));
     options.hasPrecisions = arguments.has(QStringLiteral("precisions"));
     options.hasOperators = arguments.has(QStringLiteral("operators"));
     options.measured = *points;
-    options.sources = widgets::figureSources(*database, estimate->devices, std::get<std::string>(model));
-    const widgets::RooflinePicture picture = widgets::rooflinePicture(*catalog, *scenario, *estimate, options);
+    options.sources = widgets::figureSources(given->database, estimate->devices, std::get<std::string>(model));
+    const widgets::RooflinePicture picture = widgets::rooflinePicture(given->catalog, given->scenario, *estimate, options);
     plot::PlotView view;
     view.setFrame(picture.frame);
     view.setCurves(picture.curves);

@@ -85,6 +85,10 @@ constexpr std::array edgeOptions = {
     OptionSpec{"memory-share", "SHARE", "of memory that processor and GPU share, 0.5 by default"},
     OptionSpec{"all", nullptr, "what does not fit, is too slow or is not known as well, with the reason"}, formatOption};
 
+constexpr std::array facilityOptions = {scenarioOption, setOption, formatOption};
+
+constexpr std::array systemsOptions = {OptionSpec{"all", nullptr, "those that cannot be compared as well, with the reason"}, formatOption};
+
 constexpr std::array validateOptions = {
     OptionSpec{"operators", "FILE.csv", "measured operators and collectives"},
     OptionSpec{"end-to-end", "FILE.csv", "measured requests"},
@@ -123,6 +127,21 @@ constexpr const char *edgeHelp =
     "Image models distilled to few steps, on systems on chip and on cards and machines sold to people; UNets at 512 x 512 pixels,\n"
     "transformers at 1024 x 1024.\n";
 
+constexpr const char *powerHelp =
+    "Power from one accelerator to the meter, every stage of the power chain, PUE by parts, water and heat. Powers are means of the work;\n"
+    "the chain carries the equipment alone, cooling comes with PUE. JSON and CSV are in SI units.\n";
+
+constexpr const char *siteHelp =
+    "Everything that must be there before the site has power, with the binding item; its connection; carbon, water and energy of a year.\n";
+
+constexpr const char *costHelp =
+    "An owned accelerator's hour by parts, what outputs cost by it, and how near every layer stands to its limit: --set cost_basis=...\n"
+    "chooses between owning and renting.\n";
+
+constexpr const char *systemsHelp = "Parts at their own ratings with fans and conversion, beside the rating of the whole. Parts of servers "
+                                    "and racks are partly estimated;\n"
+                                    "'db query --table system_parts' says which.\n";
+
 constexpr const char *importHelp = "Works offline. Known are the model types of Llama, Mistral, Mixtral, Qwen 2, 3 and 3.5, Gemma 1 to 3, "
                                    "Phi-3, DeepSeek V2 and V3, Kimi K2,\n"
                                    "gpt-oss and GLM-4.5. After that --set model=SLUG takes the model, under the slug that is shown.\n";
@@ -137,6 +156,10 @@ constexpr std::array allCommands = {
     Command{"place", "the accelerators that the stages of an image or video pipeline run best on", placeHelp, placeOptions, runPlace},
     Command{"fit", "how well accelerators suit workloads, computed beside the published scores", fitHelp, fitOptions, runFit},
     Command{"edge", "which image models run on phones, laptops and desktops within a latency", edgeHelp, edgeOptions, runEdge},
+    Command{"power", "power from the die to the meter, stage by stage, with PUE and water by parts", powerHelp, facilityOptions, runPower},
+    Command{"site", "when a site has power, what it connects, and its carbon and water", siteHelp, facilityOptions, runSite},
+    Command{"cost", "what an accelerator-hour is paid for, what outputs cost, and the weakest layer", costHelp, facilityOptions, runCost},
+    Command{"systems", "servers and racks: power computed from their parts beside the rated one", systemsHelp, systemsOptions, runSystems},
     Command{"validate", "the predictions beside published measurements, with their errors", validateHelp, validateOptions, runValidate},
     Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},
     Command{"metrics", "every output: id, unit, formula, reference", "", listOptions, runMetrics},

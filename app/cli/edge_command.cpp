@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/numbers.h"
 #include "app/cli/output.h"
-#include "app/cli/session.h"
+#include "app/cli/requests.h"
 #include "engine/pipeline/edge.h"
 
 namespace ridgepoint::app::cli {
@@ -15,8 +15,6 @@ using engine::Unit;
 
 constexpr double mostSeconds = 3600;
 constexpr int mostSteps = 8; ///< what the table's models are distilled to at most
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 Result<engine::EdgeRequest> requestedEdge(const Arguments &arguments)
 {
@@ -69,25 +67,22 @@ QVariantList row(const engine::Catalog &catalog, const engine::EdgeRow &edge, Fo
 
 Result<void> runEdge(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
     const auto request = requestedEdge(arguments);
     if (!request)
         return tl::unexpected(request.error());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
     data::QueryResult rows;
     for (const char *column : {"accelerator", "model", "side", "steps", "time", "memory", "verdict", "reason"})
         rows.columns << QLatin1StringView(column);
     const bool withRest = arguments.has(QStringLiteral("all"));
-    for (const engine::EdgeRow &edge : engine::edge_table(*catalog, *request))
+    for (const engine::EdgeRow &edge : engine::edge_table(given->catalog, *request))
         if (withRest || edge.verdict == EdgeVerdict::within)
-            rows.rows << row(*catalog, edge, *format);
+            rows.rows << row(given->catalog, edge, given->format);
     if (rows.rows.isEmpty())
         complain(QStringLiteral("note: no device makes a picture in this time; --all lists what each one misses."));
-    return print(rowsText(rows, *format));
+    return print(rowsText(rows, given->format));
 }
 
 } // namespace ridgepoint::app::cli

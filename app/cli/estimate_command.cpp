@@ -5,7 +5,6 @@
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
 #include "app/cli/text_table.h"
 #include "data/csv_writer.h"
 #include "engine/evaluate.h"
@@ -180,28 +179,22 @@ std::vector<engine::MetricId> everyMetric()
 
 Result<void> runEstimate(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
+    const auto request = requested(arguments);
+    if (!request)
+        return tl::unexpected(request.error());
     auto wanted = requestedMetrics(arguments);
     if (!wanted)
         return tl::unexpected(wanted.error());
     if (wanted->empty())
         *wanted = everyMetric();
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
     engine::MetricSet set;
     for (const engine::MetricId id : *wanted)
         set.insert(id);
-    const auto estimate = engine::evaluate(*catalog, *scenario, set);
+    const auto estimate = engine::evaluate(request->catalog, request->scenario, set);
     if (!estimate)
         return badInput(estimate.error());
-    const Answer answer{*catalog, *scenario, *estimate, *wanted};
-    switch (*format) {
+    const Answer answer{request->catalog, request->scenario, *estimate, *wanted};
+    switch (request->format) {
     case Format::Json:
         return print(jsonText(answer));
     case Format::Csv:

@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/numbers.h"
 #include "app/cli/output.h"
-#include "app/cli/session.h"
+#include "app/cli/requests.h"
 #include "data/vendor_fit_reader.h"
 #include "engine/pipeline/vendor_fit.h"
 
@@ -18,8 +18,6 @@ using engine::FitWorkload;
 using engine::Unit;
 
 constexpr std::array measures = {FitMeasure::cost, FitMeasure::time, FitMeasure::energy};
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 Result<FitMeasure> requestedMeasure(const Arguments &arguments)
 {
@@ -41,18 +39,6 @@ Result<std::optional<FitWorkload>> requestedWorkload(const Arguments &arguments)
     for (std::size_t i = 0; i < engine::fit_workload_count; ++i)
         known << text(engine::slug(static_cast<FitWorkload>(i)));
     return badInput(QStringLiteral("There is no workload '%1'; accepted are: %2.").arg(name->left(80), known.join(QStringLiteral(", "))));
-}
-
-/// Of a product that several accelerators carry, the first stands for it.
-std::vector<engine::FitThesis> thesesOf(const std::vector<data::VendorFitRow> &rows)
-{
-    std::vector<engine::FitThesis> theses;
-    for (const data::VendorFitRow &row : rows) {
-        const auto workload = engine::find_fit_workload(row.workload.toStdString());
-        if (workload && !row.accelerators.isEmpty())
-            theses.push_back({row.accelerators.front().toStdString(), *workload, static_cast<double>(row.score)});
-    }
-    return theses;
 }
 
 QString stateWord(engine::FitState state)
@@ -121,31 +107,25 @@ data::QueryResult correlationRows(const engine::Catalog &catalog, const engine::
 
 Result<void> runFit(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
     const auto measure = requestedMeasure(arguments);
     if (!measure)
         return tl::unexpected(measure.error());
     const auto workload = requestedWorkload(arguments);
     if (!workload)
         return tl::unexpected(workload.error());
-    const auto database = openDatabase();
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto catalog = catalogOf(*database);
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto published = data::readVendorFit(*database);
+    const auto published = data::readVendorFit(given->database);
     if (!published)
         return failed(published.error());
-    const std::vector<engine::FitThesis> theses = thesesOf(*published);
-    const engine::FitTable table = engine::fit_table(*catalog);
+    const std::vector<engine::FitThesis> theses = data::fitTheses(*published);
+    const engine::FitTable table = engine::fit_table(given->catalog);
     if (arguments.has(QStringLiteral("correlation")))
-        return print(rowsText(correlationRows(*catalog, table, theses, *format), *format));
+        return print(rowsText(correlationRows(given->catalog, table, theses, given->format), given->format));
     const bool isOfAll = arguments.has(QStringLiteral("all"));
     const auto shown = isOfAll ? std::span<const engine::FitThesis>() : std::span<const engine::FitThesis>(theses);
-    return print(rowsText(matrixRows(engine::fit_matrix(*catalog, table, shown, *measure), *workload, *format), *format));
+    return print(rowsText(matrixRows(engine::fit_matrix(given->catalog, table, shown, *measure), *workload, given->format), given->format));
 }
 
 } // namespace ridgepoint::app::cli

@@ -3,6 +3,7 @@
 #include "app/cli/model_sheet.h"
 
 #include "app/cli/json_writer.h"
+#include "app/cli/rows.h"
 #include "app/cli/text_table.h"
 #include "data/csv_writer.h"
 #include "engine/precision.h"
@@ -19,8 +20,6 @@ namespace {
 
 using engine::Precision;
 using engine::Unit;
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 QVariant textOrNull(const std::string &utf8) { return utf8.empty() ? QVariant() : QVariant(QString::fromStdString(utf8)); }
 

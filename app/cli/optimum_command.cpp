@@ -4,7 +4,6 @@
 #include "app/cli/numbers.h"
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
-#include "app/cli/session.h"
 #include "engine/search/expected_search.h"
 #include "engine/search/scenario_search.h"
 #include "engine/search/search_budget.h"
@@ -89,16 +88,10 @@ QVariantList row(const engine::SearchChoice &choice, Format format)
 
 Result<void> runOptimum(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    const auto plan = engine::search_plan_of(*catalog, *scenario);
+    const auto request = requested(arguments);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto plan = engine::search_plan_of(request->catalog, request->scenario);
     if (!plan)
         return badInput(plan.error());
     const auto budget = requestedBudget(arguments, *plan);
@@ -112,10 +105,10 @@ Result<void> runOptimum(const Arguments &arguments)
         rows.columns << QLatin1StringView(column);
     if (arguments.has(QStringLiteral("frontier")))
         for (const engine::SearchChoice &choice : optimum->frontier)
-            rows.rows << row(choice, *format);
+            rows.rows << row(choice, request->format);
     else
-        rows.rows << row(optimum->best, *format);
-    return print(rowsText(rows, *format));
+        rows.rows << row(optimum->best, request->format);
+    return print(rowsText(rows, request->format));
 }
 
 } // namespace ridgepoint::app::cli

@@ -4,9 +4,8 @@
 #include "app/cli/numbers.h"
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
-#include "app/cli/session.h"
-#include "engine/pipeline/placed_pipeline.h"
 #include "engine/pipeline/placement_edge.h"
+#include "engine/pipeline/placement_request.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +22,6 @@ constexpr double mostSeconds = 1e6;
 constexpr double mostDollars = 1e6;
 constexpr int mostDevices = 4;
 constexpr int mostOptions = 10000;
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 Result<std::vector<std::string>> requestedVendors(const Arguments &arguments, const engine::Catalog &catalog)
 {
@@ -87,18 +84,11 @@ Result<engine::PlacementRequest> requestedPlacement(const Arguments &arguments, 
     const auto most = requestedCount(arguments, QStringLiteral("most"), mostOptions);
     if (!most)
         return tl::unexpected(most.error());
-    const auto pipeline = engine::placed_pipeline(catalog, scenario);
-    if (!pipeline)
-        return badInput(pipeline.error());
-    engine::PlacementRequest request;
-    request.request = pipeline->request;
-    request.limits = std::move(*limits);
-    request.order = *order;
-    request.link = pipeline->task.link;
-    request.overlaps = pipeline->task.overlaps;
-    request.level = pipeline->level;
-    request.most_options = static_cast<std::size_t>(most->value_or(static_cast<int>(request.most_options)));
-    return request;
+    auto request = engine::placement_request(catalog, scenario, std::move(*limits), *order);
+    if (!request)
+        return badInput(request.error());
+    request->most_options = static_cast<std::size_t>(most->value_or(static_cast<int>(request->most_options)));
+    return *std::move(request);
 }
 
 QVariant seatCell(const engine::PlacementOption &option, Seat seat, Format format)
@@ -167,31 +157,25 @@ engine::Expected<std::vector<engine::PlacementOption>> frontierOf(const engine::
 
 Result<void> runPlace(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    const auto request = requestedPlacement(arguments, *catalog, *scenario);
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
+    const auto request = requestedPlacement(arguments, given->catalog, given->scenario);
     if (!request)
         return tl::unexpected(request.error());
-    const auto placement = engine::find_placements(*catalog, *request);
+    const auto placement = engine::find_placements(given->catalog, *request);
     if (!placement)
         return badInput(placement.error());
     if (arguments.has(QStringLiteral("refused")))
-        return print(rowsText(refusalRows(placement->refusals, *format), *format));
+        return print(rowsText(refusalRows(placement->refusals, given->format), given->format));
     if (placement->options.empty())
         complain(QStringLiteral("note: no placement keeps the limits; --refused lists the devices left out, with the reason."));
     if (!arguments.has(QStringLiteral("frontier")))
-        return print(rowsText(placementRows(placement->options, *format), *format));
-    const auto frontier = frontierOf(*catalog, *request);
+        return print(rowsText(placementRows(placement->options, given->format), given->format));
+    const auto frontier = frontierOf(given->catalog, *request);
     if (!frontier)
         return badInput(frontier.error());
-    return print(rowsText(placementRows(*frontier, *format), *format));
+    return print(rowsText(placementRows(*frontier, given->format), given->format));
 }
 
 } // namespace ridgepoint::app::cli

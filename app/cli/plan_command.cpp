@@ -5,7 +5,6 @@
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
 #include "engine/plan/plan.h"
 
 namespace ridgepoint::app::cli {
@@ -13,8 +12,6 @@ namespace ridgepoint::app::cli {
 namespace {
 
 using engine::ParameterId;
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 Result<engine::Target> requestedTarget(const QString &argument)
 {
@@ -46,13 +43,11 @@ Result<void> setShort(const Arguments &arguments, const engine::Catalog &catalog
     return {};
 }
 
-Result<engine::PlanRequest> requestedPlan(const Arguments &arguments, const engine::Catalog &catalog)
+Result<engine::PlanRequest> requestedPlan(const Arguments &arguments, const Request &given)
 {
+    const engine::Catalog &catalog = given.catalog;
     engine::PlanRequest request;
-    auto scenario = requestedScenario(arguments, catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    request.scenario = std::move(*scenario);
+    request.scenario = given.scenario;
     if (const auto set = setShort(arguments, catalog, ParameterId::model, QStringLiteral("model"), request.scenario); !set)
         return tl::unexpected(set.error());
     if (const auto set = setShort(arguments, catalog, ParameterId::context, QStringLiteral("context"), request.scenario); !set)
@@ -100,16 +95,13 @@ QVariantList row(const engine::PlanOption &option, const engine::PlanRequest &re
 
 Result<void> runPlan(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto request = requestedPlan(arguments, *catalog);
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
+    const auto request = requestedPlan(arguments, *given);
     if (!request)
         return tl::unexpected(request.error());
-    const auto plan = engine::plan(*catalog, *request);
+    const auto plan = engine::plan(given->catalog, *request);
     if (!plan)
         return badInput(plan.error());
     data::QueryResult rows;
@@ -122,10 +114,10 @@ Result<void> runPlan(const Arguments &arguments)
     const bool withRest = arguments.has(QStringLiteral("all"));
     for (const engine::PlanOption &option : plan->options)
         if (option.is_feasible || withRest)
-            rows.rows.push_back(row(option, *request, *format));
+            rows.rows.push_back(row(option, *request, given->format));
     if (rows.rows.isEmpty())
         complain(QStringLiteral("note: no accelerator reaches the targets; --all lists what each one misses."));
-    return print(rowsText(rows, *format));
+    return print(rowsText(rows, given->format));
 }
 
 } // namespace ridgepoint::app::cli

@@ -28,6 +28,23 @@ Result<engine::Scenario> baseScenario(const Arguments &arguments, const engine::
 
 } // namespace
 
+Result<Request> requested(const Arguments &arguments)
+{
+    const auto format = requestedFormat(arguments);
+    if (!format)
+        return tl::unexpected(format.error());
+    auto database = openDatabase();
+    if (!database)
+        return tl::unexpected(database.error());
+    auto catalog = catalogOf(*database);
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    auto scenario = requestedScenario(arguments, *catalog);
+    if (!scenario)
+        return tl::unexpected(scenario.error());
+    return Request{*format, *std::move(database), *std::move(catalog), *std::move(scenario)};
+}
+
 Result<engine::ParameterId> parameterNamed(const QString &id)
 {
     if (const auto found = engine::find_parameter(id.toStdString()))

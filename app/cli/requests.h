@@ -2,13 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/arguments.h"
+#include "app/cli/rows.h"
+#include "app/cli/session.h"
 #include "engine/metric.h"
 #include "engine/scenario.h"
 
 #include <vector>
 
 namespace ridgepoint::app::cli {
+
+/// What commands begin with.
+struct Request {
+    Format format = Format::Table;
+    data::Database database;
+    engine::Catalog catalog;
+    engine::Scenario scenario;
+};
+
+/// What "--format", "--scenario" and "--set" ask for, over the database as it is read.
+[[nodiscard]] Result<Request> requested(const Arguments &arguments);
 
 /// The scenario of "--scenario FILE" with every "--set ID=VALUE" over it, checked.
 [[nodiscard]] Result<engine::Scenario> requestedScenario(const Arguments &arguments, const engine::Catalog &catalog);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rows.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/suggestion.h"
 #include "app/cli/text_table.h"
 #include "data/csv_writer.h"
@@ -50,16 +49,7 @@ QByteArray tableText(const data::QueryResult &rows)
 QByteArray jsonText(const data::QueryResult &rows)
 {
     JsonWriter json;
-    json.beginArray();
-    for (const QVariantList &row : rows.rows) {
-        json.beginObject(JsonWriter::Layout::OneLine);
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            json.key(rows.columns[i].toStdString());
-            json.variant(row[i]);
-        }
-        json.endObject();
-    }
-    json.endArray();
+    writeRows(json, rows);
     return json.result();
 }
 
@@ -90,6 +80,22 @@ Result<Format> requestedFormat(const Arguments &arguments)
     const QStringList known = {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")};
     return badInput(
         QStringLiteral("There is no format '%1'; accepted are table, json and csv.%2").arg(name.left(80), suggestion(name, known)));
+}
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+void writeRows(JsonWriter &json, const data::QueryResult &rows)
+{
+    json.beginArray();
+    for (const QVariantList &row : rows.rows) {
+        json.beginObject(JsonWriter::Layout::OneLine);
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            json.key(rows.columns[i].toStdString());
+            json.variant(row[i]);
+        }
+        json.endObject();
+    }
+    json.endArray();
 }
 
 QByteArray rowsText(const data::QueryResult &rows, Format format)

@@ -4,7 +4,6 @@
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
 #include "engine/search/expected_search.h"
 #include "engine/search/monte_carlo.h"
 #include "engine/search/scenario_search.h"
@@ -84,22 +83,16 @@ data::QueryResult rowsOf(const engine::SearchBands &bands, const engine::SearchE
 
 Result<void> runSimulate(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
+    const auto request = requested(arguments);
+    if (!request)
+        return tl::unexpected(request.error());
     const auto trees = requestedTrees(arguments);
     if (!trees)
         return tl::unexpected(trees.error());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    const auto plan = engine::search_plan_of(*catalog, *scenario);
+    const auto plan = engine::search_plan_of(request->catalog, request->scenario);
     if (!plan)
         return badInput(plan.error());
-    const engine::ParameterValue seed = engine::value_in_force(*catalog, *scenario, engine::ParameterId::seed).value;
+    const engine::ParameterValue seed = engine::value_in_force(request->catalog, request->scenario, engine::ParameterId::seed).value;
     const auto expected = engine::expected_search(*plan);
     if (!expected)
         return badInput(expected.error());
@@ -111,7 +104,7 @@ Result<void> runSimulate(const Arguments &arguments)
     const auto sample = simulateOnAllCores(*plan, static_cast<std::uint64_t>(std::get<double>(seed)), *trees);
     if (!sample)
         return badInput(sample.error());
-    return print(rowsText(rowsOf(engine::bands(*sample), *expected), *format));
+    return print(rowsText(rowsOf(engine::bands(*sample), *expected), request->format));
 }
 
 } // namespace ridgepoint::app::cli

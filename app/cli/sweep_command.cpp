@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
-#include "app/cli/session.h"
 #include "data/csv_writer.h"
 #include "engine/evaluate.h"
 #include "engine/sweep.h"
@@ -222,6 +221,9 @@ void explain(const engine::Catalog &catalog, const engine::Scenario &scenario, c
 
 Result<void> runSweep(const Arguments &arguments)
 {
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
     const auto metrics = requestedMetrics(arguments);
     if (!metrics)
         return tl::unexpected(metrics.error());
@@ -229,22 +231,16 @@ Result<void> runSweep(const Arguments &arguments)
         return badInput(QStringLiteral("A sweep needs --over ID=FROM:TO:COUNT."));
     if (metrics->empty())
         return badInput(QStringLiteral("A sweep needs --metric ID,...; 'ridgepoint-cli metrics' lists them."));
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return tl::unexpected(catalog.error());
-    const auto scenario = requestedScenario(arguments, *catalog);
-    if (!scenario)
-        return tl::unexpected(scenario.error());
-    const auto axes = requestedAxes(arguments, *catalog);
+    const auto axes = requestedAxes(arguments, given->catalog);
     if (!axes)
         return tl::unexpected(axes.error());
-    const auto result = engine::sweep(*catalog, *scenario, *axes, *metrics);
+    const auto result = engine::sweep(given->catalog, given->scenario, *axes, *metrics);
     if (!result)
         return badInput(result.error());
     const auto path = arguments.value(QStringLiteral("out"));
     if (const auto written = path ? writeFile(*result, *path) : write(*result, print); !written)
         return written;
-    explain(*catalog, *scenario, *result);
+    explain(given->catalog, given->scenario, *result);
     return {};
 }
 

@@ -4,7 +4,6 @@
 #include "app/cli/output.h"
 #include "app/cli/requests.h"
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
 #include "data/tools/left_out.h"
 #include "data/validation/report_writer.h"
 #include "data/validation/validation.h"
@@ -59,10 +58,10 @@ Result<void> checkReportName(const QString &path)
 
 Result<void> runValidate(const Arguments &arguments)
 {
-    const auto format = requestedFormat(arguments);
-    if (!format)
-        return tl::unexpected(format.error());
-    if (*format == Format::Csv)
+    const auto given = requested(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
+    if (given->format == Format::Csv)
         return badInput(QStringLiteral("--format takes table or json here."));
     const auto level = requestedLevel(arguments);
     if (!level)
@@ -71,23 +70,17 @@ Result<void> runValidate(const Arguments &arguments)
     if (path)
         if (const auto checked = checkReportName(*path); !checked)
             return checked;
-    const auto database = openDatabase();
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto catalog = catalogOf(*database);
-    if (!catalog)
-        return tl::unexpected(catalog.error());
     const data::ValidationFiles files = requestedFiles(arguments);
-    auto report = data::validate(*database, *catalog, files, *level);
+    auto report = data::validate(given->database, given->catalog, files, *level);
     if (!report)
         return badInput(report.error());
     if (arguments.has(QStringLiteral("left-out")))
-        if (const auto added = data::addLeftOut(*database, *catalog, files, *report); !added)
+        if (const auto added = data::addLeftOut(given->database, given->catalog, files, *report); !added)
             return badInput(added.error());
     if (path)
         if (const auto written = writeReport(*path, *report); !written)
             return written;
-    const QByteArray text = *format == Format::Json ? data::reportJson(*report) : data::reportText(*report);
+    const QByteArray text = given->format == Format::Json ? data::reportJson(*report) : data::reportText(*report);
     if (const auto printed = print(text); !printed)
         return printed;
     if (!report->allBarsHold())

@@ -6,6 +6,7 @@
 #include "data/problem_text.h"
 #include "data/tools/calibration_fit.h"
 #include "data/tools/fit_diffusion.h"
+#include "data/tools/fit_power.h"
 #include "data/tools/fit_tables.h"
 #include "data/tools/runtime_report.h"
 #include "data/tools/runtime_table.h"
@@ -194,10 +195,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const bool isDiffusionAlone = arguments.size() == 3;
-    if (arguments.size() != 4 && !isDiffusionAlone)
+    const bool writesNothing = arguments.size() == 3;
+    if (arguments.size() != 4 && !writesNothing)
         return fail(QStringLiteral("usage: ridgepoint-fit DATABASE.sqlite VALIDATION_DIR [FIGURES_DIR]\n"
-                                   "without FIGURES_DIR: fits images and videos alone, and writes nothing"));
+                                   "without FIGURES_DIR: fits images, videos and power alone, and writes nothing"));
     const auto database = data::Database::open(arguments.at(1));
     if (!database)
         return fail(data::text(database.error()));
@@ -223,7 +224,9 @@ int main(int argc, char **argv)
 
     QTextStream out(stdout);
     data::reportDiffusion(out, *catalog, data::measuredPictures(*catalog, *requestNames, *endToEnd));
-    if (isDiffusionAlone)
+    out << '\n';
+    data::reportPower(out, data::measuredPowers(*catalog, *requestNames, *endToEnd));
+    if (writesNothing)
         return 0;
 
     const std::vector<ResolvedRow> rows = data::resolve(*names, *operators);

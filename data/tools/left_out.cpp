@@ -3,6 +3,7 @@
 #include "data/tools/left_out.h"
 
 #include "data/tools/fit_diffusion.h"
+#include "data/tools/fit_power.h"
 #include "data/tools/fit_runtimes.h"
 #include "data/tools/runtime_report.h"
 
@@ -75,16 +76,18 @@ engine::Expected<void> addLeftOut(const Database &database, const engine::Catalo
     const std::vector<ResolvedRow> resolved = resolve(names->accelerators, *operators);
     std::vector<MeasuredRequest> requests;
     std::vector<MeasuredPicture> pictures;
+    std::vector<MeasuredPower> powers;
     if (!files.endToEnd.isEmpty()) {
         const auto rows = readEndToEnd(files.endToEnd);
         if (!rows)
             return tl::unexpected(rows.error());
         requests = measuredRequests(catalog, *names, *rows);
         pictures = measuredPictures(catalog, *names, *rows);
+        powers = measuredPowers(catalog, *names, *rows);
     }
     engine::Calibration onAll = fitCalibration(resolved).calibration();
     onAll.runtimes = fitRuntimes(catalog, onAll, requests);
-    const auto add = [&](const QString &name, OperatorKey operatorKey, RequestKey requestKey, PictureKey pictureKey) {
+    const auto add = [&](const QString &name, OperatorKey operatorKey, RequestKey requestKey, PictureKey pictureKey, PowerKey powerKey) {
         Ratios ratios = operatorRatios(catalog, resolved, operatorKey);
         const std::vector<double> errors = leftOutErrors(catalog, resolved, onAll, requests, requestKey);
         for (std::size_t i = 0; i < requests.size(); ++i)
@@ -92,12 +95,16 @@ engine::Expected<void> addLeftOut(const Database &database, const engine::Catalo
         const std::vector<double> pictureErrors = leftOutErrors(catalog, pictures, pictureKey);
         for (std::size_t i = 0; i < pictures.size(); ++i)
             ratios.insert(pictures[i].row.result.id, 1 + pictureErrors[i]);
+        const auto powerErrors = leftOutErrors(powers, powerKey);
+        for (std::size_t i = 0; i < powers.size(); ++i)
+            if (powerErrors[i])
+                ratios.insert(powers[i].id, (1 + *powerErrors[i]) / (1 + powers[i].rateError));
         report.leftOut.push_back(reportOf(name, report.rows, ratios));
         if (!pictures.empty())
             report.bars.push_back(leftOutBar(report.leftOut.back()));
     };
-    add(QStringLiteral("devices"), &deviceOf, &deviceKey, &deviceKey);
-    add(QStringLiteral("sources"), &publicationOf, &sourceKey, &sourceKey);
+    add(QStringLiteral("devices"), &deviceOf, &deviceKey, &deviceKey, &deviceKey);
+    add(QStringLiteral("sources"), &publicationOf, &sourceKey, &sourceKey, &sourceKey);
     return {};
 }
 

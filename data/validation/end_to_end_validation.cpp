@@ -5,6 +5,7 @@
 #include "data/denoiser_reader.h"
 #include "data/problem_text.h"
 #include "data/select.h"
+#include "data/validation/energy_validation.h"
 #include "engine/evaluate.h"
 
 #include <algorithm>
@@ -182,33 +183,19 @@ QString scopeOf(const engine::Catalog &catalog, const engine::Accelerator &accel
 PreparedRow prepared(const RowRules &rules, const EndToEndNames &names, const EndToEndRow &row)
 {
     PreparedRow prepared;
+    prepared.result = unpredicted(names, row);
     ValidationRow &result = prepared.result;
-    result.set = ValidationSet::EndToEnd;
-    result.line = row.line;
-    result.id = row.id;
-    result.source = row.id.section(u'-', 0, -2);
-    result.accelerator = row.accelerator;
-    result.model = row.model;
-    result.operation = row.phase;
-    result.metric = row.metric;
-    result.measured = row.value;
     const engine::Accelerator *accelerator = names.accelerators.find(row.accelerator);
     const engine::Model *model = names.models.find(row.model);
-    if (accelerator)
-        result.acceleratorSlug = QString::fromStdString(accelerator->slug);
-    if (model)
-        result.modelSlug = QString::fromStdString(model->slug);
     const auto denoiser = names.denoisers.constFind(result.modelSlug);
-    const bool isPicture = row.phase == QLatin1StringView("diffusion") && row.metric != QLatin1StringView("J_per_sample") &&
-                           (!model || denoiser != names.denoisers.cend());
+    const bool isPicture = row.phase == QLatin1StringView("diffusion") && !isEnergy(row) && (!model || denoiser != names.denoisers.cend());
     if (const auto gap = isPicture ? std::nullopt : scopeGap(row)) {
         result.reason = gap->reason;
         result.isOutOfScope = gap->isOutOfScope;
         return prepared;
     }
-    if (!accelerator || !model) {
-        result.reason = !accelerator ? Text::tr("unknown accelerator: %1").arg(names.accelerators.reason(row.accelerator))
-                                     : Text::tr("unknown model: The catalog does not know the model \"%1\".").arg(row.model);
+    if (auto unknown = unknownName(names, row)) {
+        result.reason = *std::move(unknown);
         return prepared;
     }
     if (isPicture) {
@@ -253,6 +240,34 @@ engine::Expected<EndToEndNames> EndToEndNames::read(const Database &database, co
     return names;
 }
 
+ValidationRow unpredicted(const EndToEndNames &names, const EndToEndRow &row)
+{
+    ValidationRow result;
+    result.set = ValidationSet::EndToEnd;
+    result.line = row.line;
+    result.id = row.id;
+    result.source = row.id.section(u'-', 0, -2);
+    result.accelerator = row.accelerator;
+    result.model = row.model;
+    result.operation = row.phase;
+    result.metric = row.metric;
+    result.measured = row.value;
+    if (const engine::Accelerator *accelerator = names.accelerators.find(row.accelerator))
+        result.acceleratorSlug = QString::fromStdString(accelerator->slug);
+    if (const engine::Model *model = names.models.find(row.model))
+        result.modelSlug = QString::fromStdString(model->slug);
+    return result;
+}
+
+std::optional<QString> unknownName(const EndToEndNames &names, const EndToEndRow &row)
+{
+    if (!names.accelerators.find(row.accelerator))
+        return Text::tr("unknown accelerator: %1").arg(names.accelerators.reason(row.accelerator));
+    if (!names.models.find(row.model))
+        return Text::tr("unknown model: The catalog does not know the model \"%1\".").arg(row.model);
+    return std::nullopt;
+}
+
 tl::expected<double, QString> predictRow(const engine::Catalog &catalog, const PlannedRow &planned)
 {
     engine::Scenario scenario = planned.scenario;
@@ -282,9 +297,15 @@ std::vector<PreparedRow> prepareEndToEnd(const engine::Catalog &catalog, const E
 std::vector<ValidationRow> validateEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
                                             const std::vector<EndToEndRow> &rows, engine::PredictionLevel level)
 {
+    const RowRules rules(catalog, level);
     std::vector<ValidationRow> results;
     results.reserve(rows.size());
-    for (PreparedRow &row : prepareEndToEnd(catalog, names, rows, level)) {
+    for (const EndToEndRow &measured : rows) {
+        if (isEnergy(measured)) {
+            results.push_back(validateEnergy(catalog, names, measured, level));
+            continue;
+        }
+        PreparedRow row = prepared(rules, names, measured);
         const engine::Accelerator *accelerator = catalog.find_accelerator(row.result.acceleratorSlug.toStdString());
         if (row.picture)
             predictPicture(catalog, *accelerator, names.denoisers[row.result.modelSlug], *row.picture, level, row.result);

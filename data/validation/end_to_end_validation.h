@@ -23,6 +23,12 @@ struct EndToEndNames {
     [[nodiscard]] static engine::Expected<EndToEndNames> read(const Database &database, const engine::Catalog &catalog);
 };
 
+/// A row with its names looked up, as yet without a prediction.
+[[nodiscard]] ValidationRow unpredicted(const EndToEndNames &names, const EndToEndRow &row);
+
+/// Why a row cannot be predicted whatever it states: its device or its model is not the catalog's. Nothing when both are known.
+[[nodiscard]] std::optional<QString> unknownName(const EndToEndNames &names, const EndToEndRow &row);
+
 /// The engine's answer to a planned row, in the row's unit; nothing, with the reason, when the engine has none.
 [[nodiscard]] tl::expected<double, QString> predictRow(const engine::Catalog &catalog, const PlannedRow &planned);
 
@@ -35,7 +41,7 @@ struct PreparedRow {
 [[nodiscard]] std::vector<PreparedRow> prepareEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
                                                        const std::vector<EndToEndRow> &rows, engine::PredictionLevel level);
 
-/// Each row beside the engine's prediction; a row that cannot be predicted says why.
+/// Each row beside the engine's prediction, those of energy as `validateEnergy` has them; a row that cannot be predicted says why.
 [[nodiscard]] std::vector<ValidationRow> validateEndToEnd(const engine::Catalog &catalog, const EndToEndNames &names,
                                                           const std::vector<EndToEndRow> &rows, engine::PredictionLevel level);
 

@@ -4,9 +4,6 @@
 
 #include "data/problem_text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMap>
 
 #include <algorithm>
@@ -15,8 +12,6 @@
 namespace ridgepoint::data {
 
 namespace {
-
-constexpr std::array sets = {ValidationSet::Operators, ValidationSet::EndToEnd, ValidationSet::Achievable};
 
 QString percent(const std::optional<double> &share, bool isSigned = false)
 {
@@ -60,16 +55,16 @@ QString title(ValidationSet set)
         return Text::tr("End to end");
     case ValidationSet::Achievable:
         return Text::tr("Achievable rates");
+    case ValidationSet::Energy:
+        return Text::tr("Energy");
     }
     return {};
 }
 
-using Summary = std::array<ValidationStatistics, 3>;
-
-Table summaryTable(const QString &name, const Summary &summary)
+Table summaryTable(const QString &name, const ValidationSummary &summary)
 {
     Table table{name, statisticsHead(Text::tr("set")), {}, 1};
-    for (const ValidationSet set : sets)
+    for (const ValidationSet set : validationSets)
         table.rows << statisticsCells(title(set), summary[std::size_t(set)]);
     return table;
 }
@@ -79,7 +74,10 @@ Table barTable(const ValidationReport &report)
     Table table{Text::tr("Bars"), {Text::tr("bar"), Text::tr("value"), Text::tr("limit"), Text::tr("holds"), Text::tr("where")}, {}, 1};
     for (const ValidationBar &bar : report.bars) {
         const QString limit = (bar.isLeast ? QStringLiteral("\u2265 ") : QStringLiteral("\u2264 ")) + percent(bar.limit);
-        const QString verdict = !bar.value ? Text::tr("nothing to judge") : bar.holds() ? Text::tr("yes") : Text::tr("no");
+        const QString verdict = !bar.value     ? Text::tr("nothing to judge")
+                                : bar.holds()  ? Text::tr("yes")
+                                : bar.isTarget ? Text::tr("no, a target")
+                                               : Text::tr("no");
         table.rows << QStringList{bar.name, percent(bar.value), limit, verdict, bar.detail};
     }
     return table;
@@ -174,6 +172,24 @@ Table modelTable(const ValidationReport &report)
     return table;
 }
 
+/// Parts at their own ratings, fans and conversion, against the rating of the whole.
+Table systemTable(const ValidationReport &report)
+{
+    Table table{Text::tr("Rated power of servers and racks, computed from their parts; median error %1")
+                    .arg(percent(engine::median_rating_error(report.systems))),
+                {Text::tr("system"), Text::tr("accelerators"), Text::tr("computed, kW"), Text::tr("rated, kW"), Text::tr("error"),
+                 Text::tr("vendor")},
+                {},
+                1};
+    const auto kilowatts = [](engine::Watt power) { return QString::number(power.si() / 1e3, 'f', 1); };
+    for (const engine::SystemRating &rating : report.systems)
+        if (rating.difference())
+            table.rows << QStringList{QString::fromStdString(rating.system.name), QString::number(rating.system.count),
+                                      kilowatts(rating.computed->total()),        kilowatts(engine::Watt(rating.system.rated_power.si)),
+                                      percent(rating.difference(), true),         QString::fromStdString(rating.system.vendor)};
+    return table;
+}
+
 QList<Table> allTables(const ValidationReport &report)
 {
     QList<Table> tables = {summaryTable(Text::tr("Summary"), report.summary), barTable(report)};
@@ -188,6 +204,8 @@ QList<Table> allTables(const ValidationReport &report)
     tables << worstTable(report) << gapTable(report);
     if (!report.models.empty())
         tables << modelTable(report);
+    if (!report.systems.empty())
+        tables << systemTable(report);
     return tables;
 }
 
@@ -253,64 +271,6 @@ QString html(const Table &table)
     return text + QStringLiteral("</table>\n");
 }
 
-QJsonValue json(const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
-QJsonObject json(const ValidationStatistics &statistics)
-{
-    return {{QStringLiteral("rows"), statistics.rows},
-            {QStringLiteral("predicted"), statistics.predicted},
-            {QStringLiteral("median_abs_error"), json(statistics.medianError)},
-            {QStringLiteral("mean_abs_error"), json(statistics.meanError)},
-            {QStringLiteral("bias"), json(statistics.bias)}};
-}
-
-QJsonObject json(const ValidationGroup &group)
-{
-    QJsonObject object = json(group.statistics);
-    object.insert(QStringLiteral("set"), setName(group.set));
-    object.insert(QStringLiteral("by"), group.by);
-    object.insert(QStringLiteral("name"), group.name);
-    return object;
-}
-
-QJsonObject json(const ValidationBar &bar)
-{
-    return {{QStringLiteral("name"), bar.name},         {QStringLiteral("limit"), bar.limit},   {QStringLiteral("at_least"), bar.isLeast},
-            {QStringLiteral("value"), json(bar.value)}, {QStringLiteral("holds"), bar.holds()}, {QStringLiteral("where"), bar.detail}};
-}
-
-QJsonObject json(const ValidationRow &row)
-{
-    return {{QStringLiteral("set"), setName(row.set)},
-            {QStringLiteral("id"), row.id},
-            {QStringLiteral("accelerator"), row.acceleratorSlug},
-            {QStringLiteral("model"), row.model},
-            {QStringLiteral("operation"), row.operation},
-            {QStringLiteral("metric"), row.metric},
-            {QStringLiteral("measured"), row.measured},
-            {QStringLiteral("predicted"), json(row.predicted)},
-            {QStringLiteral("error"), json(row.signedError())},
-            {QStringLiteral("bound"), row.bound},
-            {QStringLiteral("scope"), row.scope},
-            {QStringLiteral("reason"), knownReason(row)}};
-}
-
-QJsonObject json(const Summary &summary)
-{
-    QJsonObject object;
-    for (const ValidationSet set : sets)
-        object.insert(setName(set), json(summary[std::size_t(set)]));
-    return object;
-}
-
-QJsonArray json(const std::vector<ValidationGroup> &groups)
-{
-    QJsonArray array;
-    for (const ValidationGroup &group : groups)
-        array.append(json(group));
-    return array;
-}
-
 } // namespace
 
 QByteArray reportText(const ValidationReport &report)
@@ -319,32 +279,6 @@ QByteArray reportText(const ValidationReport &report)
     for (const Table &table : allTables(report))
         text += laidOut(table);
     return text.toUtf8();
-}
-
-QByteArray reportJson(const ValidationReport &report)
-{
-    QJsonArray bars;
-    for (const ValidationBar &bar : report.bars)
-        bars.append(json(bar));
-    QJsonArray worst;
-    for (const std::size_t place : report.worst)
-        worst.append(json(report.rows[place]));
-    QJsonArray unpredicted;
-    for (const ValidationRow &row : report.rows)
-        if (!row.predicted)
-            unpredicted.append(QJsonObject{{QStringLiteral("id"), row.id}, {QStringLiteral("reason"), row.reason}});
-    QJsonObject object{{QStringLiteral("summary"), json(report.summary)},
-                       {QStringLiteral("bars"), bars},
-                       {QStringLiteral("groups"), json(report.groups)},
-                       {QStringLiteral("worst"), worst},
-                       {QStringLiteral("unpredicted"), unpredicted}};
-    QJsonObject leftOut;
-    for (const LeftOutReport &part : report.leftOut)
-        leftOut.insert(part.leftOut,
-                       QJsonObject{{QStringLiteral("summary"), json(part.summary)}, {QStringLiteral("groups"), json(part.groups)}});
-    if (!leftOut.isEmpty())
-        object.insert(QStringLiteral("left_out"), leftOut);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
 QByteArray reportMarkdown(const ValidationReport &report)

@@ -212,7 +212,7 @@ std::optional<RowGap> noteGap(const EndToEndRow &row)
 std::optional<RowGap> scopeGap(const EndToEndRow &row)
 {
     if (row.metric.startsWith(QLatin1StringView("J_")))
-        return RowGap{Text::tr("The engine predicts times and rates, not energy."), true};
+        return RowGap{Text::tr("Energy is neither a time nor a rate."), true};
     if (row.phase == QLatin1StringView("diffusion"))
         return RowGap{Text::tr("The row is about a picture, and its model makes none.")};
     if (row.metric == QLatin1StringView("ttft_s") && row.phase == QLatin1StringView("serve"))

@@ -73,6 +73,7 @@ engine::Expected<ValidationReport> validate(const Database &database, const engi
         report.peers = comparePeers(catalog, *steps);
     }
     report.models = countedModels(catalog);
+    report.systems = engine::rate_systems(catalog);
     return report;
 }
 

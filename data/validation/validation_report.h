@@ -4,6 +4,7 @@
 
 #include "data/validation/peer_comparison.h"
 #include "data/validation/validation_row.h"
+#include "engine/power/system_rating.h"
 
 #include <QByteArray>
 
@@ -21,10 +22,12 @@ struct ValidationStatistics {
     std::optional<double> bias; ///< mean of the signed errors
 };
 
-/// Rows of one set that share a source, a device, an operation or a bound.
+using ValidationSummary = std::array<ValidationStatistics, validationSetCount>; ///< in the order of ValidationSet
+
+/// Rows of one set that share a source, a device, an operation, a bound or, of energy, a boundary.
 struct ValidationGroup {
     ValidationSet set = ValidationSet::Operators;
-    QString by; ///< "source", "device", "operation", "bound"
+    QString by; ///< "source", "device", "operation", "bound", "boundary"
     QString name;
     ValidationStatistics statistics;
 };
@@ -35,7 +38,8 @@ struct ValidationBar {
     double limit = 0;
     bool isLeast = false; ///< the value must be at least the limit, not at most
     std::optional<double> value;
-    QString detail; ///< which group it is
+    QString detail;        ///< which group it is
+    bool isTarget = false; ///< aimed at and shown; whether it holds does not judge the whole
 
     [[nodiscard]] bool holds() const { return !value || (isLeast ? *value >= limit : *value <= limit); }
 };
@@ -43,7 +47,7 @@ struct ValidationBar {
 /// The same comparison with efficiencies that were fitted without the rows of each group in turn.
 struct LeftOutReport {
     QString leftOut; ///< "devices", "sources"
-    std::array<ValidationStatistics, 3> summary;
+    ValidationSummary summary;
     std::vector<ValidationGroup> groups;
 };
 
@@ -59,18 +63,19 @@ struct CountedModel {
 /// Everything that comparing predictions with measurements gives.
 struct ValidationReport {
     std::vector<ValidationRow> rows;
-    std::array<ValidationStatistics, 3> summary; ///< in the order of ValidationSet
+    ValidationSummary summary;
     std::vector<ValidationGroup> groups;
     std::vector<std::size_t> worst; ///< places in `rows`, worst first
     std::vector<ValidationBar> bars;
-    std::vector<LeftOutReport> leftOut; ///< empty unless it was asked for
-    PeerComparison peers;               ///< one step beside other tools; empty where their times are not at hand
-    std::vector<CountedModel> models;   ///< open models whose parameters are counted and published
+    std::vector<LeftOutReport> leftOut;        ///< empty unless it was asked for
+    PeerComparison peers;                      ///< one step beside other tools; empty where their times are not at hand
+    std::vector<CountedModel> models;          ///< open models whose parameters are counted and published
+    std::vector<engine::SystemRating> systems; ///< servers and racks whose power is computed and rated
 
     [[nodiscard]] bool allBarsHold() const;
 };
 
-/// "operators", "end_to_end", "achievable".
+/// "operators", "end_to_end", "achievable", "energy".
 [[nodiscard]] QString setName(ValidationSet set);
 
 [[nodiscard]] ValidationReport makeValidationReport(std::vector<ValidationRow> rows);

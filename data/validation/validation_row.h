@@ -4,12 +4,17 @@
 
 #include <QString>
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <optional>
 
 namespace ridgepoint::data {
 
-enum class ValidationSet { Operators, EndToEnd, Achievable };
+enum class ValidationSet { Operators, EndToEnd, Achievable, Energy };
+inline constexpr std::size_t validationSetCount = 4;
+inline constexpr std::array<ValidationSet, validationSetCount> validationSets = {ValidationSet::Operators, ValidationSet::EndToEnd,
+                                                                                 ValidationSet::Achievable, ValidationSet::Energy};
 
 /// One published measurement beside what the engine says. Values are SI.
 struct ValidationRow {
@@ -25,6 +30,7 @@ struct ValidationRow {
     QString metric;          ///< "time_s", "tokens_per_s", "gemm_bf16" ...
     double measured = 0;
     std::optional<double> predicted;
+    QString boundary;          ///< of energy: "accelerators" or "whole system"
     QString bound;             ///< "compute", "memory", "fabric", "overhead"
     QString scope;             ///< whose efficiencies: "own", "architecture", "class", "related", "ideal"
     QString family;            ///< of efficiencies; empty of a collective

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cooling/rack_limit.h"
 
+#include "engine/cooling/heat_rejection.h"
 #include "engine/limits.h"
-
-#include <algorithm>
 
 namespace ridgepoint::engine {
 
@@ -35,9 +34,8 @@ Expected<Watt> fan_power(const RackFans &fans, CubicMetrePerSecond flow)
     if (auto problem = first_refusal({not_negative("flow", flow.si()), positive("rated flow of the fans", fans.rated_flow.si()),
                                       not_negative("rated power of the fans", fans.rated_power.si())}))
         return tl::unexpected(std::move(*problem));
-    constexpr double slowest = 0.2;
-    const double speed = std::max<double>(flow / fans.rated_flow, slowest);
-    return fans.rated_power * (speed * speed * speed);
+    const double speed = flow / fans.rated_flow;
+    return fans.rated_power * (speed > 1 ? speed * speed * speed : fan_power_share(speed));
 }
 
 std::optional<bool> RackLimit::is_within() const noexcept { return utilization ? std::optional<bool>(*utilization <= 1) : std::nullopt; }

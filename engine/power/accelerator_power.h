@@ -23,9 +23,10 @@ struct AcceleratorLoad {
                                       BytePerSecond bandwidth) noexcept;
 
 /// What each kind of work adds to the power utilisation of an accelerator that runs something. Fitted by least absolute deviation to the
-/// mean board powers of runs on H100 and B200, from the loads that the engine predicts, where it predicts their time within 18 %: 84 of
-/// 105. Median error of the power of all 105: 7 %; 11 to 12 % on either device where the fit saw the other alone. Source: ML.ENERGY
-/// leaderboard data, v3, 2026.
+/// mean board powers of runs on H100 and B200, from the loads that the engine predicts, where it predicts their rate within 18 %: 86 of
+/// 105; `ridgepoint-fit` makes them anew within 0.01. Median error of the power of all 105: 7 %; 12 % on either device where the fit saw
+/// the other alone, 9 % on pictures where it saw text alone and 18 % on text where it saw pictures alone. All rows are of one publication,
+/// so that no fit is without its habits. Source: ML.ENERGY leaderboard data, v3, 2026.
 struct PowerWeights {
     double awake = 0.15;   ///< clocks up, waiting for the host
     double busy = 0.45;    ///< kernels run

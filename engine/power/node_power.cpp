@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/power/node_power.h"
 
+#include "engine/cooling/heat_rejection.h"
 #include "engine/find_slug.h"
 
 #include <algorithm>
@@ -43,28 +44,9 @@ NodePower node_power(const NodeDesign &design, const NodeLoad &load) noexcept
     if (!(rated > Watt()))
         return power;
     power.parts = part_powers(design, load);
-    power.fans = fan_power(rated_fans, sum_of(power.parts) / rated_parts);
+    power.fans = rated_fans * fan_power_share(sum_of(power.parts) / rated_parts);
     power.conversion = design.conversion.loss(power.direct() / rated) * rated;
     return power;
-}
-
-Watt fan_power(Watt rated, double flow_share) noexcept
-{
-    constexpr double lowest_speed = 0.2;
-    const double speed = std::max(flow_share, lowest_speed);
-    return speed * speed * speed * rated;
-}
-
-double air_flow(Watt heat, KelvinDifference rise, double density) noexcept
-{
-    constexpr double heat_capacity = 1006; // of dry air at constant pressure [J/(kg K)]
-    return heat.si() / (density * heat_capacity * rise.si());
-}
-
-double cubic_feet_per_minute(double cubic_metres_per_second) noexcept
-{
-    constexpr double foot = 0.3048; // [m], exact
-    return cubic_metres_per_second * 60 / (foot * foot * foot);
 }
 
 Watt group_power(const PowerGroup &group, Watt member) noexcept

@@ -51,17 +51,9 @@ struct NodePower {
     [[nodiscard]] Watt total() const noexcept { return direct() + conversion; }
 };
 
-/// Parts, the fans that carry their heat away, and what is lost in converting the power of both. Source: ExaDigiT RAPS (arXiv:2410.05133,
-/// section III), with fans.
+/// Parts, the fans that carry their heat away at a flow in proportion to it, and what is lost in converting the power of both. Source:
+/// ExaDigiT RAPS (arXiv:2410.05133, section III), with fans as `fan_power_share` has them.
 [[nodiscard]] NodePower node_power(const NodeDesign &design, const NodeLoad &load) noexcept;
-
-/// P_r max(V / V_r, 0.2)^3: power of fans at a part of their rated flow; they turn at a fifth of their speed at least. Source: affinity
-/// laws of fans; the floor, of servers, estimated.
-[[nodiscard]] Watt fan_power(Watt rated, double flow_share) noexcept;
-
-/// V = Q / (rho cp dT): air that carries heat away [m^3/s]. dT above 0; rho of the air at the inlet [kg/m^3], 1.2 at sea level and 20 C.
-[[nodiscard]] double air_flow(Watt heat, KelvinDifference rise, double density = 1.2) noexcept;
-[[nodiscard]] double cubic_feet_per_minute(double cubic_metres_per_second) noexcept;
 
 /// Alike members that share rectifiers and what else stands with them: nodes and switches in a rack, racks and pumps in a row, rows in a
 /// hall.

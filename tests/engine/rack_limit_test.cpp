@@ -18,6 +18,11 @@ BOOST_AUTO_TEST_CASE(air_that_carries_the_heat)
     BOOST_TEST(in_cubic_feet_per_minute(rack) == 18956.0, tolerance(0.0005));
     const auto kilowatt = air_flow(kilowatts(1), kelvins(12), air_density(degrees_celsius(20), pascals(101325))).value();
     BOOST_TEST(kilowatt.si() * 3600 == 250.0, tolerance(0.02));
+    // Johannesburg's air has 0.81 of the density.
+    const KilogramPerCubicMetre sea_level(1.2);
+    const auto at_sea = air_flow(kilowatts(1), kelvins(12), sea_level).value();
+    BOOST_TEST(at_sea.si() * 3600 == 250.0, tolerance(0.01));
+    BOOST_TEST(air_flow(kilowatts(1), kelvins(12), 0.81 * sea_level).value().si() == at_sea.si() / 0.81, tolerance(1e-12));
     BOOST_TEST(!air_flow(kilowatts(1), kelvins(0), standard_air()));
     BOOST_TEST(!air_flow(kilowatts(1), kelvins(12), {}));
 }

@@ -4,6 +4,7 @@
 #include "tests/support/test_base.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -32,7 +33,7 @@ private Q_SLOTS:
         const CliRun run = runCli({QStringLiteral("validate"), QStringLiteral("--format"), QStringLiteral("json")});
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject summary = run.object().value(QStringLiteral("summary")).toObject();
-        for (const char *set : {"operators", "end_to_end", "achievable"}) {
+        for (const char *set : {"operators", "end_to_end", "achievable", "energy"}) {
             const QJsonObject part = summary.value(QLatin1String(set)).toObject();
             for (const char *key : {"rows", "predicted", "median_abs_error", "mean_abs_error", "bias"})
                 QVERIFY2(part.value(QLatin1String(key)).isDouble(), key);
@@ -40,6 +41,39 @@ private Q_SLOTS:
         for (const char *key : {"groups", "worst", "unpredicted", "bars"})
             QVERIFY2(run.object().value(QLatin1String(key)).isArray(), key);
         QCOMPARE(run.object().value(QStringLiteral("worst")).toArray().size(), 10);
+    }
+
+    void energyIsReportedByItsBoundary()
+    {
+        const QJsonObject report = runCli({QStringLiteral("validate"), QStringLiteral("--format=json")}).object();
+        QHash<QString, double> medians;
+        for (const auto &value : report.value(QStringLiteral("groups")).toArray()) {
+            const QJsonObject group = value.toObject();
+            if (group.value(QStringLiteral("by")).toString() == QStringLiteral("boundary"))
+                medians.insert(group.value(QStringLiteral("name")).toString(), group.value(QStringLiteral("median_abs_error")).toDouble());
+        }
+        QCOMPARE(medians.size(), 2);
+        for (const double median : medians)
+            QVERIFY(median > 0 && median < 0.15);
+        int judged = 0;
+        int targets = 0;
+        for (const auto &value : report.value(QStringLiteral("bars")).toArray()) {
+            const QJsonObject bar = value.toObject();
+            if (bar.value(QStringLiteral("name")).toString().startsWith(QStringLiteral("Energy")))
+                ++(bar.value(QStringLiteral("target")).toBool() ? targets : judged);
+        }
+        QCOMPARE(judged, 2);
+        QCOMPARE(targets, 2);
+        QCOMPARE(report.value(QStringLiteral("systems")).toArray().size(), 10);
+    }
+
+    // What is off shows in the exit code.
+    void energyThatIsOffExitsWith1()
+    {
+        const QString path = write("nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,serve,8,1024,256,J_per_token,0.1\n");
+        const CliRun run = runCli({QStringLiteral("validate"), QStringLiteral("--end-to-end"), path});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(run.out.contains("Energy of accelerators: median error"));
     }
 
     void aTableIsForPeople()

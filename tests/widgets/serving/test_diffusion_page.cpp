@@ -44,10 +44,29 @@ private Q_SLOTS:
             QVERIFY(curve.autoregressive.has_value());
             QVERIFY(std::is_sorted(curve.values.begin(), curve.values.end()));
         }
-        // The curve of the scenario's own batch comes last, and passes its twin where reading the weights has been paid for by tokens.
-        QCOMPARE(curves.back().batch, 1.0);
-        QVERIFY(curves.back().breakEven && *curves.back().breakEven > 100 && *curves.back().breakEven < 300);
-        QVERIFY(*curves[1].breakEven < *curves[0].breakEven); // batch 64 before batch 8
+        // The curve of the scenario's own batch passes its twin where reading the weights has been paid for by tokens; a larger batch
+        // sooner.
+        QCOMPARE(curves[0].batch, 1.0);
+        QVERIFY(curves[0].breakEven && *curves[0].breakEven > 100 && *curves[0].breakEven < 300);
+        QCOMPARE(curves[2].batch, 64.0);
+        QVERIFY(*curves[2].breakEven < *curves[1].breakEven && *curves[1].breakEven < *curves[0].breakEven);
+    }
+
+    void batchesRiseAndTheScenarioStandsOnItsOwn()
+    {
+        engine::Scenario scenario;
+        scenario.set(ParameterId::workload, std::string("image"));
+        scenario.set(ParameterId::batch, 2.0);
+        const auto curves = widgets::stepCurves(*m_catalog, scenario, Workload::image, OutputMeasure::Time);
+        QCOMPARE(curves.size(), std::size_t(3));
+        QCOMPARE(curves[0].batch, 1.0);
+        QCOMPARE(curves[1].batch, 2.0);
+        QCOMPARE(curves[2].batch, 4.0);
+        const auto picture = widgets::stepPicture(*m_catalog, scenario, Workload::image, OutputMeasure::Time);
+        const auto estimate = engine::evaluate(*m_catalog, scenario, {engine::MetricId::request_latency});
+        QVERIFY(estimate);
+        QCOMPARE(picture.curves.back().id, QStringLiteral("scenario"));
+        QCOMPARE(picture.curves.back().ys.front(), (*estimate)[engine::MetricId::request_latency].number);
     }
 
     void twinsAreOfOneNetwork()

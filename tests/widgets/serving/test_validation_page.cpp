@@ -94,6 +94,43 @@ private Q_SLOTS:
         QVERIFY(label("validationRowNote")->text().startsWith(QStringLiteral("Every row")));
     }
 
+    void energyIsOfItsBoundary()
+    {
+        const QByteArray rows = QByteArrayLiteral(
+            "id,accelerator,count,tp,model,precision_weights,framework,phase,batch_or_concurrency,input_len,output_len,metric,value,note\n"
+            "en-1,nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,serve,8,1024,256,J_per_token,0.5,boards alone\n"
+            "en-2,nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,serve,8,1024,256,J_per_token,0.8,whole-system watts\n"
+            "en-3,nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,decode,8,1024,256,tpot_s,0.008,\n");
+        open({{}, written("rows.csv", rows), {}});
+        QTRY_VERIFY2(m_page->sentence().startsWith(QStringLiteral("Of 3")), qPrintable(m_page->sentence()));
+        QVERIFY(m_page->sentence().contains(QStringLiteral("for energy")));
+        QCOMPARE(button("validationBy.bound")->text(), QStringLiteral("Bound"));
+        choose("validationSet", QStringLiteral("Energy"));
+        QVERIFY(plot()->frame().x.title.contains(QStringLiteral("J per token or sample")));
+        QCOMPARE(button("validationBy.bound")->text(), QStringLiteral("Boundary"));
+        press(button("validationBy.bound"));
+        QCOMPARE(table("validationErrors")->figures()->rowCount(), 2);
+        QCOMPARE(table("validationRows")->figures()->rowCount(), 2);
+    }
+
+    void ratedSystemsAreListed()
+    {
+        open({written("ops.csv", operatorRows), {}, {}});
+        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        press(button("validationList.systems"));
+        auto *systems = table("validationRows")->figures();
+        QVERIFY(systems->rowCount() > 40);
+        QVERIFY(label("validationRowNote")->text().contains(QStringLiteral("median error")));
+        // What is compared comes first; the others say why they are not.
+        const int reason = systems->columnCount() - 1;
+        QVERIFY(systems->index(0, reason).data().toString().isEmpty());
+        QVERIFY(systems->index(systems->rowCount() - 1, reason).data().toString().endsWith(u'.'));
+        const QByteArray view = m_page->saveView();
+        press(button("validationList.worst"));
+        m_page->restoreView(view);
+        QVERIFY(button("validationList.systems")->isChecked());
+    }
+
     void choosingARowMarksItsPoint()
     {
         open({written("ops.csv", operatorRows), {}, {}});

@@ -19,7 +19,7 @@ std::optional<FitWorkload> workloadOf(const data::VendorFitRow &row) { return en
 } // namespace
 
 FitBoard::FitBoard(std::shared_ptr<const engine::Catalog> catalog, std::vector<data::VendorFitRow> rows, engine::FitTable table)
-    : m_catalog(std::move(catalog)), m_rows(std::move(rows)), m_table(std::move(table))
+    : m_catalog(std::move(catalog)), m_rows(std::move(rows)), m_table(std::move(table)), m_theses(data::fitTheses(m_rows))
 {
     for (const data::VendorFitRow &row : m_rows) {
         const auto workload = workloadOf(row);
@@ -32,8 +32,6 @@ FitBoard::FitBoard(std::shared_ptr<const engine::Catalog> catalog, std::vector<d
             known = m_products.end() - 1;
         }
         known->theses[static_cast<std::size_t>(*workload)] = &row;
-        if (!row.accelerators.isEmpty())
-            m_theses.push_back({row.accelerators.front().toStdString(), *workload, static_cast<double>(row.score)});
     }
     setMeasure(FitMeasure::cost);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/placement_page.h"
 
+#include "engine/pipeline/placement_request.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
@@ -200,7 +201,8 @@ void PlacementPage::search()
 
 void PlacementPage::start()
 {
-    auto request = placementRequest(*context().catalog, m_scenario, m_controls->wish());
+    const PlacementWish wish = m_controls->wish();
+    auto request = engine::placement_request(*context().catalog, m_scenario, wish.limits, wish.order);
     if (!request) {
         say(QString::fromStdString(request.error().what));
         return;

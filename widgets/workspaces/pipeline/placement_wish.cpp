@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/placement_wish.h"
 
-#include "engine/pipeline/placed_pipeline.h"
 #include "widgets/workspaces/common/picture_text.h"
 
 #include <QByteArrayList>
@@ -73,22 +72,6 @@ PlacementWish placementWish(const QByteArray &bytes)
             readLine(line.left(split), line.mid(split + 1), wish);
     }
     return wish;
-}
-
-engine::Expected<engine::PlacementRequest> placementRequest(const engine::Catalog &catalog, const engine::Scenario &scenario,
-                                                            const PlacementWish &wish)
-{
-    auto pipeline = engine::placed_pipeline(catalog, scenario);
-    if (!pipeline)
-        return tl::unexpected(pipeline.error());
-    engine::PlacementRequest request;
-    request.request = pipeline->request;
-    request.limits = wish.limits;
-    request.order = wish.order;
-    request.link = pipeline->task.link;
-    request.overlaps = pipeline->task.overlaps;
-    request.level = pipeline->level;
-    return request;
 }
 
 engine::Scenario withPlacement(engine::Scenario scenario, const engine::PlacementOption &option)

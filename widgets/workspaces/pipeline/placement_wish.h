@@ -20,10 +20,6 @@ struct PlacementWish {
 /// Lines that are not understood are left out.
 [[nodiscard]] PlacementWish placementWish(const QByteArray &bytes);
 
-/// The search of a scenario's pipeline.
-[[nodiscard]] engine::Expected<engine::PlacementRequest> placementRequest(const engine::Catalog &catalog, const engine::Scenario &scenario,
-                                                                          const PlacementWish &wish);
-
 /// The scenario with its stages where an option puts them.
 [[nodiscard]] engine::Scenario withPlacement(engine::Scenario scenario, const engine::PlacementOption &option);
 

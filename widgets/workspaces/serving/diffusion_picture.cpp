@@ -99,9 +99,11 @@ void addPresent(const engine::Catalog &catalog, const engine::Scenario &scenario
                 SidePicture &picture)
 {
     const double steps = numberInForce(catalog, scenario, ParameterId::steps);
-    const StepCurve &own = curves.back();
-    const auto found = std::find(own.steps.begin(), own.steps.end(), steps);
-    if (found == own.steps.end())
+    const auto own = std::ranges::find(curves, numberInForce(catalog, scenario, ParameterId::batch), &StepCurve::batch);
+    if (own == curves.end())
+        return;
+    const auto found = std::ranges::find(own->steps, steps);
+    if (found == own->steps.end())
         return;
     picture.curves.push_back(markCurve({.id = QStringLiteral("scenario"),
                                         .name = ServingText::tr("this scenario"),
@@ -109,7 +111,7 @@ void addPresent(const engine::Catalog &catalog, const engine::Scenario &scenario
                                         .marker = plot::Marker::Circle,
                                         .colour = {CurveColour::Role::Accent, 0},
                                         .size = 12},
-                                       steps, own.values[static_cast<std::size_t>(found - own.steps.begin())]));
+                                       steps, own->values[static_cast<std::size_t>(found - own->steps.begin())]));
 }
 
 QString stepTitle(Workload workload)
@@ -169,8 +171,7 @@ SidePicture stepPicture(const engine::Catalog &catalog, const engine::Scenario &
     const std::vector<StepCurve> curves = stepCurves(catalog, scenario, workload, measure);
     for (std::size_t i = 0; i < curves.size(); ++i)
         addStepCurve(curves[i], static_cast<int>(i), isText, picture);
-    if (!curves.empty())
-        addPresent(catalog, asked, curves, picture);
+    addPresent(catalog, asked, curves, picture);
     return picture;
 }
 

@@ -152,6 +152,7 @@ std::vector<StepCurve> stepCurves(const engine::Catalog &catalog, const engine::
     constexpr std::size_t mostCurves = 2;
     batches.resize(std::min(batches.size(), mostCurves));
     batches.push_back(present);
+    std::ranges::sort(batches);
     std::vector<StepCurve> curves;
     for (const double batch : batches)
         if (StepCurve curve = curveAt(catalog, asked, workload, measure, batch, last); !curve.steps.empty())

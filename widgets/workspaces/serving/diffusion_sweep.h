@@ -33,7 +33,7 @@ struct StepCurve {
     std::optional<double> breakEven;      ///< steps at which the curve passes that
 };
 
-/// Curves at round batches and at the scenario's own, which is the last.
+/// Curves at round batches and at the scenario's own, by rising batch.
 [[nodiscard]] std::vector<StepCurve> stepCurves(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::Workload workload,
                                                 OutputMeasure measure);
 

@@ -15,7 +15,8 @@ using data::ValidationSet;
 namespace {
 
 constexpr std::array dimensionKeys = {"time", "tokens", "samples", "energy", "arithmetic", "bandwidth"};
-constexpr std::array setKeys = {"operators", "end-to-end", "achievable"};
+constexpr std::array setKeys = {"operators", "end-to-end", "achievable", "energy"};
+static_assert(setKeys.size() == data::validationSetCount);
 
 template<std::size_t n>
 std::size_t placeOf(const std::array<const char *, n> &keys, const QString &key, std::size_t otherwise)
@@ -104,6 +105,8 @@ QString nameOf(ValidationSet set)
         return ServingText::tr("End to end");
     case ValidationSet::Achievable:
         return ServingText::tr("Achievable rates");
+    case ValidationSet::Energy:
+        return ServingText::tr("Energy");
     }
     return {};
 }

@@ -26,7 +26,7 @@ ValidationFilters::ValidationFilters(QWidget *parent) : QWidget(parent)
     flow->setContentsMargins({});
     flow->setSpacing(steps(1));
     m_set = addChoice(tr("Set"), "validationSet");
-    for (const ValidationSet set : {ValidationSet::EndToEnd, ValidationSet::Operators, ValidationSet::Achievable})
+    for (const ValidationSet set : {ValidationSet::EndToEnd, ValidationSet::Operators, ValidationSet::Achievable, ValidationSet::Energy})
         m_set->addItem(nameOf(set), static_cast<int>(set));
     m_figure = addChoice(tr("Figure"), "validationFigure");
     m_source = addChoice(tr("Source"), "validationSource");

@@ -127,7 +127,7 @@ QWidget *ValidationPage::buildErrors()
     add("source", tr("Source"), ValidationGrouping::Source)->setChecked(true);
     add("device", tr("Device"), ValidationGrouping::Device);
     add("operation", tr("Phase"), ValidationGrouping::Operation)->setToolTip(tr("Phase of a request, kind of operator or kind of rate."));
-    add("bound", tr("Bound"), ValidationGrouping::Bound)->setToolTip(tr("What takes most of the predicted time."));
+    add("bound", tr("Bound"), ValidationGrouping::Bound);
     head->addStretch(1);
     m_errors = new FigureTableView(QStringLiteral("validationErrors"), tr("Errors by group"), card);
     auto *inside = new QVBoxLayout(card);
@@ -151,6 +151,8 @@ QWidget *ValidationPage::buildRows()
     head->setContentsMargins(steps(1), 0, steps(1), 0);
     addSegment(head, m_lists, QStringLiteral("validationList.worst"), tr("Worst rows"), static_cast<int>(List::Worst))->setChecked(true);
     addSegment(head, m_lists, QStringLiteral("validationList.gaps"), tr("Not predicted"), static_cast<int>(List::Gaps));
+    addSegment(head, m_lists, QStringLiteral("validationList.systems"), tr("Rated systems"), static_cast<int>(List::Systems))
+        ->setToolTip(tr("Servers and racks: what their parts draw together, beside what the whole is rated for."));
     m_rowNote = new QLabel(card);
     m_rowNote->setObjectName(QStringLiteral("validationRowNote"));
     m_rowNote->setTextFormat(Qt::PlainText);
@@ -258,22 +260,40 @@ void ValidationPage::resizeEvent(QResizeEvent *event)
 
 void ValidationPage::redrawErrors()
 {
-    if (m_result)
-        m_errors->setTable(errorTable(*m_result, m_filters->filter().set, m_grouping));
+    if (!m_result)
+        return;
+    const data::ValidationSet set = m_filters->filter().set;
+    const bool isEnergy = set == data::ValidationSet::Energy;
+    QAbstractButton *bound = m_groupings->button(static_cast<int>(ValidationGrouping::Bound));
+    bound->setText(titleOf(ValidationGrouping::Bound, set));
+    bound->setToolTip(isEnergy ? tr("What the joules are of: the accelerators' boards, or everything behind the plug of their nodes.")
+                               : tr("What takes most of the predicted time."));
+    m_errors->setTable(errorTable(*m_result, set, m_grouping));
 }
 
 void ValidationPage::redrawRows()
 {
     if (!m_result)
         return;
-    const bool isWorst = m_list == List::Worst;
-    FigureTable table = isWorst ? worstTable(*m_result, m_filters->filter()) : gapTable(*m_result, m_filters->filter());
-    const auto count = static_cast<int>(table.rows.size());
-    if (isWorst)
-        m_rowNote->setText(count == 0 ? QString() : tr("The %n rows of the picture that are furthest off.", nullptr, count));
-    else
-        m_rowNote->setText(count == 0 ? tr("Every row of this choice is predicted.") : tr("%n rows have no prediction.", nullptr, count));
+    FigureTable table = m_list == List::Worst  ? worstTable(*m_result, m_filters->filter())
+                        : m_list == List::Gaps ? gapTable(*m_result, m_filters->filter())
+                                               : systemTable(*m_result);
+    m_rowNote->setText(rowNote(static_cast<int>(table.rows.size())));
     m_rows->setTable(std::move(table));
+}
+
+QString ValidationPage::rowNote(int count) const
+{
+    switch (m_list) {
+    case List::Worst:
+        return count == 0 ? QString() : tr("The %n rows of the picture that are furthest off.", nullptr, count);
+    case List::Gaps:
+        return count == 0 ? tr("Every row of this choice is predicted.") : tr("%n rows have no prediction.", nullptr, count);
+    case List::Systems:
+        break;
+    }
+    const auto error = engine::median_rating_error(m_result->report.systems);
+    return error ? tr("Parts at their own ratings, with fans and conversion; median error %1.").arg(percentText(error)) : QString();
 }
 
 void ValidationPage::changeEvent(QEvent *event)

@@ -41,7 +41,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class List : std::uint8_t { Worst, Gaps };
+    enum class List : std::uint8_t { Worst, Gaps, Systems };
 
     void buildHead(QBoxLayout *column);
     [[nodiscard]] QWidget *buildErrors();
@@ -53,6 +53,7 @@ private:
     void redrawScatter();
     void redrawErrors();
     void redrawRows();
+    [[nodiscard]] QString rowNote(int count) const;
     void say(const QString &sentence);
     void saveReport();
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t mostWorst = 50;
 
-const char *keyOf(ValidationGrouping grouping)
+const char *keyOf(ValidationGrouping grouping, ValidationSet set)
 {
     switch (grouping) {
     case ValidationGrouping::Source:
@@ -27,7 +27,7 @@ const char *keyOf(ValidationGrouping grouping)
     case ValidationGrouping::Operation:
         return "operation";
     case ValidationGrouping::Bound:
-        return "bound";
+        return set == ValidationSet::Energy ? "boundary" : "bound";
     }
     return "";
 }
@@ -38,24 +38,10 @@ QString operationTitle(ValidationSet set)
     case ValidationSet::Operators:
         return ServingText::tr("Operator");
     case ValidationSet::EndToEnd:
+    case ValidationSet::Energy:
         return ServingText::tr("Phase");
     case ValidationSet::Achievable:
         return ServingText::tr("Rate");
-    }
-    return {};
-}
-
-QString titleOf(ValidationGrouping grouping, ValidationSet set)
-{
-    switch (grouping) {
-    case ValidationGrouping::Source:
-        return ServingText::tr("Source");
-    case ValidationGrouping::Device:
-        return ServingText::tr("Device");
-    case ValidationGrouping::Operation:
-        return operationTitle(set);
-    case ValidationGrouping::Bound:
-        return ServingText::tr("Bound");
     }
     return {};
 }
@@ -80,9 +66,9 @@ FigureCell figure(double si, const ValidationRow &row)
 }
 
 /// The part of the report that was fitted without each group of this grouping; null where there is none.
-const data::LeftOutReport *leftOutOf(const data::ValidationReport &report, ValidationGrouping grouping)
+const data::LeftOutReport *leftOutOf(const data::ValidationReport &report, ValidationGrouping grouping, ValidationSet set)
 {
-    const QString wanted = QLatin1StringView(keyOf(grouping)) + QStringLiteral("s");
+    const QString wanted = QLatin1StringView(keyOf(grouping, set)) + QStringLiteral("s");
     const auto found =
         std::find_if(report.leftOut.begin(), report.leftOut.end(), [&](const data::LeftOutReport &part) { return part.leftOut == wanted; });
     return found == report.leftOut.end() ? nullptr : &*found;
@@ -111,7 +97,7 @@ std::vector<FigureColumn> rowColumns(ValidationSet set)
 FigureTable withoutEmptyModel(FigureTable table, ValidationSet set)
 {
     constexpr std::ptrdiff_t modelColumn = 2;
-    if (set == ValidationSet::EndToEnd)
+    if (set == ValidationSet::EndToEnd || set == ValidationSet::Energy)
         return table;
     table.columns.erase(table.columns.begin() + modelColumn);
     for (FigureRow &row : table.rows)
@@ -121,9 +107,24 @@ FigureTable withoutEmptyModel(FigureTable table, ValidationSet set)
 
 } // namespace
 
+QString titleOf(ValidationGrouping grouping, ValidationSet set)
+{
+    switch (grouping) {
+    case ValidationGrouping::Source:
+        return ServingText::tr("Source");
+    case ValidationGrouping::Device:
+        return ServingText::tr("Device");
+    case ValidationGrouping::Operation:
+        return operationTitle(set);
+    case ValidationGrouping::Bound:
+        return set == ValidationSet::Energy ? ServingText::tr("Boundary") : ServingText::tr("Bound");
+    }
+    return {};
+}
+
 FigureTable errorTable(const ValidationResult &result, ValidationSet set, ValidationGrouping grouping)
 {
-    const data::LeftOutReport *leftOut = leftOutOf(result.report, grouping);
+    const data::LeftOutReport *leftOut = leftOutOf(result.report, grouping, set);
     FigureTable table{{{titleOf(grouping, set)},
                        {ServingText::tr("Median"), true},
                        {ServingText::tr("Mean"), true},
@@ -133,7 +134,7 @@ FigureTable errorTable(const ValidationResult &result, ValidationSet set, Valida
     if (leftOut != nullptr)
         table.columns.push_back({ServingText::tr("Median when left out"), true});
     for (const data::ValidationGroup &group : result.report.groups) {
-        if (group.set != set || group.by != QLatin1StringView(keyOf(grouping)))
+        if (group.set != set || group.by != QLatin1StringView(keyOf(grouping, set)))
             continue;
         const data::ValidationStatistics &statistics = group.statistics;
         FigureRow row{group.name,
@@ -191,6 +192,41 @@ FigureTable gapTable(const ValidationResult &result, const ValidationFilter &fil
         table.rows.push_back(std::move(shown));
     }
     return withoutEmptyModel(std::move(table), filter.set);
+}
+
+FigureTable systemTable(const ValidationResult &result)
+{
+    FigureTable table{{{ServingText::tr("System")},
+                       {ServingText::tr("Vendor")},
+                       {ServingText::tr("Accelerators"), true},
+                       {ServingText::tr("Rated"), true},
+                       {ServingText::tr("Computed"), true},
+                       {ServingText::tr("Error"), true},
+                       {ServingText::tr("Why there is no figure")}},
+                      {}};
+    const auto power = [](const std::optional<double> &watts) {
+        return watts ? FigureCell{numberText(*watts, engine::Unit::watt), *watts} : FigureCell{ServingText::tr("–", "not known")};
+    };
+    for (const engine::SystemRating &rating : result.report.systems) {
+        const engine::System &system = rating.system;
+        const bool isRated = system.rated_power.is_known();
+        const QString reason = !rating.computed ? QString::fromStdString(rating.unknown_reason)
+                               : isRated        ? QString()
+                                                : ServingText::tr("The rated power of the system is not known.");
+        table.rows.push_back({QString::fromStdString(system.slug),
+                              {{QString::fromStdString(system.name)},
+                               {QString::fromStdString(system.vendor)},
+                               {countText(system.count), system.count},
+                               power(isRated ? std::optional(system.rated_power.si) : std::nullopt),
+                               power(rating.computed ? std::optional(rating.computed->total().si()) : std::nullopt),
+                               share(rating.difference(), true),
+                               {reason}}});
+    }
+    std::stable_partition(table.rows.begin(), table.rows.end(), [](const FigureRow &row) {
+        constexpr std::size_t error = 5;
+        return row.cells[error].order.isValid();
+    });
+    return table;
 }
 
 } // namespace ridgepoint::widgets

@@ -84,6 +84,9 @@ QString validationSentence(const ValidationResult &result)
         parts << ServingText::tr("%1 for prefill").arg(percentText(prefill));
     if (const auto serve = phaseError(result.report, "serve"))
         parts << ServingText::tr("%1 for serving").arg(percentText(serve));
+    const auto isEnergy = [](const ValidationRow &row) { return row.set == data::ValidationSet::Energy; };
+    if (const auto energy = medianError(result.report, isEnergy))
+        parts << ServingText::tr("%1 for energy").arg(percentText(energy));
     if (parts.isEmpty())
         return first + u'.';
     return ServingText::tr("%1; the median error is %2.").arg(first, joined(parts));
@@ -110,9 +113,11 @@ QString barsHtml(const ValidationResult &result, const plot::Colours &colours)
         const QString relation = bar.isLeast ? QStringLiteral("≥") : QStringLiteral("≤");
         QString text = ServingText::tr("%1 %2 %3 %4", "name, value, relation, limit")
                            .arg(bar.name.toHtmlEscaped(), percentText(bar.value), relation, percentText(bar.limit));
+        if (bar.isTarget)
+            text += ServingText::tr(", a target");
         if (!bar.detail.isEmpty())
             text += QStringLiteral(" (%1)").arg(whereText(result, bar.detail).toHtmlEscaped());
-        const QColor &colour = bar.holds() ? colours.accent : colours.infeasible;
+        const QColor &colour = bar.holds() ? colours.accent : bar.isTarget ? colours.mutedText : colours.infeasible;
         parts << QStringLiteral("<b style=\"color:%1\">%2</b> %3").arg(colour.name(), mark, text);
     }
     return parts.join(QStringLiteral(" &nbsp; "));

@@ -16,7 +16,8 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QString wordOf(const QString &key);
 [[nodiscard]] QString levelName(engine::PredictionLevel level);
 
-/// "Of 2 345 published measurements 1 792 are predicted; the median error is 4.1 % for decode, 7.2 % for prefill and 9.0 % for serving."
+/// "Of 2 345 published measurements 1 792 are predicted; the median error is 4.1 % for decode, 7.2 % for prefill, 9.0 % for serving and
+/// 11.6 % for energy."
 [[nodiscard]] QString validationSentence(const ValidationResult &result);
 
 /// What the filter shows: "412 rows, median error 7.1 %".
