@@ -52,6 +52,8 @@ void CitiesView::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
         Q_EMIT used();
+    else if (isEnter && event->modifiers() == Qt::ShiftModifier && currentIndex().isValid())
+        sortBy(currentIndex().column());
     else
         SortedTable::keyPressEvent(event);
 }
