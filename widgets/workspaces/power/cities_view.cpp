@@ -36,7 +36,7 @@ void CitiesView::choose(const QString &slug)
 void CitiesView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(0.5));
+    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(1));
     horizontalHeader()->setMinimumSectionSize(1);
     const int name = metrics.averageCharWidth() * 21;
     const int others = m_model->columnCount() - 1;
