@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void bandsAreInProportion();
     void everyChainIsDrawn();
+    void gridStagesStandBeforeTheMeter();
     void levelsScaleEverything();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
@@ -117,6 +118,23 @@ void TestPowerFlow::everyChainIsDrawn()
                 sum += subject.share(branch.power);
             QVERIFY2(std::abs(sum - 1) < 1e-9, chain.slug.c_str());
         }
+}
+
+/// Lines in front of the meter lose before anything else leaves.
+void TestPowerFlow::gridStagesStandBeforeTheMeter()
+{
+    PowerFlowSubject subject = subjectOf({});
+    engine::PowerBranch lines;
+    lines.kind = engine::PowerBranchKind::grid_stage;
+    lines.power = 0.05 * subject.flow.meter;
+    lines.before = subject.flow.source = subject.flow.meter + lines.power;
+    subject.flow.branches.insert(subject.flow.branches.begin(), lines);
+    const PowerFlowDrawing drawing = draw(subject);
+    QCOMPARE(drawing.items[0].lines.front(), QStringLiteral("From the grid"));
+    QCOMPARE(drawing.items[1].branch, std::size_t(0));
+    for (std::size_t i = 2; i < drawing.items.size(); ++i)
+        QVERIFY(drawing.items[i].band.boundingRect().left() >= drawing.items[1].band.boundingRect().left());
+    QCOMPARE(drawing.marks.front().name, QStringLiteral("At the meter"));
 }
 
 void TestPowerFlow::levelsScaleEverything()
@@ -252,14 +270,15 @@ void TestPowerFlow::loopOfColdPlates()
 {
     const PowerSetup setup = setupOf({{"supply_temperature", "40 degC"}, {"coolant_rise", "12"}});
     const auto stations = widgets::loopStations(setup, false);
-    QCOMPARE(stations.size(), std::size_t(4));
-    QVERIFY(std::abs(*stations[1].cold - 36) < 1e-9); // 4 K of the distribution unit
-    QVERIFY(std::abs(*stations[2].cold - 40) < 1e-9);
-    QVERIFY(std::abs(*stations[2].warm - 52) < 1e-9);
-    QVERIFY(std::abs(*stations[3].warm - setup.facility.chip->celsius()) < 1e-9);
-    QVERIFY(*stations[3].warm > *stations[2].warm);
+    QCOMPARE(stations.size(), std::size_t(5));
+    QVERIFY(std::abs(*stations[1].cold - *stations[0].cold - 6.5) < 1e-9); // approach of the dry cooler
+    QVERIFY(std::abs(*stations[2].cold - 36) < 1e-9);                      // 4 K of the distribution unit
+    QVERIFY(std::abs(*stations[3].cold - 40) < 1e-9);
+    QVERIFY(std::abs(*stations[3].warm - 52) < 1e-9);
+    QVERIFY(std::abs(*stations[4].warm - setup.facility.chip->celsius()) < 1e-9);
+    QVERIFY(*stations[4].warm > *stations[3].warm);
     const SidePicture picture = widgets::loopTemperaturePicture(setup);
-    QCOMPARE(picture.frame.x.categories.size(), qsizetype(4));
+    QCOMPARE(picture.frame.x.categories.size(), qsizetype(5));
     // Where no chiller helps, the hottest hour is drawn beside it.
     const PowerSetup hot =
         setupOf({{"cooling_method", "d2c-fanless-exascale"}, {"supply_temperature", "15 degC"}, {"city", "singapore-sg"}});

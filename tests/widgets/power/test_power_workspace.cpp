@@ -160,6 +160,13 @@ void TestPowerWorkspace::flowLeavesTheProgram()
     QCOMPARE(picture, workspace->findChild<PowerFlowCard *>());
     QVERIFY(leaves(*picture));
     const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("flow.csv"));
+    QVERIFY(picture->exportTo(path, {1200, 700}).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> rows = file.readAll().trimmed().split('\n');
+    QCOMPARE(rows.size(), static_cast<qsizetype>(workspace->findChild<PowerFlowCanvas *>()->drawing().items.size()) + 1);
+    QVERIFY(rows[1].startsWith("At the meter,"));
     QVERIFY(!picture->exportTo(folder.filePath(QStringLiteral("nowhere/flow.csv")), {1200, 700}).has_value());
 }
 

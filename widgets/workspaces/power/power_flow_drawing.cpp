@@ -22,9 +22,13 @@ constexpr double round = 0.58;      // of a turn: how far the handles of its cur
 constexpr double thinnest = 1;      // pixels of a band that would be thinner
 constexpr double headReach = 4;     // pixels of an arrow head beside its band
 constexpr double headLength = 7;    // pixels
-constexpr double columnLines = 7.4; // width of a label, in heights of a line
+constexpr double columnLines = 8.2; // width of a label, in heights of a line
 
 bool leavesUpwards(Kind kind) { return engine::is_cooling(kind) || kind == Kind::lighting; }
+
+bool isBeforeMeter(Kind kind) { return kind == Kind::grid_stage; }
+
+bool isBehindMeter(Kind kind) { return engine::is_stage(kind) && !isBeforeMeter(kind); }
 
 /// Lays one flow out.
 class Builder {
@@ -40,7 +44,7 @@ private:
     void measure();
     void addSource();
     void addUpwards();
-    void addDownwards();
+    void addDownwards(const std::vector<const PowerBranch *> &stages, double left, double right);
     void addFan();
     void addTurn(const PowerBranch &branch, double from, double middle, double width, bool isUp);
     void addEnd(PowerItem item, Watt power, double &start, double &place);
@@ -56,7 +60,8 @@ private:
     PowerFlowDrawing m_drawing;
     double m_top = 0;    ///< of the way where it stands now
     double m_bottom = 0; ///< likewise
-    double m_first = 0;  ///< x where the first branch may leave
+    double m_source = 0; ///< x where the words of what comes in end
+    double m_first = 0;  ///< x of the meter
     double m_last = 0;   ///< x where the way ends and the fan begins
     double m_blocks = 0; ///< x where the ends of the fan stand
     double m_meter = 0;  ///< x where cooling and lights have left
@@ -81,7 +86,8 @@ void Builder::measure()
     m_drawing.pixelsPerWatt = m_flow.source > Watt() ? room / m_flow.source.si() : 0;
     m_top = above * m_line;
     m_bottom = m_top + height(m_flow.source);
-    m_first = source * m_line;
+    m_source = source * m_line;
+    m_first = m_source + static_cast<double>(branches(isBeforeMeter).size()) * columnLines * m_line;
     m_blocks = std::max(size.width() - ends * m_line, m_first + 20);
     m_last = std::max(m_blocks - std::clamp(size.width() * 0.1, 4 * m_line, 9 * m_line), m_first + 10);
     m_upper << QPointF(0, m_top);
@@ -108,9 +114,9 @@ QStringList inTwoLines(const QString &name, const QFontMetricsF &metrics, double
 {
     if (metrics.horizontalAdvance(name) <= width)
         return {name};
-    for (qsizetype space = name.lastIndexOf(u' '); space > 0; space = name.lastIndexOf(u' ', space - 1))
-        if (metrics.horizontalAdvance(name.left(space)) <= width)
-            return {name.left(space), name.mid(space + 1)};
+    for (qsizetype end = name.size() - 1; end > 0; --end)
+        if ((name[end] == u' ' || name[end - 1] == u'-') && metrics.horizontalAdvance(name.left(end)) <= width)
+            return {name.left(end), name.mid(end).trimmed()};
     return {name};
 }
 
@@ -134,8 +140,8 @@ void Builder::addSource()
 {
     PowerItem item;
     item.kind = PowerItemKind::Source;
-    item.band.addRect(QRectF(0, m_top, m_first, m_bottom - m_top));
-    item.label = QRectF(0.6 * m_line, m_top, m_first - m_line, m_bottom - m_top);
+    item.band.addRect(QRectF(0, m_top, m_source, m_bottom - m_top));
+    item.label = QRectF(0.6 * m_line, m_top, m_source - m_line, m_bottom - m_top);
     item.lines = {m_flow.source > m_flow.meter ? PowerText::tr("From the grid") : PowerText::tr("At the meter"),
                   numberText(m_subject.watt(m_flow.source), Unit::watt)};
     item.alignment = Qt::AlignLeft;
@@ -196,20 +202,17 @@ void Builder::addUpwards()
 }
 
 /// Stages lose along the way, each in a column of its own.
-void Builder::addDownwards()
+void Builder::addDownwards(const std::vector<const PowerBranch *> &stages, double left, double right)
 {
-    const auto stages = branches(engine::is_stage);
-    if (stages.empty())
-        return;
-    const double column = (m_last - m_meter) / static_cast<double>(stages.size());
-    double left = m_meter;
-    for (const PowerBranch *stage : stages) {
-        const double thick = height(stage->power);
+    const double column = stages.empty() ? 0 : (right - left) / static_cast<double>(stages.size());
+    const auto inside = std::ranges::find(stages, Kind::equipment_stage, &PowerBranch::kind);
+    for (auto stage = stages.begin(); stage != stages.end(); ++stage) {
+        const double thick = height((*stage)->power);
         const double middle = left + std::max(0.5 * column, std::min(thick / 2 + 2 * m_line, column - thick / 2));
         const double from = std::max(left, middle - thick / 2 - 2 * m_line);
-        if (stage->kind == Kind::equipment_stage && m_drawing.marks.empty())
+        if (stage == inside)
             addMark(PowerText::tr("To the equipment"), m_flow.equipment, left - 0.5 * column, from);
-        addTurn(*stage, from, middle, std::min(column, 10 * m_line) - 6, false);
+        addTurn(**stage, from, middle, std::min(column, 10 * m_line) - 6, false);
         left += column;
     }
 }
@@ -260,6 +263,7 @@ void Builder::addFan()
     const double highest = 2.6 * m_line;
     double place = std::clamp((m_top + m_bottom - total) / 2, highest, std::max(highest, m_drawing.size.height() - total));
     double start = m_top;
+    const double room = m_drawing.size.width() - m_blocks - 1.4 * m_line;
     PowerItem end;
     end.kind = PowerItemKind::Accelerators;
     end.lines = {endName(m_subject), numbersOf(m_flow.accelerators)};
@@ -267,7 +271,9 @@ void Builder::addFan()
     for (const PowerBranch *part : parts) {
         PowerItem item;
         item.branch = static_cast<std::size_t>(part - m_flow.branches.data());
-        item.lines = {PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power))};
+        const QString both = PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power));
+        const bool isShort = QFontMetricsF(m_style.small).horizontalAdvance(both) <= room;
+        item.lines = isShort ? QStringList{both} : QStringList{branchName(m_subject, *part), numbersOf(part->power)};
         addEnd(std::move(item), part->power, start, place);
     }
 }
@@ -293,8 +299,12 @@ PowerFlowDrawing Builder::build()
 {
     measure();
     addSource();
+    if (const auto before = branches(isBeforeMeter); !before.empty()) {
+        addDownwards(before, m_source, m_first);
+        addMark(PowerText::tr("At the meter"), m_flow.meter, m_first, m_first + 8 * m_line);
+    }
     addUpwards();
-    addDownwards();
+    addDownwards(branches(isBehindMeter), m_meter, m_last);
     addFan();
     addWay();
     sortItems();

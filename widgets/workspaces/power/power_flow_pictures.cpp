@@ -7,6 +7,7 @@
 #include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/power/power_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ridgepoint::widgets {
@@ -84,11 +85,12 @@ QString ampereText(double ampere)
     return ampere >= 1000 ? PowerText::tr("%1 kA").arg(ampere / 1000, 0, 'g', 3) : PowerText::tr("%1 A").arg(ampere, 0, 'g', 3);
 }
 
-/// Efficiency from the meter to the die over what the equipment draws, as a share of what it draws at the design load.
-plot::Curve chainCurve(const engine::PowerChain &chain, engine::Redundancy redundancy)
+constexpr double leastLoad = 0.15; // below it curves fall too far to be told apart
+
+/// Efficiency from the meter to the die over what the equipment draws, as a share of what it draws at the design load; from a load on.
+plot::Curve chainCurve(const engine::PowerChain &chain, engine::Redundancy redundancy, double least)
 {
     constexpr int points = 39;
-    constexpr double least = 0.15; // below it the curves fall too far to be told apart
     plot::Curve curve;
     curve.id = QString::fromStdString(chain.slug);
     curve.name = QString::fromStdString(chain.name);
@@ -169,12 +171,15 @@ SidePicture chainPicture(const engine::Catalog &catalog, const PowerSetup &setup
     picture.frame.x.maximum = 1.02;
     picture.frame.y.title = PowerText::tr("die over meter");
     picture.frame.y.unit = Unit::fraction;
+    const engine::EquipmentPower &equipment = *setup.facility.equipment;
+    const double present = equipment.all / equipment.rated_all;
     std::size_t place = 0;
     for (const engine::PowerChain &chain : catalog.power_chains()) {
-        plot::Curve curve = chainCurve(chain, setup.inputs.redundancy);
+        const bool isOwn = &chain == setup.inputs.power_chain;
+        plot::Curve curve = chainCurve(chain, setup.inputs.redundancy, isOwn ? std::clamp(present - 0.01, 0.001, leastLoad) : leastLoad);
         curve.colour = deviceColour(place);
         curve.line = deviceLine(place);
-        if (&chain == setup.inputs.power_chain)
+        if (isOwn)
             curve.width = 3.2;
         ++place;
         if (!curve.xs.empty())
@@ -182,14 +187,13 @@ SidePicture chainPicture(const engine::Catalog &catalog, const PowerSetup &setup
     }
     if (!setup.facility.chain)
         return picture;
-    const engine::EquipmentPower &equipment = *setup.facility.equipment;
     MarkLook look;
     look.id = QStringLiteral("present");
     look.name = PowerText::tr("this site");
     look.label = numberText(setup.facility.chain->die_per_meter(), Unit::fraction);
     look.marker = plot::Marker::Diamond;
     look.colour = {CurveColour::Role::Text, 0};
-    picture.curves.push_back(markCurve(look, equipment.all / equipment.rated_all, setup.facility.chain->die_per_meter()));
+    picture.curves.push_back(markCurve(look, present, setup.facility.chain->die_per_meter()));
     return picture;
 }
 

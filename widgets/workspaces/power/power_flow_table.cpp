@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_flow_table.h"
 
+#include "data/csv_writer.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 
 namespace ridgepoint::widgets {
-
-namespace {
-
-QByteArray quoted(const QString &text) { return '"' + QString(text).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"'; }
-
-} // namespace
 
 void PowerFlowTable::add(const PowerFlowSubject &subject, const QString &what, engine::Watt power)
 {
@@ -84,19 +79,20 @@ QVariant PowerFlowTable::headerData(int section, Qt::Orientation orientation, in
 
 QByteArray PowerFlowTable::csv() const
 {
-    QByteArray text;
+    data::CsvWriter writer;
+    QStringList head;
     for (int column = 0; column < columns; ++column)
-        text += (column > 0 ? "," : "") + quoted(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    text += "\r\n";
+        head << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    writer.addHeader(head);
     for (const Row &row : m_rows) {
-        text += quoted(row.what);
+        QVariantList cells{row.what};
         for (int column = Power; column < columns; ++column) {
             const std::optional<double> &number = row.numbers[static_cast<std::size_t>(column)];
-            text += ',' + (number ? QByteArray::number(*number, 'g', 17) : QByteArray());
+            cells << (number ? QVariant(*number) : QVariant());
         }
-        text += "\r\n";
+        writer.addRow(cells);
     }
-    return text;
+    return writer.text();
 }
 
 } // namespace ridgepoint::widgets

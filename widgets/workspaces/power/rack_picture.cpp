@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/rack_picture.h"
 
 #include "engine/cooling/rack_limit.h"
+#include "engine/peak.h"
 #include "widgets/workspaces/power/power_text.h"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ std::vector<const CoolingMethod *> sortedMethods(const engine::Catalog &catalog)
     for (const CoolingMethod &method : catalog.cooling_methods())
         methods.push_back(&method);
     std::stable_sort(methods.begin(), methods.end(), [](const CoolingMethod *a, const CoolingMethod *b) {
-        if (a->max_rack.is_known() != b->max_rack.is_known())
-            return a->max_rack.is_known();
-        return a->max_rack.is_known() && a->max_rack.si < b->max_rack.si;
+        if (engine::is_usable(a->max_rack) != engine::is_usable(b->max_rack))
+            return engine::is_usable(a->max_rack);
+        return engine::is_usable(a->max_rack) && a->max_rack.si < b->max_rack.si;
     });
     return methods;
 }
@@ -188,7 +189,7 @@ SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &s
         const auto place = static_cast<std::size_t>(names.size());
         const QString name = axisName(*method, method == setup.inputs.cooling, names);
         names << name;
-        if (!method->max_rack.is_known()) {
+        if (!engine::is_usable(method->max_rack)) {
             addMark(unknown, 0, place, PowerText::tr("nobody states a limit"), isRoomy);
             continue;
         }
