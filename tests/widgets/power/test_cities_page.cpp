@@ -180,9 +180,21 @@ void TestCitiesPage::enterTakesTheCity()
     QCOMPARE(std::get<std::string>(edits.front().at(1).value<engine::ParameterValue>()), chosen);
     const auto *plot = page->findChild<plot::PlotView *>(QStringLiteral("citiesPlot"));
     QCOMPARE(plot->selectedKeys(), QStringList{QString::fromStdString(chosen)});
+    table->setCurrentIndex(table->currentIndex().siblingAtColumn(columnOf(CityMeasure::Pue)));
+    QTest::keyClick(table, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(table->chosen().toStdString(), chosen);
+    const auto pueAt = [table](int row) {
+        return table->model()->index(row, columnOf(CityMeasure::Pue)).data(CitiesTable::SortRole).toDouble();
+    };
+    QVERIFY(pueAt(0) <= pueAt(table->model()->rowCount() - 1));
+    QTest::keyClick(table, Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(pueAt(0) > pueAt(table->model()->rowCount() - 1));
+    QCOMPARE(edits.count(), 1);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("USD/MWh")));
-    put(*page, {{"city", chosen.c_str()}});
+    QVERIFY(table->chosen() != QStringLiteral("mumbai-in"));
+    put(*page, {{"city", "mumbai-in"}});
+    QCOMPARE(table->chosen(), QStringLiteral("mumbai-in"));
     QVERIFY(!use->isEnabled());
 }
 

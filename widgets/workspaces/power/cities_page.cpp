@@ -134,9 +134,11 @@ void CitiesPage::draw()
         say(noPowerSentence(catalog, m_scenario));
         return;
     }
-    m_present = slugInForce(catalog, m_scenario, ParameterId::city);
+    const std::string present = slugInForce(catalog, m_scenario, ParameterId::city);
+    const bool isElsewhere = present != m_present;
+    m_present = present;
     m_model->setAnswers(*std::move(answers), m_present);
-    if (!m_table->currentIndex().isValid())
+    if (isElsewhere || !m_table->currentIndex().isValid())
         m_table->choose(QString::fromStdString(m_present));
     drawChart();
     chosenChanged();

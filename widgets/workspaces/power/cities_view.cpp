@@ -36,7 +36,7 @@ void CitiesView::choose(const QString &slug)
 void CitiesView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(0.5));
+    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(1));
     horizontalHeader()->setMinimumSectionSize(1);
     const int name = metrics.averageCharWidth() * 21;
     const int others = m_model->columnCount() - 1;
@@ -52,6 +52,8 @@ void CitiesView::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
         Q_EMIT used();
+    else if (isEnter && event->modifiers() == Qt::ShiftModifier && currentIndex().isValid())
+        sortBy(currentIndex().column());
     else
         SortedTable::keyPressEvent(event);
 }

@@ -8,7 +8,7 @@ namespace ridgepoint::widgets {
 
 class CitiesTable;
 
-/// The cities to choose from; Enter or a double click takes the chosen one.
+/// The cities to choose from; Enter or a double click takes the chosen one, Shift+Enter sorts by the current column.
 class CitiesView : public SortedTable {
     Q_OBJECT
 public:

@@ -34,6 +34,8 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
     horizontalHeader()->setHighlightSections(true);
     verticalHeader()->setHighlightSections(false);
     fitRows();
+    connect(designs, &QAbstractItemModel::modelReset, this, &DesignsView::fitHeadings);
+    connect(designs, &QAbstractItemModel::headerDataChanged, this, &DesignsView::fitHeadings);
     connect(this, &QAbstractItemView::doubleClicked, this, &DesignsView::used);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this](int column) { setCurrentIndex(model()->index(std::max(currentIndex().row(), 0), column)); });
@@ -41,11 +43,31 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
 
 void DesignsView::fitRows()
 {
-    const int height = fontMetrics().height() + steps(0.6);
+    const int height = fontMetrics().height() + steps(0.9);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
-    horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + steps(0.75));
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 15);
+    fitHeadings();
+}
+
+void DesignsView::fitHeadings()
+{
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    int lines = 2;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QRect room(0, 0, std::max(columnWidth(column) - steps(1.5), 1), 1000 * metrics.height());
+        const QRect taken = metrics.boundingRect(room, Qt::TextWordWrap, model()->headerData(column, Qt::Horizontal).toString());
+        lines = std::max(lines, std::min(3, (taken.height() + metrics.height() / 2) / metrics.height()));
+    }
+    horizontalHeader()->setFixedHeight(lines * metrics.height() + steps(0.75));
+}
+
+void DesignsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitHeadings();
 }
 
 void DesignsView::changeEvent(QEvent *event)

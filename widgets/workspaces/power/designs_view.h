@@ -21,9 +21,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitRows();
+    /// Two lines, or three where a name needs them.
+    void fitHeadings();
     /// All of it, cells separated by tabs.
     [[nodiscard]] QString text() const;
 };

@@ -227,7 +227,7 @@ SidePicture waterYearPicture(const PlantYear &plant, const QString &scenarioLine
     picture.frame.subtitle = climateText(plant);
     picture.frame.isLegendShown = false;
     picture.frame.x = hourAxis();
-    picture.frame.y = axisOf(PowerText::tr("water on site, L per kWh of IT"), Unit::none, 0);
+    picture.frame.y = axisOf(PowerText::tr("water on site, L/kWh"), Unit::none, 0);
     picture.frame.emptyText = PowerText::tr("This plant evaporates no water in any hour. Towers and adiabatic coolers do.");
     const double design = plant.year.design_hour.wue;
     if (!(plant.year.annual.wue > 0) && !(design > 0))
@@ -296,7 +296,7 @@ SidePicture waterPartsPicture(const PlantYear &plant, const QString &scenarioLin
 {
     SidePicture picture = pictureOf("power-year-water-parts", PowerText::tr("Water on site and at power plants"), scenarioLine);
     picture.frame.isLegendShown = false;
-    picture.frame.x = axisOf(PowerText::tr("water, L per kWh of IT"), Unit::none, 0);
+    picture.frame.x = axisOf(PowerText::tr("water, L/kWh of IT"), Unit::none, 0);
     picture.frame.y.kind = AxisKind::Category;
     picture.frame.y.categories = {PowerText::tr("Year")};
     const double site = plant.year.annual.wue;
@@ -316,7 +316,7 @@ SidePicture waterPartsPicture(const PlantYear &plant, const QString &scenarioLin
     if (plant.method->wue.is_known()) {
         picture.frame.lines.push_back({.isVertical = true,
                                        .position = plant.method->wue.si,
-                                       .label = PowerText::tr("published on site %1").arg(waterText(plant.method->wue.si)),
+                                       .label = PowerText::tr("published %1").arg(waterText(plant.method->wue.si)),
                                        .colour = {CurveColour::Role::Text, 0}});
         most = std::max(most, plant.method->wue.si);
     }
@@ -339,7 +339,7 @@ SidePicture pueSupplyPicture(const PlantYear &plant, const std::vector<engine::S
 SidePicture waterSupplyPicture(const PlantYear &plant, const std::vector<engine::SupplyAnswer> &sweep, const QString &scenarioLine)
 {
     SidePicture picture = supplyPicture("power-supply-water", PowerText::tr("Water over supply temperature"), plant, sweep, scenarioLine);
-    picture.frame.y = axisOf(PowerText::tr("water on site, L per kWh of IT"), Unit::none, 0);
+    picture.frame.y = axisOf(PowerText::tr("water on site, L/kWh"), Unit::none, 0);
     const auto waters = [](const engine::SupplyAnswer &answer) { return answer.year.annual.wue > 0; };
     picture.frame.emptyText = PowerText::tr("This plant evaporates no water at any supply temperature.");
     if (std::none_of(sweep.begin(), sweep.end(), waters))
@@ -348,13 +348,16 @@ SidePicture waterSupplyPicture(const PlantYear &plant, const std::vector<engine:
              Unit::litre_per_kilowatt_hour, [](const engine::CoolingYear &year) { return year.design_hour.wue; });
     addSweep(picture, lineOf("year", PowerText::tr("year"), {CurveColour::Role::Slot, 2}, plot::LineStyle::Solid), sweep,
              Unit::litre_per_kilowatt_hour, [](const engine::CoolingYear &year) { return year.annual.wue; });
+    double most = 0;
+    for (const plot::Curve &curve : picture.curves)
+        most = std::max(most, *std::max_element(curve.ys.begin(), curve.ys.end()));
+    picture.frame.y.maximum = roomBeyond * most;
     return picture;
 }
 
 SidePicture freeSupplyPicture(const PlantYear &plant, const std::vector<engine::SupplyAnswer> &sweep, const QString &scenarioLine)
 {
-    SidePicture picture =
-        supplyPicture("power-supply-free", PowerText::tr("Free cooling over supply temperature"), plant, sweep, scenarioLine);
+    SidePicture picture = supplyPicture("power-supply-free", PowerText::tr("Free cooling over supply"), plant, sweep, scenarioLine);
     picture.frame.y = axisOf(PowerText::tr("share of the year's heat"), Unit::fraction, 0);
     picture.frame.y.maximum = 1.04; // the line at its top stays whole
     picture.frame.subtitle = PowerText::tr("%1 now").arg(numberText(plant.year.annual.free_share, Unit::fraction));
@@ -368,7 +371,7 @@ QString yearSentence(const PlantYear &plant)
     const PlantDraw &annual = plant.year.annual;
     const PuePartLook &largest = largestPart(annual.parts);
     QString sentence =
-        PowerText::tr("PUE is %1 over the year in %2 and %3 in the design hour; the largest part is %4 with %5 of IT power; %6.")
+        PowerText::tr("PUE is %1 over the year in %2 and %3 in the design hour; largest part: %4, %5 of IT power; %6.")
             .arg(pueText(annual.pue()), QString::fromStdString(plant.city->name), pueText(plant.year.design_hour.pue()),
                  puePartName(largest), numberText(annual.parts.*largest.part, Unit::fraction), freeCoolingText(annual.free_share));
     if (annual.beyond_share >= 1)
