@@ -45,6 +45,7 @@ plot::Axis axisOf(const ComparedLine &line)
 plot::Curve sideWords(const BreakEvenAnswer &answer, const QString &thisOne)
 {
     plot::Curve words = wordsBehind(QStringLiteral("sides"), EconomicsText::tr("Which is cheaper"));
+    words.areLabelsOptional = true;
     const double xFactor = inputAxis(answer.question.x).factor;
     const double yFactor = inputAxis(answer.question.y).factor;
     for (const int sign : {-1, 1}) {

@@ -97,8 +97,6 @@ plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
     curve.colour = isPresent ? CurveColour{CurveColour::Role::Accent, 0} : CurveColour{CurveColour::Role::Slot, slot};
     curve.width = isPresent ? 2.6 : 1.8;
     curve.line = isPresent ? plot::LineStyle::Solid : plot::LineStyle::Dash;
-    curve.marker = plot::Marker::Circle;
-    curve.markerSize = 5;
     curve.isDirectlyLabelled = true;
     for (std::size_t i = 0; i < costs.batches.size(); ++i) {
         if (!line.costs[i])

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double roomForWords = 1.45; ///< end of the axis over the longest bar
 
-constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own has its colour
+constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own stands out
 constexpr std::size_t mostOthers = 9;      ///< of the cheapest, where nothing is compared
 
 /// Cheapest first, then those without a cost; the place in the comparison set keeps its colour.
@@ -76,6 +76,8 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame.isLegendShown = false;
     const std::optional<double> own = costs.empty() ? std::nullopt : costs.front().cost;
     plot::Curve words = wordsBehind(QStringLiteral("words"), EconomicsText::tr("Cost"));
+    const plot::CurveColour accent{plot::CurveColour::Role::Accent, 0};
+    const plot::CurveColour others{plot::CurveColour::Role::Muted, 0};
     double longest = 0;
     for (const auto &[cost, place] : ranked(costs)) {
         const double row = static_cast<double>(picture.frame.y.categories.size());
@@ -91,7 +93,7 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
         bar.id = QString::fromStdString(cost->accelerator->slug);
         bar.name = QString::fromStdString(cost->accelerator->name);
         bar.kind = plot::CurveKind::Bar;
-        bar.colour = deviceColour(costs.size() <= comparedColours ? place : std::size_t{cost != &costs.front()});
+        bar.colour = costs.size() <= comparedColours ? deviceColour(place) : cost == &costs.front() ? accent : others;
         bar.xs = {*cost->cost};
         bar.ys = {row};
         bar.baseline = {0};
