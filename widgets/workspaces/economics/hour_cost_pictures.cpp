@@ -17,6 +17,7 @@ using plot::CurveColour;
 namespace {
 
 constexpr double roomForTotals = 1.25; ///< end of the axis over the longest bar, for the figure behind it
+constexpr double roomInSmall = 1.5;    ///< the same of a small plot
 
 constexpr std::array parts{CostPart::accelerator, CostPart::system, CostPart::network,
                            CostPart::building,    CostPart::energy, CostPart::operation};
@@ -176,7 +177,7 @@ SidePicture outputCostPicture(const engine::Catalog &catalog, const engine::Scen
         else
             bars.addRent(price.cost, Unit::dollar);
     }
-    picture.frame.x.maximum = bars.longest() > 0 ? bars.longest() * roomForTotals : 1;
+    picture.frame.x.maximum = bars.longest() > 0 ? bars.longest() * roomInSmall : 1;
     picture.curves = bars.curves();
     return picture;
 }
@@ -221,7 +222,7 @@ SidePicture siteCapitalPicture(const engine::Catalog &catalog, const engine::Sce
     }
     picture.curves.push_back(std::move(words));
     picture.curves.push_back(wordsKeepOff());
-    picture.frame.x.maximum = most > 0 ? most * roomForTotals : 1;
+    picture.frame.x.maximum = most > 0 ? most * roomInSmall : 1;
     return picture;
 }
 

@@ -209,6 +209,8 @@ QString loadCostSentence(const engine::Catalog &catalog, const engine::Scenario 
     if (line == nullptr)
         return said;
     const double most = costs.mostBatch.value_or(costs.batches.back());
+    if (costs.batch > most)
+        return said + u' ' + EconomicsText::tr("The memory holds a batch of %1.").arg(countText(most));
     for (std::size_t i = costs.batches.size(); i-- > 0;) {
         if (costs.batches[i] > most || costs.batches[i] <= costs.batch || !line->costs[i])
             continue;

@@ -14,10 +14,10 @@ using engine::VendorCost;
 
 namespace {
 
-constexpr double roomForWords = 1.45; ///< end of the axis over the longest bar
+constexpr double roomForWords = 1.6; ///< end of the axis over the longest bar
 
 constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own stands out
-constexpr std::size_t mostOthers = 9;      ///< of the cheapest, where nothing is compared
+constexpr std::size_t mostOthers = 7;      ///< of the cheapest, where nothing is compared
 
 /// Cheapest first, then those without a cost; the place in the comparison set keeps its colour.
 std::vector<std::pair<const VendorCost *, std::size_t>> ranked(const std::vector<VendorCost> &costs)
@@ -39,8 +39,8 @@ QString barText(const VendorCost &cost, const std::optional<double> &own)
         return QString::fromStdString(cost.gap);
     const QString basis = cost.is_rented ? EconomicsText::tr("rented") : EconomicsText::tr("owned");
     const QString price = moneyText(*cost.cost);
-    return own && *own > 0 ? EconomicsText::tr("%1, %2 (%3)").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
-                           : EconomicsText::tr("%1, %2").arg(price, basis);
+    return own && *own > 0 ? EconomicsText::tr("%1 %2, %3").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
+                           : EconomicsText::tr("%1 %2").arg(price, basis);
 }
 
 } // namespace
