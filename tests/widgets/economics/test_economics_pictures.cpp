@@ -105,11 +105,11 @@ void TestEconomicsPictures::outputSplitsTheCost()
     const SidePicture picture = outputCostPicture(catalog(), one.scenario, one.estimate, hours(one).front());
     const plot::Curve *last = find(picture, "part5");
     QVERIFY(last != nullptr);
-    QCOMPARE(last->ys.size(), std::size_t(3)); // input, output, all tokens
-    QVERIFY(isClose(last->ys[1], one.estimate[MetricId::cost_per_million_tokens].number));
-    QVERIFY(last->ys[0] < last->ys[2] && last->ys[2] < last->ys[1]);
+    QCOMPARE(last->xs.size(), std::size_t(3)); // input, output, all tokens
+    QVERIFY(isClose(last->xs[1], one.estimate[MetricId::cost_per_million_tokens].number));
+    QVERIFY(last->xs[0] < last->xs[2] && last->xs[2] < last->xs[1]);
     const PricedCase saturated = priced({{"batch", "8"}, {"serving_mode", "saturated"}});
-    QCOMPARE(find(outputCostPicture(catalog(), saturated.scenario, saturated.estimate, hours(saturated).front()), "part5")->ys.size(),
+    QCOMPARE(find(outputCostPicture(catalog(), saturated.scenario, saturated.estimate, hours(saturated).front()), "part5")->xs.size(),
              std::size_t(1));
 }
 
@@ -121,8 +121,8 @@ void TestEconomicsPictures::capitalAddsUp()
     const SidePicture picture = siteCapitalPicture(catalog(), one.scenario, *capital, {});
     double sum = 0;
     for (const plot::Curve &curve : picture.curves)
-        if (curve.kind == plot::CurveKind::Bar && !curve.ys.empty())
-            sum += curve.ys.front();
+        if (curve.kind == plot::CurveKind::Bar && !curve.xs.empty())
+            sum += curve.xs.front();
     QVERIFY(isClose(sum, one.estimate[MetricId::capital_cost].number));
 }
 
@@ -282,7 +282,7 @@ void TestEconomicsPictures::picturesAndClipsArePriced()
         QCOMPARE(output.cost, MetricId::cost_per_image);
         QVERIFY(one.estimate[MetricId::cost_per_image].is_present);
         const SidePicture picture = outputCostPicture(catalog(), one.scenario, one.estimate, hours(one).front());
-        QCOMPARE(picture.frame.x.categories, QStringList{output.name});
+        QCOMPARE(picture.frame.y.categories, QStringList{output.name});
         QVERIFY(breakEvenMapPicture(catalog(), asked(one, "accelerator:nvidia-h100-sxm", 6)).heatMap.has_value());
         QVERIFY(find(loadCostPicture(catalog(), one.scenario, loadCostsOf(catalog(), one.scenario, one.estimate)), "present") != nullptr);
     }

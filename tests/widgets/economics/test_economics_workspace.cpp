@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <cmath>
+
 namespace ridgepoint::tests {
 
 using engine::ParameterId;
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void pickersAreWalkedByKeys();
     void remembersTheQuestion();
     void tableSortsAndProposes();
+    void drawsAtBothEndsOfEverySlider();
     void everythingHasAName();
 
 private:
@@ -167,6 +170,32 @@ void TestEconomicsWorkspace::tableSortsAndProposes()
     QCOMPARE(proposals.count(), 1);
     const auto proposed = proposals.front().front().value<engine::Scenario>();
     QCOMPARE(std::get<std::string>(*proposed.get(ParameterId::accelerator)), model->accelerator(0)->slug);
+}
+
+/// No picture holds what is not a number, and every page says something.
+void TestEconomicsWorkspace::drawsAtBothEndsOfEverySlider()
+{
+    for (const std::size_t page : {Cost, Sensitivity, BreakEven, Vendors, Load}) {
+        const auto workspace = shown({}, page);
+        for (const ParameterId id : workspace->parameters()) {
+            const engine::Parameter &row = engine::parameter(id);
+            if (row.kind != engine::ParameterKind::number)
+                continue;
+            for (const double end : {row.minimum, row.maximum}) {
+                engine::Scenario scenario;
+                scenario.set(id, end);
+                const auto estimate = engine::evaluate(*m_shipped.catalog, scenario);
+                if (!estimate)
+                    continue; // constraints between inputs refuse it
+                workspace->setScenario(scenario, *estimate);
+                QVERIFY2(!workspace->sentence().isEmpty(), row.name.data());
+                for (const auto *plot : workspace->currentPage()->findChildren<plot::PlotView *>())
+                    for (const plot::Curve &curve : plot->curves())
+                        for (std::size_t i = 0; i < curve.xs.size(); ++i)
+                            QVERIFY2(std::isfinite(curve.xs[i]) && std::isfinite(curve.ys[i]), row.name.data());
+            }
+        }
+    }
 }
 
 void TestEconomicsWorkspace::everythingHasAName()

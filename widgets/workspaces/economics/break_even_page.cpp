@@ -21,7 +21,7 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr std::size_t coarsePoints = 24;
+constexpr std::size_t coarsePoints = 17;
 constexpr std::size_t finePoints = 256;
 constexpr int restMilliseconds = 60;
 

@@ -45,6 +45,7 @@ plot::Axis axisOf(const ComparedLine &line)
 plot::Curve sideWords(const BreakEvenAnswer &answer, const QString &thisOne)
 {
     plot::Curve words = wordsBehind(QStringLiteral("sides"), EconomicsText::tr("Which is cheaper"));
+    words.areLabelsOptional = true;
     const double xFactor = inputAxis(answer.question.x).factor;
     const double yFactor = inputAxis(answer.question.y).factor;
     for (const int sign : {-1, 1}) {
@@ -117,7 +118,6 @@ SidePicture breakEvenMapPicture(const engine::Catalog &catalog, const BreakEvenA
     SidePicture picture;
     picture.frame = economicsFrame(catalog, answer.question.scenario, QStringLiteral("economics-break-even"),
                                    EconomicsText::tr("Cost of %3: %1 less %2").arg(thisOne, answer.question.alternative.name, output.name));
-    picture.frame.subtitle = EconomicsText::tr("the line is where neither is cheaper");
     picture.frame.x = axisOf(answer.alongX);
     picture.frame.y = axisOf(answer.alongY);
     picture.frame.emptyText = emptyText(answer);
@@ -133,6 +133,9 @@ SidePicture breakEvenMapPicture(const engine::Catalog &catalog, const BreakEvenA
     map.name = EconomicsText::tr("%1 less %2").arg(thisOne, answer.question.alternative.name);
     map.unit = Unit::dollar;
     map.contour = 0;
+    const auto [least, most] = std::minmax_element(map.values.begin(), map.values.end());
+    picture.frame.subtitle = *least < 0 && *most > 0 ? EconomicsText::tr("the line is where neither is cheaper")
+                                                     : EconomicsText::tr("no line: the same one is cheaper everywhere");
     picture.heatMap = std::move(map);
     picture.curves.push_back(sideWords(answer, thisOne));
     MarkLook look;

@@ -16,7 +16,7 @@ using engine::ParameterScale;
 
 namespace {
 
-constexpr std::size_t linePoints = 33;
+constexpr std::size_t mostLinePoints = 33; ///< of a fine map; a coarse one has no more than along its axes
 
 engine::InputValues valuesOf(ParameterId id, const engine::ComparedRange &range, std::size_t count)
 {
@@ -33,13 +33,14 @@ engine::InputValues valuesOf(ParameterId id, const engine::ComparedRange &range,
     return made;
 }
 
-ComparedLine lineAlong(const engine::PriceDifference &difference, ParameterId id, const engine::ComparedRange &range)
+ComparedLine lineAlong(const engine::PriceDifference &difference, ParameterId id, engine::ComparedRange range, std::size_t points)
 {
     ComparedLine line;
     line.input = id;
+    range.points = points;
     line.isLog = range.scale == ParameterScale::log;
     line.present = difference.number(id);
-    line.values = valuesOf(id, range, linePoints).values;
+    line.values = valuesOf(id, range, points).values;
     engine::PriceDifference moving = difference;
     for (const double value : line.values) {
         moving.set(id, value);
@@ -76,7 +77,6 @@ engine::ComparedRange mapRange(ParameterId id, double present)
 {
     const engine::Parameter &row = engine::parameter(id);
     engine::ComparedRange range;
-    range.points = linePoints;
     if (const engine::PlausibleRange *plausible = engine::find_plausible_range(row.name)) {
         constexpr double usualPrice = 30000; // of an accelerator, where none is known
         constexpr double usualRent = 3;
@@ -120,8 +120,9 @@ std::optional<BreakEvenAnswer> answerBreakEven(const engine::Catalog &catalog, c
     if (map->is_cancelled)
         return std::nullopt;
     answer.map = *std::move(map);
-    answer.alongX = lineAlong(*difference, question.x, x);
-    answer.alongY = lineAlong(*difference, question.y, y);
+    const std::size_t linePoints = std::clamp<std::size_t>(question.points, 3, mostLinePoints);
+    answer.alongX = lineAlong(*difference, question.x, x, linePoints);
+    answer.alongY = lineAlong(*difference, question.y, y, linePoints);
     return answer;
 }
 

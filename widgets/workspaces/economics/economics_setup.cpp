@@ -24,15 +24,15 @@ PricedOutput pricedOutput(const engine::Catalog &catalog, const engine::Scenario
     if (workload == engine::slug(Workload::video)) {
         output.workload = Workload::video;
         output.name = EconomicsText::tr("a clip");
-        output.axis = EconomicsText::tr("cost per clip, USD");
+        output.axis = EconomicsText::tr("USD per clip");
     } else if (workload == engine::slug(Workload::image)) {
         output.workload = Workload::image;
         output.name = EconomicsText::tr("a picture");
-        output.axis = EconomicsText::tr("cost per picture, USD");
+        output.axis = EconomicsText::tr("USD per picture");
     } else {
         output.workload = workload == engine::slug(Workload::language_diffusion) ? Workload::language_diffusion : Workload::autoregressive;
         output.name = EconomicsText::tr("a million output tokens");
-        output.axis = EconomicsText::tr("cost per million output tokens, USD");
+        output.axis = EconomicsText::tr("USD per million output tokens");
     }
     return output;
 }

@@ -18,7 +18,7 @@ struct PricedOutput {
     engine::MetricId cost = engine::MetricId::cost_per_million_tokens;
     engine::Workload workload = engine::Workload::autoregressive;
     QString name; ///< "a million output tokens", "a picture", "a clip"
-    QString axis; ///< "cost per million output tokens"
+    QString axis; ///< "USD per million output tokens"
 };
 [[nodiscard]] PricedOutput pricedOutput(const engine::Catalog &catalog, const engine::Scenario &scenario);
 

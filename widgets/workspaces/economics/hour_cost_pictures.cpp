@@ -16,7 +16,8 @@ using plot::CurveColour;
 
 namespace {
 
-constexpr double roomForTotals = 1.18; ///< end of the axis over the longest bar, for the figure behind it
+constexpr double roomForTotals = 1.25; ///< end of the axis over the longest bar, for the figure behind it
+constexpr double roomInSmall = 1.5;    ///< the same of a small plot
 
 constexpr std::array parts{CostPart::accelerator, CostPart::system, CostPart::network,
                            CostPart::building,    CostPart::energy, CostPart::operation};
@@ -33,10 +34,10 @@ plot::Curve barCurve(const QString &id, const QString &name, const CurveColour &
     return curve;
 }
 
-/// Bars stacked from the parts of an hour, lying or standing.
+/// Lying bars, stacked from the parts of an hour.
 class PartBars {
 public:
-    explicit PartBars(bool isLying) : m_isLying(isLying)
+    PartBars()
     {
         for (const CostPart part : parts)
             m_curves.push_back(barCurve(QStringLiteral("part%1").arg(static_cast<int>(part)), partName(part), partColour(part)));
@@ -75,22 +76,21 @@ public:
 private:
     void add(plot::Curve &curve, double from, double to, const QString &name)
     {
-        (m_isLying ? curve.xs : curve.ys).push_back(to);
-        (m_isLying ? curve.ys : curve.xs).push_back(m_place);
+        curve.xs.push_back(to);
+        curve.ys.push_back(m_place);
         curve.baseline.push_back(from);
         curve.pointNames << name;
     }
     void close(double whole, const QString &text)
     {
-        m_words.xs.push_back(m_isLying ? whole : m_place);
-        m_words.ys.push_back(m_isLying ? m_place : whole);
+        m_words.xs.push_back(whole);
+        m_words.ys.push_back(m_place);
         m_words.pointNames << text;
         m_words.labelledPoints.push_back(static_cast<std::uint8_t>(m_words.xs.size() - 1));
         m_longest = std::max(m_longest, whole);
         ++m_place;
     }
 
-    bool m_isLying;
     std::vector<plot::Curve> m_curves;
     plot::Curve m_words;
     double m_longest = 0;
@@ -129,10 +129,10 @@ SidePicture hourCostPicture(const engine::Catalog &catalog, const engine::Scenar
     picture.frame =
         economicsFrame(catalog, scenario, QStringLiteral("economics-hour"), EconomicsText::tr("What an accelerator-hour is paid for"));
     picture.frame.subtitle = EconomicsText::tr("owned hours by parts, rents where the database knows them");
-    picture.frame.x = moneyAxis(EconomicsText::tr("cost per accelerator-hour, USD/h"), Unit::dollar_per_hour);
+    picture.frame.x = moneyAxis(EconomicsText::tr("USD per accelerator-hour"), Unit::dollar_per_hour);
     picture.frame.x.minimum = 0;
     picture.frame.y.kind = plot::AxisKind::Category;
-    PartBars bars(true);
+    PartBars bars;
     for (const engine::HourCost &cost : costs) {
         picture.frame.y.categories << EconomicsText::tr("%1, owned").arg(nameOf(*cost.accelerator));
         if (cost.owned)
@@ -158,9 +158,9 @@ SidePicture outputCostPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-output"),
                                    isText ? EconomicsText::tr("From the hour to a million tokens")
                                           : EconomicsText::tr("From the hour to %1").arg(output.name));
-    picture.frame.x.kind = plot::AxisKind::Category;
-    picture.frame.y = moneyAxis(isText ? EconomicsText::tr("cost per million tokens, USD") : output.axis);
-    picture.frame.y.minimum = 0;
+    picture.frame.y.kind = plot::AxisKind::Category;
+    picture.frame.x = moneyAxis(isText ? EconomicsText::tr("USD per million tokens") : output.axis);
+    picture.frame.x.minimum = 0;
     picture.frame.isLegendShown = false;
     picture.frame.emptyText = gapText(estimate, output.cost);
     const std::vector<OutputPrice> prices = outputPrices(catalog, scenario, estimate, output);
@@ -169,15 +169,15 @@ SidePicture outputCostPicture(const engine::Catalog &catalog, const engine::Scen
     if (isText && prices.size() == 1)
         picture.frame.subtitle = EconomicsText::tr("the output bears the prompts too");
     const bool rents = isRented(catalog, scenario);
-    PartBars bars(false);
+    PartBars bars;
     for (const OutputPrice &price : prices) {
-        picture.frame.x.categories << price.name;
+        picture.frame.y.categories << price.name;
         if (!rents && own.owned)
             bars.add(*own.owned, price.cost, Unit::dollar);
         else
             bars.addRent(price.cost, Unit::dollar);
     }
-    picture.frame.y.maximum = bars.longest() > 0 ? bars.longest() * roomForTotals : 1;
+    picture.frame.x.maximum = bars.longest() > 0 ? bars.longest() * roomInSmall : 1;
     picture.curves = bars.curves();
     return picture;
 }
@@ -187,9 +187,9 @@ SidePicture siteCapitalPicture(const engine::Catalog &catalog, const engine::Sce
 {
     SidePicture picture;
     picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-capital"), EconomicsText::tr("Capital of the site"));
-    picture.frame.x.kind = plot::AxisKind::Category;
-    picture.frame.y = moneyAxis(EconomicsText::tr("price, USD"));
-    picture.frame.y.minimum = 0;
+    picture.frame.y.kind = plot::AxisKind::Category;
+    picture.frame.x = moneyAxis(EconomicsText::tr("price, USD"));
+    picture.frame.x.minimum = 0;
     picture.frame.isLegendShown = false;
     picture.frame.emptyText = gap;
     if (!capital)
@@ -204,10 +204,10 @@ SidePicture siteCapitalPicture(const engine::Catalog &catalog, const engine::Sce
     double most = 0;
     for (std::size_t i = 0; i < bought.size(); ++i) {
         const auto &[part, price] = bought[i];
-        picture.frame.x.categories << partName(part);
+        picture.frame.y.categories << partName(part);
         plot::Curve bar = barCurve(QStringLiteral("part%1").arg(static_cast<int>(part)), partName(part), partColour(part));
-        bar.xs = {static_cast<double>(i)};
-        bar.ys = {price};
+        bar.xs = {price};
+        bar.ys = {static_cast<double>(i)};
         bar.baseline = {0};
         bar.pointNames = {EconomicsText::tr("%1 %2").arg(partName(part), moneyText(price))};
         most = std::max(most, price);
@@ -215,14 +215,14 @@ SidePicture siteCapitalPicture(const engine::Catalog &catalog, const engine::Sce
     }
     plot::Curve words = wordsBehind(QStringLiteral("totals"), EconomicsText::tr("Price"));
     for (std::size_t i = 0; i < bought.size(); ++i) {
-        words.xs.push_back(static_cast<double>(i));
-        words.ys.push_back(bought[i].second);
+        words.xs.push_back(bought[i].second);
+        words.ys.push_back(static_cast<double>(i));
         words.pointNames << moneyText(bought[i].second);
         words.labelledPoints.push_back(static_cast<std::uint8_t>(i));
     }
     picture.curves.push_back(std::move(words));
     picture.curves.push_back(wordsKeepOff());
-    picture.frame.y.maximum = most > 0 ? most * roomForTotals : 1;
+    picture.frame.x.maximum = most > 0 ? most * roomInSmall : 1;
     return picture;
 }
 

@@ -97,8 +97,6 @@ plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
     curve.colour = isPresent ? CurveColour{CurveColour::Role::Accent, 0} : CurveColour{CurveColour::Role::Slot, slot};
     curve.width = isPresent ? 2.6 : 1.8;
     curve.line = isPresent ? plot::LineStyle::Solid : plot::LineStyle::Dash;
-    curve.marker = plot::Marker::Circle;
-    curve.markerSize = 5;
     curve.isDirectlyLabelled = true;
     for (std::size_t i = 0; i < costs.batches.size(); ++i) {
         if (!line.costs[i])
@@ -211,6 +209,8 @@ QString loadCostSentence(const engine::Catalog &catalog, const engine::Scenario 
     if (line == nullptr)
         return said;
     const double most = costs.mostBatch.value_or(costs.batches.back());
+    if (costs.batch > most)
+        return said + u' ' + EconomicsText::tr("The memory holds a batch of %1.").arg(countText(most));
     for (std::size_t i = costs.batches.size(); i-- > 0;) {
         if (costs.batches[i] > most || costs.batches[i] <= costs.batch || !line->costs[i])
             continue;

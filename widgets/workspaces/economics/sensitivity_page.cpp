@@ -15,7 +15,7 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr std::uint64_t firstDraws = 1000;
+constexpr std::uint64_t firstDraws = 400;
 constexpr std::uint64_t allDraws = 40000;
 constexpr std::uint64_t slice = 4000;
 constexpr int restMilliseconds = 120;
@@ -78,8 +78,9 @@ void SensitivityPage::setScenario(const engine::Scenario &scenario, const engine
     }
     m_tornado = *std::move(tornado);
     SidePicture bars = tornadoPicture(catalog, scenario, *m_tornado);
-    if (const QString gap = gapText(estimate, m_request.metric); !gap.isEmpty())
-        bars.frame.emptyText = gap;
+    m_gap = gapText(estimate, m_request.metric);
+    if (!m_gap.isEmpty())
+        bars.frame.emptyText = m_gap;
     show(m_bars, std::move(bars));
     if (const auto sample =
             engine::scenario_uncertainty(catalog, scenario, m_request.metric, {.seed = m_request.seed, .first = 0, .count = firstDraws}))
@@ -92,8 +93,11 @@ void SensitivityPage::take(const engine::UncertaintySample &sample)
     if (!m_tornado)
         return;
     const engine::Catalog &catalog = *context().catalog;
-    show(m_spread, costSpreadPicture(catalog, m_request.scenario, sample, m_tornado->tornado.base));
-    const QString said = sensitivitySentence(catalog, m_request.scenario, *m_tornado, engine::band_of(sample));
+    SidePicture spread = costSpreadPicture(catalog, m_request.scenario, sample, m_tornado->tornado.base);
+    if (!m_gap.isEmpty())
+        spread.frame.emptyText = m_gap;
+    show(m_spread, std::move(spread));
+    const QString said = m_gap.isEmpty() ? sensitivitySentence(catalog, m_request.scenario, *m_tornado, engine::band_of(sample)) : m_gap;
     if (said == m_sentence)
         return;
     m_sentence = said;

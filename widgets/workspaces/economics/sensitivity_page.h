@@ -38,6 +38,7 @@ private:
 
     SpreadRequest m_request;
     std::optional<engine::ScenarioTornado> m_tornado;
+    QString m_gap; ///< why there is no cost; empty when there is
     QString m_sentence;
     std::unique_ptr<Worker> m_worker;
     QTimer *m_rest;

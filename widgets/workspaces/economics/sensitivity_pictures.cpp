@@ -83,6 +83,7 @@ SidePicture tornadoPicture(const engine::Catalog &catalog, const engine::Scenari
     plot::Curve low = endCurve(QStringLiteral("low"), EconomicsText::tr("input at its low end"), {CurveColour::Role::Slot, 0});
     plot::Curve high = endCurve(QStringLiteral("high"), EconomicsText::tr("input at its high end"), {CurveColour::Role::Slot, 1});
     plot::Curve words = wordsBehind(QStringLiteral("ends"), EconomicsText::tr("Value of the input"));
+    words.areLabelsOptional = true;
     double least = base;
     double most = base;
     for (const TornadoBar &bar : tornado.tornado.bars) {

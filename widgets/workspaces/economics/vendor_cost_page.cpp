@@ -96,7 +96,7 @@ void VendorCostPage::setScenario(const engine::Scenario &scenario, const engine:
     m_scenario = scenario;
     const std::vector<const engine::Accelerator *> compared = comparedAccelerators(catalog, scenario, estimate);
     m_isComparing = compared.size() > 1;
-    if (m_isComparing || !m_hasTable)
+    if (m_isComparing || !m_rate)
         draw(engine::vendor_costs(catalog, scenario, compared));
     m_rest->start();
 }
@@ -114,9 +114,9 @@ void VendorCostPage::draw(const std::vector<engine::VendorCost> &costs)
 void VendorCostPage::take(const std::shared_ptr<const VendorCosts> &costs)
 {
     m_model->setCosts(costs);
-    if (!m_hasTable)
+    if (m_rate != costs->rate)
         m_table->resizeColumnsToContents();
-    m_hasTable = true;
+    m_rate = costs->rate;
     const engine::Catalog &catalog = *context().catalog;
     if (!m_isComparing)
         draw(cheapestBesides(costs->rows, catalog.find_accelerator(slugInForce(catalog, m_scenario, ParameterId::accelerator))));

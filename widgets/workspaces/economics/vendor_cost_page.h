@@ -35,8 +35,8 @@ private:
     void draw(const std::vector<engine::VendorCost> &costs);
 
     engine::Scenario m_scenario;
-    bool m_hasTable = false;
-    bool m_isComparing = false; ///< the scenario compares accelerators; else the cheapest of the table are drawn
+    std::optional<engine::MetricId> m_rate; ///< what the table shows; none before it is first filled
+    bool m_isComparing = false;             ///< the scenario compares accelerators; else the cheapest of the table are drawn
     QString m_sentence;
     std::unique_ptr<Worker> m_worker;
     QTimer *m_rest;

@@ -14,10 +14,10 @@ using engine::VendorCost;
 
 namespace {
 
-constexpr double roomForWords = 1.45; ///< end of the axis over the longest bar
+constexpr double roomForWords = 1.6; ///< end of the axis over the longest bar
 
-constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own has its colour
-constexpr std::size_t mostOthers = 9;      ///< of the cheapest, where nothing is compared
+constexpr std::size_t comparedColours = 6; ///< of the palette; of more accelerators only the scenario's own stands out
+constexpr std::size_t mostOthers = 7;      ///< of the cheapest, where nothing is compared
 
 /// Cheapest first, then those without a cost; the place in the comparison set keeps its colour.
 std::vector<std::pair<const VendorCost *, std::size_t>> ranked(const std::vector<VendorCost> &costs)
@@ -39,8 +39,8 @@ QString barText(const VendorCost &cost, const std::optional<double> &own)
         return QString::fromStdString(cost.gap);
     const QString basis = cost.is_rented ? EconomicsText::tr("rented") : EconomicsText::tr("owned");
     const QString price = moneyText(*cost.cost);
-    return own && *own > 0 ? EconomicsText::tr("%1, %2 (%3)").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
-                           : EconomicsText::tr("%1, %2").arg(price, basis);
+    return own && *own > 0 ? EconomicsText::tr("%1 %2, %3").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
+                           : EconomicsText::tr("%1 %2").arg(price, basis);
 }
 
 } // namespace
@@ -76,6 +76,8 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame.isLegendShown = false;
     const std::optional<double> own = costs.empty() ? std::nullopt : costs.front().cost;
     plot::Curve words = wordsBehind(QStringLiteral("words"), EconomicsText::tr("Cost"));
+    const plot::CurveColour accent{plot::CurveColour::Role::Accent, 0};
+    const plot::CurveColour others{plot::CurveColour::Role::Muted, 0};
     double longest = 0;
     for (const auto &[cost, place] : ranked(costs)) {
         const double row = static_cast<double>(picture.frame.y.categories.size());
@@ -91,7 +93,7 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
         bar.id = QString::fromStdString(cost->accelerator->slug);
         bar.name = QString::fromStdString(cost->accelerator->name);
         bar.kind = plot::CurveKind::Bar;
-        bar.colour = deviceColour(costs.size() <= comparedColours ? place : std::size_t{cost != &costs.front()});
+        bar.colour = costs.size() <= comparedColours ? deviceColour(place) : cost == &costs.front() ? accent : others;
         bar.xs = {*cost->cost};
         bar.ys = {row};
         bar.baseline = {0};
