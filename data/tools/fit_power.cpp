@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tools/fit_power.h"
 
-#include "data/validation/row_words.h"
 #include "engine/calibration/fit.h"
 
 #include <QMap>
@@ -147,8 +146,8 @@ std::vector<MeasuredPower> measuredPowers(const engine::Catalog &catalog, const 
 {
     std::vector<MeasuredPower> powers;
     for (const EndToEndRow &row : rows) {
-        const auto watts = numberBefore(row, QLatin1StringView("W over"));
-        if (!isEnergy(row) || boundaryOf(row) != EnergyBoundary::Accelerators || !watts)
+        const auto power = measuredPower(row);
+        if (!isEnergy(row) || boundaryOf(row) != EnergyBoundary::Accelerators || !power)
             continue;
         const auto run = energyRun(catalog, names, row, engine::PredictionLevel::calibrated);
         if (!run)
@@ -156,17 +155,13 @@ std::vector<MeasuredPower> measuredPowers(const engine::Catalog &catalog, const 
         const engine::Accelerator &accelerator = *names.accelerators.find(row.accelerator);
         const ValidationRow named = unpredicted(names, row);
         powers.push_back({row.id, named.source, named.acceleratorSlug, named.modelSlug, row.phase, run->load,
-                          engine::power_range(engine::watts(accelerator.tdp.si), accelerator.device_class),
-                          engine::watts(*watts / row.count), run->outputs * row.value / *watts - 1});
+                          engine::power_range(engine::watts(accelerator.tdp.si), accelerator.device_class), *power / row.count,
+                          rateError(row, *run).value_or(0)});
     }
     return powers;
 }
 
-bool isForFit(const MeasuredPower &measured)
-{
-    constexpr double mostRateError = 0.18;
-    return std::abs(measured.rateError) <= mostRateError;
-}
+bool isForFit(const MeasuredPower &measured) { return std::abs(measured.rateError) <= mostRateError; }
 
 std::optional<PowerWeights> fitPower(const std::vector<MeasuredPower> &rows, const LeavesOutPower &leavesOut)
 {

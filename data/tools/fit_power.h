@@ -28,7 +28,7 @@ struct MeasuredPower {
 [[nodiscard]] std::vector<MeasuredPower> measuredPowers(const engine::Catalog &catalog, const EndToEndNames &names,
                                                         const std::vector<EndToEndRow> &rows);
 
-/// Whether a fit takes the row: a load is worth what its time is.
+/// Whether a fit takes the row: its rate is predicted near enough.
 [[nodiscard]] bool isForFit(const MeasuredPower &measured);
 
 using LeavesOutPower = std::function<bool(const MeasuredPower &)>;

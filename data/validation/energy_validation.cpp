@@ -150,12 +150,26 @@ Run energyRun(const engine::Catalog &catalog, const EndToEndNames &names, const 
     return run;
 }
 
+std::optional<engine::Watt> measuredPower(const EndToEndRow &row)
+{
+    const auto watts = numberBefore(row, QLatin1StringView("W over"));
+    return watts && *watts > 0 ? std::optional(engine::watts(*watts)) : std::nullopt;
+}
+
+std::optional<double> rateError(const EndToEndRow &row, const EnergyRun &run)
+{
+    const auto power = measuredPower(row);
+    return power ? std::optional(run.outputs * row.value / power->si() - 1) : std::nullopt;
+}
+
 ValidationRow validateEnergy(const engine::Catalog &catalog, const EndToEndNames &names, const EndToEndRow &row, PredictionLevel level)
 {
     ValidationRow result = unpredicted(names, row);
     result.set = ValidationSet::Energy;
     result.boundary = slug(boundaryOf(row));
     const auto run = energyRun(catalog, names, row, level);
+    if (const auto off = run ? rateError(row, *run) : std::nullopt; off && std::abs(*off) > mostRateError)
+        result.note = Text::tr("The rate of this run is predicted %1 % off, and its energy with it.").arg(100 * *off, 0, 'f', 0);
     if (run)
         result.predicted = joules(catalog, *names.accelerators.find(row.accelerator), row, *run);
     else

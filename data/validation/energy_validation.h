@@ -25,6 +25,15 @@ struct EnergyRun {
 [[nodiscard]] tl::expected<EnergyRun, RowGap> energyRun(const engine::Catalog &catalog, const EndToEndNames &names, const EndToEndRow &row,
                                                         engine::PredictionLevel level);
 
+/// Mean power of all accelerators of the run, where the row's note states it.
+[[nodiscard]] std::optional<engine::Watt> measuredPower(const EndToEndRow &row);
+
+/// Predicted over measured outputs per second, less 1; measured are the watts over the joules. Nothing where the row states no watts.
+[[nodiscard]] std::optional<double> rateError(const EndToEndRow &row, const EnergyRun &run);
+
+/// What a rate may be off before the energy is off by it: a load is worth what its time is.
+inline constexpr double mostRateError = 0.18;
+
 /// The row beside the engine's joules per token or sample, within the row's own boundary. Whole systems draw the accelerators' power times
 /// the overhead of their node times what nodes draw of their rating.
 [[nodiscard]] ValidationRow validateEnergy(const engine::Catalog &catalog, const EndToEndNames &names, const EndToEndRow &row,

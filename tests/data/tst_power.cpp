@@ -167,6 +167,9 @@ private Q_SLOTS:
         QCOMPARE(system.boundary, QStringLiteral("whole system"));
         const double overhead = engine::node_overhead(m_catalog, *m_catalog.find_accelerator("nvidia-h100-sxm")).multiplier.si;
         QVERIFY(std::abs(*system.predicted / *boards.predicted / (0.80 * overhead) - 1) < 1e-12);
+        QVERIFY(system.note.isEmpty());
+        row.note = QStringLiteral("GPU energy only (average 90 W over 1 GPUs)");
+        QVERIFY(of(row).note.contains(u"rate of this run"));
         row.phase = QStringLiteral("prefill");
         QVERIFY(of(row).reason.contains(u"phase"));
         row.model = QStringLiteral("Nobody-1B");

@@ -118,7 +118,7 @@ QString barsHtml(const ValidationResult &result, const plot::Colours &colours)
         if (!bar.detail.isEmpty())
             text += QStringLiteral(" (%1)").arg(whereText(result, bar.detail).toHtmlEscaped());
         const QColor &colour = bar.holds() ? colours.accent : bar.isTarget ? colours.mutedText : colours.infeasible;
-        parts << QStringLiteral("<b style=\"color:%1\">%2</b> %3").arg(colour.name(), mark, text);
+        parts << QStringLiteral("<b style=\"color:%1\">%2</b>&nbsp;%3").arg(colour.name(), mark, text);
     }
     return parts.join(QStringLiteral(" &nbsp; "));
 }
