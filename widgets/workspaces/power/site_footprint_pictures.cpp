@@ -30,12 +30,12 @@ plot::Curve barCurve(const QString &id, const QString &name, CurveColour colour)
     return curve;
 }
 
-/// Supplies that can carry the site and whose carbon is known, most first.
+/// The grid, what can be built in known units, and the supply in use; most carbon first.
 std::vector<const SiteSupply *> byCarbon(const SitePlan &plan)
 {
     std::vector<const SiteSupply *> supplies;
     for (const SiteSupply &supply : plan.supplies)
-        if (supply.carbon_rate && supply.role != engine::SupplyRole::variable && supply.role != engine::SupplyRole::storage)
+        if (supply.carbon_rate && (&supply == plan.supply() || supply.plant || supply.role == engine::SupplyRole::grid))
             supplies.push_back(&supply);
     std::ranges::stable_sort(supplies, std::greater{}, [](const SiteSupply *supply) { return *supply->carbon_rate; });
     return supplies;
