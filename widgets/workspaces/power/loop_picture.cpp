@@ -43,8 +43,18 @@ LoopStation outdoors(const PowerSetup &setup)
 {
     const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
     const engine::Weather &weather = setup.inputs.city->climate.design;
-    return kind == FreeCooling::tower ? LoopStation{PowerText::tr("outdoors, wet bulb"), weather.wet_bulb.celsius(), std::nullopt}
+    return kind == FreeCooling::tower ? LoopStation{PowerText::tr("wet bulb"), weather.wet_bulb.celsius(), std::nullopt}
                                       : LoopStation{PowerText::tr("outdoors"), weather.dry_bulb.celsius(), std::nullopt};
+}
+
+/// The coldest that free cooling makes of the design hour; a chiller takes what is missing to the facility water.
+void addFreeCooling(const PowerSetup &setup, std::vector<LoopStation> &stations)
+{
+    const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
+    if (kind == FreeCooling::none || kind == FreeCooling::airside)
+        return;
+    const Temperature coldest = engine::available_supply(kind, setup.inputs.city->climate.design, engine::PlantPractice().approaches);
+    stations.push_back({PowerText::tr("free cooling"), coldest.celsius(), std::nullopt});
 }
 
 QString liquidName(CoolingFamily family)
@@ -129,7 +139,8 @@ SidePicture circuitFrame(const PowerSetup &setup, const QString &id, const QStri
     picture.frame.id = id;
     picture.frame.title = title;
     picture.frame.scenarioLine = setup.line;
-    picture.frame.emptyText = PowerText::tr("No liquid flows through this rack: choose a cooling with doors, cold plates or tanks.");
+    picture.frame.emptyText =
+        PowerText::tr("No pump moves liquid through this rack: choose a cooling with doors, cold plates or single-phase tanks.");
     picture.frame.x = riseAxis();
     return picture;
 }
@@ -176,6 +187,7 @@ std::vector<LoopStation> loopStations(const PowerSetup &setup, bool isDesign)
     const double supply = setup.inputs[ParameterId::supply_temperature] - Temperature::zero_celsius + (isDesign ? excess : 0);
     const double rise = setup.inputs[ParameterId::coolant_rise];
     stations.push_back(outdoors(setup));
+    addFreeCooling(setup, stations);
     if (engine::captured_share(*setup.inputs.cooling) > 0)
         addLiquid(setup, supply, rise, stations);
     else
@@ -190,6 +202,7 @@ SidePicture loopTemperaturePicture(const PowerSetup &setup)
     SidePicture picture;
     picture.frame.id = QStringLiteral("power-loop");
     picture.frame.title = PowerText::tr("Temperatures from outdoors to the chip");
+    picture.frame.subtitle = PowerText::tr("design hour");
     picture.frame.scenarioLine = setup.line;
     picture.frame.emptyText = PowerText::tr("The scenario names no cooling or no city: choose both.");
     const auto stations = loopStations(setup, false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_pages.h"
 
+#include "widgets/workspaces/power/power_flow_page.h"
 #include "widgets/workspaces/power/rack_page.h"
 #include "widgets/workspaces/power/site_page.h"
 
@@ -12,6 +13,9 @@ namespace ridgepoint::widgets {
 PageList powerPages()
 {
     static constexpr std::array entries = {
+        PageEntry{"flow", QT_TRANSLATE_NOOP("PowerPages", "Flow"),
+                  QT_TRANSLATE_NOOP("PowerPages", "Power from the grid to the accelerators, with the loss of every stage."),
+                  createPage<PowerFlowPage>},
         PageEntry{"rack", QT_TRANSLATE_NOOP("PowerPages", "Rack"),
                   QT_TRANSLATE_NOOP("PowerPages", "What each way of cooling takes from a rack, and the coolant on its way."),
                   createPage<RackPage>},

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int limitShare = 54; // of the width: names of methods are long
 constexpr int loopShare = 46;
+constexpr double roomyHeight = 76; // steps, for a label beside each of two dozen bars
 
 } // namespace
 
@@ -66,6 +67,7 @@ void RackPage::setScenario(const engine::Scenario &scenario, const engine::Estim
     const engine::Catalog &catalog = *context().catalog;
     const auto setup = powerSetup(catalog, scenario);
     const bool isKnown = setup && setup->hasPower();
+    m_setup.reset();
     m_stack->setCurrentIndex(isKnown ? 0 : 1);
     if (!isKnown) {
         m_none->explain(catalog, scenario);
@@ -73,11 +75,25 @@ void RackPage::setScenario(const engine::Scenario &scenario, const engine::Estim
         return;
     }
     updateSources(scenario, estimate);
-    show(m_limits, rackLimitPicture(catalog, *setup));
+    m_setup = *setup;
+    showLimits();
     show(m_loop, loopTemperaturePicture(*setup));
     show(m_flow, coolantFlowPicture(*setup));
     show(m_pump, coolantPumpPicture(*setup));
     say(rackSentence(catalog, *setup));
+}
+
+void RackPage::showLimits() { show(m_limits, rackLimitPicture(*context().catalog, *m_setup, m_isRoomy)); }
+
+void RackPage::resizeEvent(QResizeEvent *event)
+{
+    WorkspacePage::resizeEvent(event);
+    const bool isRoomy = height() >= steps(roomyHeight);
+    if (isRoomy == m_isRoomy)
+        return;
+    m_isRoomy = isRoomy;
+    if (m_setup)
+        showLimits();
 }
 
 void RackPage::say(const QString &sentence)

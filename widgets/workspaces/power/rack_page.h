@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/workspaces/pages/workspace_page.h"
+#include "widgets/workspaces/power/power_setup.h"
 
 class QSplitter;
 class QStackedLayout;
@@ -22,8 +23,13 @@ public:
     [[nodiscard]] plot::PlotView *currentPlot() const override;
     [[nodiscard]] const plot::Exportable *currentPicture() const override;
 
+protected:
+    void catalogChanged() override { m_setup.reset(); }
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void showLimits();
     void say(const QString &sentence);
     [[nodiscard]] bool hasPower() const;
 
@@ -33,6 +39,8 @@ private:
     plot::PlotView *m_flow = nullptr;
     plot::PlotView *m_pump = nullptr;
     NoPower *m_none = nullptr;
+    std::optional<PowerSetup> m_setup;
+    bool m_isRoomy = true;
     QString m_sentence;
 };
 

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/rack_picture.h"
 
 #include "engine/cooling/rack_limit.h"
+#include "engine/peak.h"
 #include "widgets/workspaces/power/power_text.h"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ std::vector<const CoolingMethod *> sortedMethods(const engine::Catalog &catalog)
     for (const CoolingMethod &method : catalog.cooling_methods())
         methods.push_back(&method);
     std::stable_sort(methods.begin(), methods.end(), [](const CoolingMethod *a, const CoolingMethod *b) {
-        if (a->max_rack.is_known() != b->max_rack.is_known())
-            return a->max_rack.is_known();
-        return a->max_rack.is_known() && a->max_rack.si < b->max_rack.si;
+        if (engine::is_usable(a->max_rack) != engine::is_usable(b->max_rack))
+            return engine::is_usable(a->max_rack);
+        return engine::is_usable(a->max_rack) && a->max_rack.si < b->max_rack.si;
     });
     return methods;
 }
@@ -95,6 +96,15 @@ QString shortName(const CoolingMethod &method)
     return words.join(PowerText::tr(", "));
 }
 
+/// The whole name where the short one is taken; an arrow in front of the chosen one.
+QString axisName(const CoolingMethod &method, bool isChosen, const QStringList &taken)
+{
+    const QString chosen = PowerText::tr("\u25b8 %1");
+    const QString name = shortName(method);
+    const QString own = taken.contains(name) || taken.contains(chosen.arg(name)) ? nameOf(method) : name;
+    return isChosen ? chosen.arg(own) : own;
+}
+
 plot::Curve barsOf(const QString &id, const QString &name, const CurveColour &colour, double opacity)
 {
     plot::Curve bars;
@@ -118,9 +128,10 @@ plot::Curve marksOf(const QString &id, const QString &name, plot::Marker marker,
     return marks;
 }
 
-void addMark(plot::Curve &marks, double x, std::size_t place, const QString &text)
+void addMark(plot::Curve &marks, double x, std::size_t place, const QString &text, bool isLabelled)
 {
-    marks.labelledPoints.push_back(static_cast<std::uint8_t>(marks.xs.size()));
+    if (isLabelled)
+        marks.labelledPoints.push_back(static_cast<std::uint8_t>(marks.xs.size()));
     marks.xs.push_back(x);
     marks.ys.push_back(static_cast<double>(place));
     marks.pointNames.push_back(text);
@@ -130,6 +141,7 @@ void addMark(plot::Curve &marks, double x, std::size_t place, const QString &tex
 struct Verdict {
     plot::Curve bars;
     plot::Curve marks;
+    bool isLabelled = true;
 
     void add(const CoolingMethod &method, std::size_t place, double rack)
     {
@@ -139,7 +151,7 @@ struct Verdict {
         bars.baseline.push_back(0);
         bars.pointNames.push_back(PowerText::tr("%1: %2 at most, the rack is at %3 of it")
                                       .arg(nameOf(method), limit, numberText(rack / method.max_rack.si, Unit::fraction)));
-        addMark(marks, method.max_rack.si, place, PowerText::tr("%1, %2").arg(limit, bars.name));
+        addMark(marks, method.max_rack.si, place, PowerText::tr("%1, %2").arg(limit, bars.name), isLabelled);
     }
 };
 
@@ -155,7 +167,7 @@ plot::ReferenceLine lineAt(double watt, plot::LineStyle style)
 
 } // namespace
 
-SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup)
+SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup, bool isRoomy)
 {
     const engine::EquipmentPower &equipment = *setup.facility.equipment;
     const double rack = equipment.rack.si();
@@ -165,18 +177,20 @@ SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &s
     picture.frame.scenarioLine = setup.line;
     picture.frame.emptyText = PowerText::tr("The database has no ways to cool a rack: open the one that comes with the program.");
     Verdict within{barsOf(QStringLiteral("within"), PowerText::tr("cools it"), {CurveColour::Role::Slot, 0}, 0.85),
-                   marksOf(QStringLiteral("within-limit"), PowerText::tr("limit"), plot::Marker::Circle, CurveColour::Role::Text)};
+                   marksOf(QStringLiteral("within-limit"), PowerText::tr("limit"), plot::Marker::Circle, CurveColour::Role::Text), isRoomy};
     Verdict beyond{barsOf(QStringLiteral("beyond"), PowerText::tr("too little"), {CurveColour::Role::Infeasible, 0}, 0.3),
-                   marksOf(QStringLiteral("beyond-limit"), PowerText::tr("limit"), plot::Marker::Cross, CurveColour::Role::Infeasible)};
+                   marksOf(QStringLiteral("beyond-limit"), PowerText::tr("limit"), plot::Marker::Cross, CurveColour::Role::Infeasible),
+                   isRoomy};
     plot::Curve unknown =
         marksOf(QStringLiteral("unknown"), PowerText::tr("no limit stated"), plot::Marker::Ring, CurveColour::Role::Muted);
     QStringList names;
     double most = std::max(rack, equipment.rated_rack.si());
     for (const CoolingMethod *method : sortedMethods(catalog)) {
         const auto place = static_cast<std::size_t>(names.size());
-        names << (method == setup.inputs.cooling ? PowerText::tr("\u25b8 %1").arg(shortName(*method)) : shortName(*method));
-        if (!method->max_rack.is_known()) {
-            addMark(unknown, 0, place, PowerText::tr("nobody states a limit"));
+        const QString name = axisName(*method, method == setup.inputs.cooling, names);
+        names << name;
+        if (!engine::is_usable(method->max_rack)) {
+            addMark(unknown, 0, place, PowerText::tr("nobody states a limit"), isRoomy);
             continue;
         }
         most = std::max(most, method->max_rack.si);

@@ -8,8 +8,9 @@
 
 namespace ridgepoint::widgets {
 
-/// What each way of cooling takes from a rack at most, least first, with what the scenario's rack draws. Of a setup with power.
-[[nodiscard]] SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup);
+/// What each way of cooling takes from a rack at most, least first, with what the scenario's rack draws. Of a setup with power. Without
+/// room the limits stand in the read-outs alone.
+[[nodiscard]] SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup, bool isRoomy = true);
 
 /// "A rack of 72 B200 draws 118 kW: 7 of 19 ways to cool take that; ...".
 [[nodiscard]] QString rackSentence(const engine::Catalog &catalog, const PowerSetup &setup);

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Ridgepoint authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspaces/power/power_flow_drawing.h"
+
+class QPainter;
+
+namespace ridgepoint::widgets {
+
+/// What of the drawing is under the pointer or the keyboard; -1 for nothing.
+struct PowerFlowCursor {
+    int marked = -1;
+    bool isFocusShown = false;
+};
+
+/// Title and details of an item.
+struct PowerItemWords {
+    QString title;
+    QString details;
+};
+[[nodiscard]] PowerItemWords powerItemWords(const PowerFlowSubject &subject, const PowerItem &item);
+
+/// Paints a drawing of a flow; the same for the screen, the clipboard and files.
+class PowerFlowPainter {
+public:
+    PowerFlowPainter(const PowerFlowSubject &subject, const PowerFlowDrawing &drawing, const plot::Style &style);
+
+    void paint(QPainter &painter, const PowerFlowCursor &cursor = {}) const;
+
+private:
+    [[nodiscard]] QColor colourOf(const PowerItem &item) const;
+    void paintItem(QPainter &painter, const PowerItem &item, bool isMarked) const;
+    void paintLabel(QPainter &painter, const PowerItem &item) const;
+    void paintMark(QPainter &painter, const PowerMark &mark) const;
+    void paintReading(QPainter &painter, const PowerItem &item) const;
+
+    const PowerFlowSubject &m_subject;
+    const PowerFlowDrawing &m_drawing;
+    plot::Style m_style;
+    const plot::Colours &m_colours;
+    double m_line;
+};
+
+} // namespace ridgepoint::widgets
