@@ -98,8 +98,8 @@ void TestSitePage::theTimelineMarksWhatBinds()
 {
     const SitePlan virginia = plan({{"city", "ashburn-va"}});
     const SidePicture picture = widgets::siteTimelinePicture(virginia, QStringLiteral("line"));
-    QCOMPARE(picture.frame.y.categories,
-             QStringList({QStringLiteral("Grid queue: binds"), QStringLiteral("Transformer: ready"), QStringLiteral("Building: ready")}));
+    QCOMPARE(picture.frame.y.categories, QStringList({QStringLiteral("Grid queue: binds"), QStringLiteral("Transformer: ready"),
+                                                      QStringLiteral("Building: ready"), QStringLiteral("First power")}));
     const plot::Curve *binding = curveOf(picture, "binding");
     QVERIFY(binding != nullptr);
     QCOMPARE(binding->xs, std::vector<double>{7});
@@ -111,7 +111,8 @@ void TestSitePage::theTimelineMarksWhatBinds()
     // What is ready earlier shows how much it has to spare.
     QVERIFY(std::ranges::equal(curvesInRow(picture, 1), std::vector{QStringLiteral("slack"), QStringLiteral("ready")}));
     QVERIFY(curveOf(picture, "open") == nullptr);
-    QCOMPARE(picture.frame.lines.front().label, QStringLiteral("first power, 7.0 years"));
+    QCOMPARE(picture.frame.lines.front().position, 7.0);
+    QCOMPARE(curveOf(picture, "first-power")->pointNames, QStringList{QStringLiteral("7.0 years")});
     QCOMPARE(picture.frame.scenarioLine, QStringLiteral("line"));
 }
 
@@ -125,7 +126,7 @@ void TestSitePage::anUnpublishedQueueStaysOpen()
     QVERIFY2(open->pointNames.front().contains(QStringLiteral("nobody publishes the queue of ERCOT")),
              qPrintable(open->pointNames.front()));
     QCOMPARE(curveOf(picture, "binding")->ys, std::vector<double>{1});
-    QVERIFY(picture.frame.lines.front().label.contains(QStringLiteral("at least 2.5 years")));
+    QCOMPARE(curveOf(picture, "first-power")->pointNames, QStringList{QStringLiteral("at least 2.5 years")});
 }
 
 void TestSitePage::aRowOfTheTableForEverySupply()

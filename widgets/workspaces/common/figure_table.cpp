@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace ridgepoint::widgets {
 
@@ -31,14 +32,40 @@ bool isBefore(const FigureCell &a, const FigureCell &b, bool isNumber, Qt::SortO
 
 } // namespace
 
-void FigureTableModel::setTable(FigureTable table)
+bool FigureTableModel::hasRowsOf(const FigureTable &table) const
 {
+    return std::ranges::equal(table.columns, m_table.columns, {}, &FigureColumn::title, &FigureColumn::title) &&
+           std::ranges::equal(table.rows, m_table.rows, {}, &FigureRow::key, &FigureRow::key);
+}
+
+void FigureTableModel::takeFigures(FigureTable table)
+{
+    const FigureTable before = std::exchange(m_table, std::move(table));
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const std::vector<FigureCell> &now = m_table.rows[m_rows[row]].cells;
+        const std::vector<FigureCell> &then = before.rows[m_rows[row]].cells;
+        for (std::size_t column = 0; column < now.size(); ++column)
+            if (now[column] != then[column]) {
+                const QModelIndex changed = index(static_cast<int>(row), static_cast<int>(column));
+                Q_EMIT dataChanged(changed, changed);
+            }
+    }
+}
+
+bool FigureTableModel::setTable(FigureTable table)
+{
+    // In an order of the reader's own, other figures may move the rows.
+    if (m_sortColumn < 0 && !m_rows.empty() && hasRowsOf(table)) {
+        takeFigures(std::move(table));
+        return false;
+    }
     beginResetModel();
     if (table.columns.size() != m_table.columns.size())
         m_sortColumn = -1;
     m_table = std::move(table);
     arrange();
     endResetModel();
+    return true;
 }
 
 int FigureTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
@@ -120,10 +147,26 @@ FigureTableView::FigureTableView(const QString &name, const QString &accessibleN
 void FigureTableView::setTable(FigureTable table)
 {
     const bool isOther = static_cast<int>(table.columns.size()) != m_model->columnCount();
-    m_model->setTable(std::move(table));
+    const bool isReset = m_model->setTable(std::move(table));
     if (isOther)
         forgetOrder();
-    fitColumns();
+    if (const int longest = longestText(); isReset || longest > m_longest) {
+        m_longest = longest;
+        fitColumns();
+    }
+}
+
+/// Cheap beside measuring the texts: while it does not grow, the columns keep their widths.
+int FigureTableView::longestText() const
+{
+    int longest = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        qsizetype widest = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            widest = std::max(widest, m_model->index(row, column).data().toString().size());
+        longest += static_cast<int>(widest);
+    }
+    return longest;
 }
 
 void FigureTableView::fitColumns()

@@ -19,6 +19,8 @@ struct FigureCell {
     QString text;
     QVariant order = {}; ///< a double to sort by; what has none stands last, a cell of words is sorted by its text
     QString toolTip = {};
+
+    friend bool operator==(const FigureCell &, const FigureCell &) = default;
 };
 
 struct FigureRow {
@@ -38,7 +40,8 @@ class FigureTableModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(FigureTable table);
+    /// Resets the model and returns true, unless only figures of the same rows changed: these alone are told then.
+    bool setTable(FigureTable table);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -49,6 +52,8 @@ public:
 
 private:
     void arrange();
+    [[nodiscard]] bool hasRowsOf(const FigureTable &table) const;
+    void takeFigures(FigureTable table);
 
     FigureTable m_table;
     std::vector<std::size_t> m_rows;
@@ -74,8 +79,10 @@ protected:
 private:
     void fitColumns();
     void fitName();
+    [[nodiscard]] int longestText() const;
 
     FigureTableModel *m_model;
+    int m_longest = 0;   ///< characters of all rows when the columns were fitted
     int m_nameWidth = 0; ///< of the first column where there is room
 };
 

@@ -30,12 +30,12 @@ plot::Curve barCurve(const QString &id, const QString &name, CurveColour colour)
     return curve;
 }
 
-/// Supplies that can carry the site and whose carbon is known, most first.
+/// The grid, what can be built in known units, and the supply in use; most carbon first.
 std::vector<const SiteSupply *> byCarbon(const SitePlan &plan)
 {
     std::vector<const SiteSupply *> supplies;
     for (const SiteSupply &supply : plan.supplies)
-        if (supply.carbon_rate && supply.role != engine::SupplyRole::variable && supply.role != engine::SupplyRole::storage)
+        if (supply.carbon_rate && (&supply == plan.supply() || supply.plant || supply.role == engine::SupplyRole::grid))
             supplies.push_back(&supply);
     std::ranges::stable_sort(supplies, std::greater{}, [](const SiteSupply *supply) { return *supply->carbon_rate; });
     return supplies;
@@ -118,13 +118,13 @@ SidePicture siteRegionPicture(const SitePlan &plan, const QString &line)
     SidePicture picture;
     picture.frame.id = QStringLiteral("site-regions");
     picture.frame.title = PowerText::tr("This site on other grids");
-    picture.frame.subtitle = PowerText::tr("choose one to move there");
+    picture.frame.subtitle = PowerText::tr("location-based; choose one to move there");
     picture.frame.scenarioLine = line;
     picture.frame.emptyText = unknownPower();
     picture.frame.x.title = PowerText::tr("price for industry, USD/kWh");
     picture.frame.x.minimum = 0;
     picture.frame.y.kind = plot::AxisKind::Log;
-    picture.frame.y.title = PowerText::tr("t CO₂ a year, location-based");
+    picture.frame.y.title = PowerText::tr("t CO₂ a year");
     for (const bool isQueueKnown : {false, true})
         if (plot::Curve curve = regionCurve(plan, isQueueKnown); !curve.xs.empty())
             picture.curves.push_back(std::move(curve));
@@ -134,7 +134,7 @@ SidePicture siteRegionPicture(const SitePlan &plan, const QString &line)
     MarkLook look;
     look.id = QStringLiteral("here");
     look.name = PowerText::tr("this grid");
-    look.label = QString::fromStdString(here->name);
+    look.label = PowerText::tr("this grid");
     look.marker = plot::Marker::Diamond;
     look.colour = {CurveColour::Role::Accent, 0};
     look.size = 14;

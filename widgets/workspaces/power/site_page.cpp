@@ -31,10 +31,12 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr int upperShare = 48;
-constexpr int lowerShare = 52;
-constexpr int wide = 3;
-constexpr int narrow = 2;
+constexpr int upperShare = 38;
+constexpr int lowerShare = 62;
+constexpr int timelineShare = 3;
+constexpr int rampShare = 2;
+constexpr int tableShare = 9; // its columns in a narrow window
+constexpr int footprintShare = 5;
 constexpr double percent = 100;
 constexpr double campusPower = 100e6;
 constexpr std::array<const char *, siteFootprintCount> footprintNames = {"carbon", "regions", "water"};
@@ -111,8 +113,8 @@ QWidget *SitePage::buildUpper()
 {
     QHBoxLayout *row = nullptr;
     QWidget *upper = framed(row);
-    m_timeline = addPlot(row, wide, QStringLiteral("siteTimelinePlot"), tr("Time to first power"));
-    m_ramp = addPlot(row, narrow, QStringLiteral("sitePowerPlot"), tr("Campus power over the years"));
+    m_timeline = addPlot(row, timelineShare, QStringLiteral("siteTimelinePlot"), tr("Time to first power"));
+    m_ramp = addPlot(row, rampShare, QStringLiteral("sitePowerPlot"), tr("Campus power over the years"));
     return upper;
 }
 
@@ -121,10 +123,10 @@ QWidget *SitePage::buildLower()
     QHBoxLayout *row = nullptr;
     QWidget *lower = framed(row);
     m_table = new FigureTableView(QStringLiteral("siteSupplies"), tr("Grid and on-site generation side by side"));
-    row->addWidget(m_table, wide);
+    row->addWidget(m_table, tableShare);
     auto *side = new QVBoxLayout;
     side->setSpacing(steps(0.5));
-    row->addLayout(side, narrow);
+    row->addLayout(side, footprintShare);
     addFootprintSwitch(side);
     m_small = addPlot(side, 1, QStringLiteral("siteFootprintPlot"), tr("Carbon and water of a year"));
     return lower;
@@ -271,7 +273,7 @@ void SitePage::showTable()
     m_table->setTable(siteSupplyTable(m_plan));
     const engine::SiteSupply *supply = m_plan.supply();
     for (int row = 0; supply != nullptr && row < m_table->model()->rowCount(); ++row)
-        if (m_table->figures()->key(row) == QString::fromStdString(supply->slug))
+        if (m_table->figures()->key(row) == QString::fromStdString(supply->slug) && row != m_table->currentIndex().row())
             m_table->setCurrentIndex(m_table->model()->index(row, 0));
     m_isFilling = false;
 }

@@ -14,7 +14,7 @@ namespace ridgepoint::widgets {
 /// Energised megawatts over the years, against what is needed and the limit of the site.
 [[nodiscard]] SidePicture siteRampPicture(const engine::SitePlan &plan, const QString &line);
 
-/// Carbon of a year for every supply that can carry the site: not of those that wait for sun or wind.
+/// Carbon of a year on the grid, on each kind of units that can carry the site, and on the supply in use.
 [[nodiscard]] SidePicture siteCarbonPicture(const engine::SitePlan &plan, const engine::SiteAssumptions &assumptions, const QString &line);
 
 /// Carbon of a year on every grid over its price; keys are the slugs of the regions.

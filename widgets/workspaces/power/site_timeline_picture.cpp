@@ -95,6 +95,31 @@ plot::Curve finished(plot::Curve mark)
     return mark;
 }
 
+/// The date as a row of its own, below what it waits for.
+void addMilestone(const PowerSchedule &schedule, SidePicture &picture)
+{
+    const double date = engine::in_years(*schedule.first_power);
+    const QString text = yearsText(*schedule.first_power);
+    plot::Curve milestone;
+    milestone.id = QStringLiteral("first-power");
+    milestone.name = PowerText::tr("first power");
+    milestone.kind = plot::CurveKind::Scatter;
+    milestone.marker = plot::Marker::Triangle;
+    milestone.markerSize = 13;
+    milestone.colour = {CurveColour::Role::Accent, 0};
+    milestone.xs = {date};
+    milestone.ys = {static_cast<double>(picture.frame.y.categories.size())};
+    milestone.pointNames = {schedule.is_lower_bound() ? PowerText::tr("at least %1").arg(text) : text};
+    milestone.isDirectlyLabelled = true;
+    picture.curves.push_back(std::move(milestone));
+    picture.frame.y.categories << PowerText::tr("First power");
+    picture.frame.lines.push_back({.isVertical = true,
+                                   .position = date,
+                                   .label = {},
+                                   .colour = {CurveColour::Role::Accent, 0},
+                                   .line = schedule.is_lower_bound() ? plot::LineStyle::Dot : plot::LineStyle::Solid});
+}
+
 plot::Axis yearAxis(double end)
 {
     plot::Axis axis;
@@ -146,13 +171,7 @@ SidePicture siteTimelinePicture(const SitePlan &plan, const QString &line)
     if (!timeline.mark.xs.empty())
         picture.curves.push_back(finished(std::move(timeline.mark)));
     if (supply->schedule.first_power)
-        picture.frame.lines.push_back(
-            {.isVertical = true,
-             .position = engine::in_years(*supply->schedule.first_power),
-             .label = (supply->schedule.is_lower_bound() ? PowerText::tr("first power, at least %1") : PowerText::tr("first power, %1"))
-                          .arg(yearsText(*supply->schedule.first_power)),
-             .colour = {CurveColour::Role::Accent, 0},
-             .line = supply->schedule.is_lower_bound() ? plot::LineStyle::Dot : plot::LineStyle::Solid});
+        addMilestone(supply->schedule, picture);
     return picture;
 }
 
@@ -164,7 +183,7 @@ SidePicture siteRampPicture(const SitePlan &plan, const QString &line)
     picture.frame.title = PowerText::tr("Campus power");
     picture.frame.emptyText = plan.needed ? PowerText::tr("The date of first power is not known.")
                                           : PowerText::tr("Nobody states the power of this accelerator: choose another one.");
-    picture.frame.y.title = PowerText::tr("power at the meter, W");
+    picture.frame.y.title = PowerText::tr("power, W");
     picture.frame.y.unit = Unit::watt;
     picture.frame.y.minimum = 0;
     const SiteSupply *supply = plan.supply();
@@ -172,7 +191,9 @@ SidePicture siteRampPicture(const SitePlan &plan, const QString &line)
         return picture;
     picture.frame.isLegendShown = false;
     if (plan.mean_power)
-        picture.frame.subtitle = PowerText::tr("mean of this work %1").arg(numberText(plan.mean_power->si(), Unit::watt));
+        picture.frame.subtitle = PowerText::tr("%1 to connect, mean %2")
+                                     .arg(numberText(plan.apparent->si(), Unit::watt).replace(u'W', QLatin1StringView("VA")),
+                                          numberText(plan.mean_power->si(), Unit::watt));
     const engine::Second first = *supply->schedule.first_power;
     const double end = lastYear(plan.full_power.value_or(first)) + 1;
     picture.frame.x = yearAxis(end);
@@ -199,9 +220,8 @@ SidePicture siteRampPicture(const SitePlan &plan, const QString &line)
     const auto addLine = [&picture](const QString &label, engine::Watt power, CurveColour colour, plot::LineStyle style) {
         picture.frame.lines.push_back({.isVertical = false, .position = power.si(), .label = label, .colour = colour, .line = style});
     };
-    const QString apparent = numberText(plan.apparent->si(), Unit::watt).replace(u'W', QLatin1StringView("VA"));
-    addLine(PowerText::tr("needed %1, a connection of %2").arg(numberText(plan.needed->si(), Unit::watt), apparent), *plan.needed,
-            {CurveColour::Role::Text, 0}, plot::LineStyle::Solid);
+    addLine(PowerText::tr("needed %1").arg(numberText(plan.needed->si(), Unit::watt)), *plan.needed, {CurveColour::Role::Text, 0},
+            plot::LineStyle::Solid);
     if (plan.limit)
         addLine((plan.shortfall() ? PowerText::tr("limit %1, exceeded") : PowerText::tr("limit %1"))
                     .arg(numberText(plan.limit->si(), Unit::watt)),

@@ -48,7 +48,7 @@ QString figuresOf(const SiteSupply &supply)
     return supply.price.is_known() ? PowerText::tr("%1 and %2").arg(numberText(supply.price.si, Unit::dollar_per_joule), carbon) : carbon;
 }
 
-/// What on the site would have power sooner, or that nothing would.
+/// What on the site would have power sooner, or that nothing would. Its figures step back where the limit has the word.
 QString otherClause(const SitePlan &plan, const SiteSupply &supply)
 {
     if (!plan.fastest_firm)
@@ -56,13 +56,12 @@ QString otherClause(const SitePlan &plan, const SiteSupply &supply)
     const SiteSupply &other = plan.supplies[*plan.fastest_firm];
     const engine::Second gain = *supply.schedule.first_power - *other.schedule.first_power;
     const bool isBound = supply.schedule.is_lower_bound();
+    const QString figures = plan.shortfall() ? QString() : PowerText::tr(", at %1").arg(figuresOf(other));
     if (gain.si() > 0)
-        return isBound
-                   ? PowerText::tr("on the site, %1 would be at least %2 sooner, at %3")
-                         .arg(shortName(other), yearsText(gain), figuresOf(other))
-                   : PowerText::tr("on the site, %1 would be %2 sooner, at %3").arg(shortName(other), yearsText(gain), figuresOf(other));
-    return isBound ? PowerText::tr("on the site, %1 would take %2, at %3")
-                         .arg(shortName(other), yearsText(*other.schedule.first_power), figuresOf(other))
+        return (isBound ? PowerText::tr("on the site, %1 would be at least %2 sooner%3")
+                        : PowerText::tr("on the site, %1 would be %2 sooner%3"))
+            .arg(shortName(other), yearsText(gain), figures);
+    return isBound ? PowerText::tr("on the site, %1 would take %2%3").arg(shortName(other), yearsText(*other.schedule.first_power), figures)
                    : PowerText::tr("nothing firm on the site would be sooner");
 }
 

@@ -52,6 +52,8 @@ StackLoadTable::StackLoadTable(QWidget *parent) : QWidget(parent), m_model(new Q
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_model->horizontalHeaderItem(loadColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setObjectName(QStringLiteral("stackLoadNote"));
     m_note->setWordWrap(true);
     setTextSize(m_note, TextSize::Small);

@@ -142,7 +142,7 @@ void StackSidePanel::listHighlighted()
     const auto chosen = highlight();
     m_loads->setVisible(chosen == StackHighlight::WeakestLayer);
     if (chosen == StackHighlight::WeakestLayer) {
-        m_list->setText(tr("What each physical layer carries for this scenario, over what it can carry. It follows the sliders below."));
+        m_list->setText(tr("Load of each physical layer over its limit; it follows the sliders below."));
         return;
     }
     const auto found = m_model->highlighted(chosen);
