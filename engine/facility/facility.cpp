@@ -107,23 +107,6 @@ std::optional<CoolingYear> cooling_of(const Inputs &inputs, const Facility &faci
     });
 }
 
-std::optional<Coolant> rack_coolant(CoolingFamily family) noexcept
-{
-    switch (family) {
-    case CoolingFamily::rear_door:
-        return Coolant::water;
-    case CoolingFamily::hybrid:
-    case CoolingFamily::direct_to_chip:
-        return Coolant::pg25;
-    case CoolingFamily::immersion_1p:
-        return Coolant::dielectric_oil;
-    case CoolingFamily::air:
-    case CoolingFamily::immersion_2p:
-        break;
-    }
-    return std::nullopt;
-}
-
 void put_coolant(const Inputs &inputs, Facility &facility)
 {
     if (inputs.cooling == nullptr || !facility.equipment)
@@ -186,6 +169,23 @@ void put_schedule(const Inputs &inputs, Facility &facility)
 }
 
 } // namespace
+
+std::optional<Coolant> rack_coolant(CoolingFamily family) noexcept
+{
+    switch (family) {
+    case CoolingFamily::rear_door:
+        return Coolant::water;
+    case CoolingFamily::hybrid:
+    case CoolingFamily::direct_to_chip:
+        return Coolant::pg25;
+    case CoolingFamily::immersion_1p:
+        return Coolant::dielectric_oil;
+    case CoolingFamily::air:
+    case CoolingFamily::immersion_2p:
+        break;
+    }
+    return std::nullopt;
+}
 
 Watt power_of_one(const Inputs &inputs, const Accelerator &accelerator, double utilization) noexcept
 {

@@ -47,6 +47,9 @@ struct Facility {
     [[nodiscard]] std::optional<Watt> peak_power() const;
 };
 
+/// What flows to the racks: water to doors, PG25 to cold plates, oil to tanks; nothing where the air or a boiling fluid carries the heat.
+[[nodiscard]] std::optional<Coolant> rack_coolant(CoolingFamily family) noexcept;
+
 /// Everything at once, as `evaluate` computes its metrics. Refuses what `check_scenario` refuses.
 [[nodiscard]] Expected<Facility> facility_of(const Catalog &catalog, const Scenario &scenario);
 

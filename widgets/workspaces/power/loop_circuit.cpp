@@ -8,29 +8,7 @@
 namespace ridgepoint::widgets {
 
 using engine::Coolant;
-using engine::CoolingFamily;
 using engine::ParameterId;
-
-namespace {
-
-std::optional<Coolant> coolantOf(CoolingFamily family)
-{
-    switch (family) {
-    case CoolingFamily::rear_door:
-        return Coolant::water;
-    case CoolingFamily::hybrid:
-    case CoolingFamily::direct_to_chip:
-        return Coolant::pg25;
-    case CoolingFamily::immersion_1p:
-        return Coolant::dielectric_oil;
-    case CoolingFamily::air:
-    case CoolingFamily::immersion_2p:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 std::optional<CircuitPoint> RackCircuit::at(Coolant filled, double rise) const
 {
@@ -48,7 +26,7 @@ std::optional<RackCircuit> rackCircuit(const PowerSetup &setup)
 {
     if (setup.inputs.cooling == nullptr || !setup.hasPower())
         return std::nullopt;
-    const auto coolant = coolantOf(setup.inputs.cooling->family);
+    const auto coolant = engine::rack_coolant(setup.inputs.cooling->family);
     const double captured = engine::captured_share(*setup.inputs.cooling);
     if (!coolant || !(captured > 0))
         return std::nullopt;
