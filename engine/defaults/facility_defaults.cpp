@@ -33,17 +33,18 @@ bool is_rack(const System &system) noexcept
     return system.count >= rack_accelerators || (is_usable(system.height) && system.height.si >= rack_units);
 }
 
-/// Price of a system over that of its accelerators, of the first system with this accelerator that has a price.
+/// Price of a system over that of its accelerators, both the database's, of the first system with this accelerator that has a price. A
+/// price of the user's own leaves it, so that the system's price follows.
 double price_factor(const Inputs &inputs) noexcept
 {
-    const auto price = accelerator_price(inputs);
+    const Figure &price = inputs.accelerator->price;
     const auto is_priced = [&inputs](const System &system) {
         return system.accelerator == inputs.accelerator->slug && is_usable(system.price) && system.count > 0;
     };
     const auto systems = inputs.catalog->systems();
     const auto found = std::ranges::find_if(systems, is_priced);
-    return found != systems.end() && price && *price > 0 ? found->price.si / (found->count * *price)
-                                                         : parameter(P::system_price_factor).default_number;
+    return found != systems.end() && is_usable(price) ? found->price.si / (found->count * price.si)
+                                                      : parameter(P::system_price_factor).default_number;
 }
 
 void derive_site(Inputs &inputs) noexcept

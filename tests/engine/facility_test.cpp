@@ -114,6 +114,15 @@ BOOST_AUTO_TEST_CASE(an_hour_is_rented_where_only_its_rent_is_known)
     BOOST_TEST(neither.find("price-unknown") != nullptr);
 }
 
+/// What the user pays for an accelerator moves the price of its system with it.
+BOOST_AUTO_TEST_CASE(a_price_of_the_users_own_counts)
+{
+    const auto hour_at = [](const char *price) {
+        return facility({{"accelerator", "nvidia-h100-sxm"}, {"cost_basis", "owned"}, {"accelerator_price", price}}).cost->total();
+    };
+    BOOST_TEST(hour_at("20000") < 0.8 * hour_at("30000"));
+}
+
 BOOST_AUTO_TEST_CASE(outputs_are_priced_at_the_meter)
 {
     const Estimate estimate = answer({{"accelerator", "nvidia-h100-sxm"}, {"model", "llama-3.1-8b"}, {"batch", "64"}});

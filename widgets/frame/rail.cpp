@@ -19,13 +19,11 @@ namespace {
 
 class RailButton : public QAbstractButton {
 public:
-    using QAbstractButton::QAbstractButton;
+    explicit RailButton(QWidget *parent) : QAbstractButton(parent) { setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Maximum); }
 
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(widgets::font(TextSize::Small, true));
-        return {std::max(metrics.horizontalAdvance(text()) + steps(2), steps(9)), metrics.height() + iconExtent() + steps(3)};
-    }
+    [[nodiscard]] QSize sizeHint() const override { return {leastWidth(), textHeight() + iconExtent() + steps(3)}; }
+    /// Where text is large and the window low, the icon alone; the name stays in the tooltip.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {leastWidth(), iconExtent() + steps(1)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -49,8 +47,12 @@ protected:
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), steps(0.75), steps(0.75));
         }
         const int extent = iconExtent();
-        const QRect picture((width() - extent) / 2, steps(1), extent, extent);
+        const bool hasText = height() >= textHeight() + extent + steps(1.5);
+        const QRect picture((width() - extent) / 2,
+                            hasText ? std::min(steps(1), height() - textHeight() - extent) : (height() - extent) / 2, extent, extent);
         icon().paint(&painter, picture, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        if (!hasText)
+            return;
         painter.setFont(widgets::font(TextSize::Small, isChecked()));
         painter.setPen(isChecked() ? colours.accent : colours.mutedText);
         painter.drawText(QRect(0, picture.bottom(), width(), height() - picture.bottom() - steps(0.5)), Qt::AlignCenter, text());
@@ -65,6 +67,11 @@ protected:
 
 private:
     [[nodiscard]] int iconExtent() const { return steps(3); }
+    [[nodiscard]] static int textHeight() { return QFontMetrics(widgets::font(TextSize::Small, true)).height(); }
+    [[nodiscard]] int leastWidth() const
+    {
+        return std::max(QFontMetrics(widgets::font(TextSize::Small, true)).horizontalAdvance(text()) + steps(2), steps(9));
+    }
 };
 
 } // namespace

@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QFontMetrics>
 
-#include <algorithm>
 
 namespace ridgepoint::widgets {
 
@@ -68,8 +67,11 @@ void NumberEditor::sizeField()
 {
     const QFontMetrics metrics(m_field->font());
     int text = metrics.horizontalAdvance(QStringLiteral("10 000 000"));
-    if (row().unit == engine::Unit::dollar_per_joule) // "0.0800 USD/kWh", which no prefix shortens
-        text = std::max(text, metrics.horizontalAdvance(QString::fromStdString(engine::format(row().default_number, row().unit))));
+    // Prices keep their unit, which no prefix shortens.
+    if (row().unit == engine::Unit::dollar)
+        text = metrics.horizontalAdvance(QStringLiteral("100 000 USD"));
+    else if (row().unit == engine::Unit::dollar_per_joule)
+        text = metrics.horizontalAdvance(QStringLiteral("0.0800 USD/kWh"));
     m_field->setFixedWidth(text + steps(1.8));
 }
 

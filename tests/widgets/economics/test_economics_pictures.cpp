@@ -63,7 +63,7 @@ private:
     [[nodiscard]] BreakEvenAnswer asked(const PricedCase &one, const char *alternative, std::size_t points) const
     {
         const auto answer = answerBreakEven(catalog(), {one.scenario, alternativeOf(catalog(), one.scenario, QLatin1String(alternative)),
-                                                        ParameterId::electricity_price, ParameterId::sold_share, points});
+                                                        ParameterId::accelerator_price, ParameterId::sold_share, points});
         return answer.value();
     }
 
@@ -181,7 +181,7 @@ void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
 
 void TestEconomicsPictures::linesCrossWhereTheSentenceSays()
 {
-    const PricedCase one = priced({{"accelerator", "nvidia-b200"}});
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"accelerator_price", "30000"}});
     const BreakEvenAnswer answer = asked(one, "basis", 8);
     QCOMPARE(answer.alongY.breakEven.crossings.size(), std::size_t(1));
     const double even = answer.alongY.breakEven.crossings.front().from;

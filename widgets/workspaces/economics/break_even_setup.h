@@ -20,7 +20,7 @@ namespace ridgepoint::widgets {
 struct BreakEvenQuestion {
     engine::Scenario scenario;
     Alternative alternative;
-    engine::ParameterId x = engine::ParameterId::electricity_price;
+    engine::ParameterId x = engine::ParameterId::accelerator_price;
     engine::ParameterId y = engine::ParameterId::sold_share;
     std::size_t points = 32; ///< along either axis
 };

@@ -11,6 +11,7 @@
 #include "widgets/workspaces/power/site_words.h"
 
 #include <QButtonGroup>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -123,7 +124,12 @@ QWidget *SitePage::buildLower()
     QHBoxLayout *row = nullptr;
     QWidget *lower = framed(row);
     m_table = new FigureTableView(QStringLiteral("siteSupplies"), tr("Grid and on-site generation side by side"));
-    row->addWidget(m_table, tableShare);
+    auto *card = new QFrame;
+    setRole(card, QStringLiteral("card"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(steps(1), steps(1), steps(1), steps(1));
+    column->addWidget(m_table);
+    row->addWidget(card, tableShare);
     auto *side = new QVBoxLayout;
     side->setSpacing(steps(0.5));
     row->addLayout(side, footprintShare);
