@@ -138,6 +138,14 @@ constexpr const char *costHelp =
     "An owned accelerator's hour by parts, what outputs cost by it, and how near every layer stands to its limit: --set cost_basis=...\n"
     "chooses between owning and renting.\n";
 
+constexpr const char *citiesHelp =
+    "PUE, water, free cooling, carbon and price of electricity, and the time to power where the grid publishes its queue. A price or a\n"
+    "region that is set holds in every city.\n";
+
+constexpr const char *designsHelp =
+    "Each cooling method at its usual supply temperature, with the power chain and the redundancy of the scenario. 'exceeded': a rack is\n"
+    "more than the method takes from one.\n";
+
 constexpr const char *systemsHelp = "Parts at their own ratings with fans and conversion, beside the rating of the whole. Parts of servers "
                                     "and racks are partly estimated;\n"
                                     "'db query --table system_parts' says which.\n";
@@ -159,6 +167,8 @@ constexpr std::array allCommands = {
     Command{"power", "power from the die to the meter, stage by stage, with PUE and water by parts", powerHelp, facilityOptions, runPower},
     Command{"site", "when a site has power, what it connects, and its carbon and water", siteHelp, facilityOptions, runSite},
     Command{"cost", "what an accelerator-hour is paid for, what outputs cost, and the weakest layer", costHelp, facilityOptions, runCost},
+    Command{"cities", "every city of the database under the design of a scenario", citiesHelp, facilityOptions, runCities},
+    Command{"designs", "every way of cooling on the city and the load of a scenario", designsHelp, facilityOptions, runDesigns},
     Command{"systems", "servers and racks: power computed from their parts beside the rated one", systemsHelp, systemsOptions, runSystems},
     Command{"validate", "the predictions beside published measurements, with their errors", validateHelp, validateOptions, runValidate},
     Command{"parameters", "every input: id, unit, range, default", "", listOptions, runParameters},

@@ -26,6 +26,8 @@ Result<void> runEdge(const Arguments &arguments);
 Result<void> runPower(const Arguments &arguments);
 Result<void> runSite(const Arguments &arguments);
 Result<void> runCost(const Arguments &arguments);
+Result<void> runCities(const Arguments &arguments);
+Result<void> runDesigns(const Arguments &arguments);
 Result<void> runSystems(const Arguments &arguments);
 Result<void> runSweep(const Arguments &arguments);
 Result<void> runParameters(const Arguments &arguments);

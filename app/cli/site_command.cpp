@@ -6,7 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/sections.h"
 #include "engine/evaluate.h"
-#include "engine/site/connection.h"
+#include "engine/facility/site_plan.h"
 
 namespace ridgepoint::app::cli {
 
@@ -61,20 +61,7 @@ private:
     Format m_format;
 };
 
-std::optional<double> connection(const FacilityAnswer &answer)
-{
-    const engine::Facility &facility = answer.facility;
-    if (!facility.equipment || !facility.cooling)
-        return std::nullopt;
-    engine::SiteLoad load;
-    load.it_peak = facility.equipment->all;
-    load.pue_peak = facility.cooling->design_hour.pue();
-    load.reserve = answer.number(ParameterId::grid_reserve);
-    const auto power = engine::connection_power(load);
-    return power ? std::optional(power->si()) : std::nullopt;
-}
-
-Section power(const FacilityAnswer &answer)
+Section power(const FacilityAnswer &answer, const engine::SitePlan &plan)
 {
     const engine::Facility &facility = answer.facility;
     Quantities rows("power", QStringLiteral("Power"), answer.request.format);
@@ -83,7 +70,8 @@ Section power(const FacilityAnswer &answer)
     const auto peak = si(facility.peak_power());
     rows.add("mean", si(facility.power()), Unit::watt);
     rows.add("peak", peak, Unit::watt);
-    rows.add("connection", connection(answer), Unit::watt);
+    rows.add("needed", si(plan.needed), Unit::watt);
+    rows.add("connection_va", si(plan.apparent), Unit::none);
     rows.add("limit", limit > 0 ? std::optional(limit) : std::nullopt, Unit::watt);
     rows.add("peak_over_limit", limit > 0 && peak ? std::optional(*peak / limit) : std::nullopt, Unit::fraction);
     const auto &dates = facility.schedule;
@@ -120,8 +108,11 @@ Result<void> runSite(const Arguments &arguments)
     const auto estimate = engine::evaluate(answer->request.catalog, answer->request.scenario, wanted);
     if (!estimate)
         return badInput(estimate.error());
+    const auto plan = engine::site_plan(answer->request.catalog, answer->request.scenario);
+    if (!plan)
+        return badInput(plan.error());
     explainAbsence(answer->request, wanted);
-    return print(sectionsText({schedule(*answer), power(*answer), year(*answer, *estimate)}, answer->request.format));
+    return print(sectionsText({schedule(*answer), power(*answer, *plan), year(*answer, *estimate)}, answer->request.format));
 }
 
 } // namespace ridgepoint::app::cli

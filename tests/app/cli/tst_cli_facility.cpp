@@ -45,7 +45,7 @@ double estimated(const char *metric, const QStringList &words = {})
 
 } // namespace
 
-/// `power`, `site`, `cost` and `systems` on the shipped catalog.
+/// `power`, `site`, `cost`, `cities`, `designs` and `systems` on the shipped catalog.
 class CliFacilityTest : public TestBase {
     Q_OBJECT
 private Q_SLOTS:
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const QJsonArray power = part(answer, "power");
         QCOMPARE(number(named(power, "quantity", "first_power"), "value"), last);
         QVERIFY(isClose(last, estimated("time_to_power")));
-        QVERIFY(number(named(power, "quantity", "connection"), "value") > number(named(power, "quantity", "peak"), "value"));
+        QVERIFY(number(named(power, "quantity", "needed"), "value") > number(named(power, "quantity", "peak"), "value"));
         QVERIFY(isClose(number(named(part(answer, "year"), "quantity", "water_m3"), "value"), estimated("water_rate") * 8760 * 3600));
     }
 
@@ -142,6 +142,21 @@ private Q_SLOTS:
     }
 
     // DGX, HGX and NVL systems against what they are rated for.
+    void placesAndDesignsAnswerAsTheScenarioDoes()
+    {
+        const QString json = QStringLiteral("--format=json");
+        const QString city = QStringLiteral("--set=city=singapore-sg");
+        const QString design = QStringLiteral("--set=cooling_method=air-chiller-dry");
+        const QJsonArray cities = runCli({QStringLiteral("cities"), json}).array();
+        QCOMPARE(cities.size(), 50);
+        QVERIFY(isClose(number(named(cities, "city", "singapore-sg"), "pue"), estimated("pue", {city})));
+        const QJsonArray designs = runCli({QStringLiteral("designs"), city, json}).array();
+        QVERIFY(designs.size() > 15);
+        const QJsonObject air = named(designs, "cooling_method", "air-chiller-dry");
+        QVERIFY(isClose(number(air, "pue"), estimated("pue", {city, design})));
+        QCOMPARE(word(air, "rack"), QStringLiteral("exceeded"));
+    }
+
     void systemsStandBesideTheirRating()
     {
         const QJsonArray rows = runCli({QStringLiteral("systems"), QStringLiteral("--format=json")}).array();

@@ -43,7 +43,7 @@ private:
     bool m_hasScenario = false;
     QString m_alternative; ///< id
     QStringList m_pickerKey;
-    engine::ParameterId m_x = engine::ParameterId::electricity_price;
+    engine::ParameterId m_x = engine::ParameterId::accelerator_price;
     engine::ParameterId m_y = engine::ParameterId::sold_share;
     BreakEvenQuestion m_question;
     QString m_sentence;
