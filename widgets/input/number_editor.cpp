@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QFontMetrics>
 
-
 namespace ridgepoint::widgets {
 
 namespace {
