@@ -153,6 +153,7 @@ struct Answers {
     MemoryUse memory;    ///< of the fullest replica; filled when the memory chapter ran
     Candidate candidate; ///< filled when a search or a pipeline is to be priced
     FacilityMemo facility;
+    bool is_first_power_lower_bound = false;
     bool has_decode = false;
     bool has_prefill = false;
     bool has_mixed = false;

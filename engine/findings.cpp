@@ -3,6 +3,7 @@
 #include "engine/findings.h"
 
 #include "engine/defaults/defaults.h"
+#include "engine/facility/facility_chapter.h"
 #include "engine/pipeline/pipeline_findings.h"
 #include "engine/roofline/devices.h"
 
@@ -328,6 +329,7 @@ std::vector<Finding> findings_of(const Inputs &inputs, const Answers &answers, c
     const Needs needs = Needs::of(wanted);
     add_notes(inputs, answers, needs, findings);
     add_search(inputs, needs, findings);
+    add_facility_findings(inputs, answers, needs, findings);
     add_steps(inputs, answers, findings);
     add_attention_window(inputs, answers, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });

@@ -96,6 +96,9 @@ struct Inputs {
 /// Dollars of the accelerator: the user's price, else the database's; nothing where neither has one.
 [[nodiscard]] std::optional<double> accelerator_price(const Inputs &inputs) noexcept;
 
+/// Of electricity from what supplies the site [USD/J]: the region's, or that of its own plant; unknown where nobody publishes it.
+[[nodiscard]] Figure supply_price(const Inputs &inputs) noexcept;
+
 /// Dollars for an hour of the accelerator: the user's, of which 0 is free, else the database's; nothing where neither has one.
 [[nodiscard]] std::optional<double> accelerator_rent(const Inputs &inputs) noexcept;
 

@@ -282,10 +282,9 @@ constexpr std::array<Metric, metric_count> rows = {{
      "sum of costs per hour x interval of requests / 3600", "every device is paid for as long as a request holds the pipeline", staged},
 
     {MetricId::accelerator_power, "accelerator_power", "Accelerator power", Unit::watt, false, lower, Chapter::power,
-     "P = idle + (rated - idle) u", "u power utilisation: awake, busy, and the load of matrix units and memory; of one accelerator, mean",
-     board_power},
-    {MetricId::node_power, "node_power", "Node power", Unit::watt, false, lower, Chapter::power,
-     "q [n P + n P_rated (h - 1) (0.5 + 0.5 u)]",
+     "P = q [idle + (rated - idle) u]",
+     "u power utilisation: awake, busy, and the load of matrix units and memory; of one accelerator, mean", board_power},
+    {MetricId::node_power, "node_power", "Node power", Unit::watt, false, lower, Chapter::power, "n P + q n P_rated (h - 1) (0.5 + 0.5 u)",
      "n accelerators of a node at P each, h node overhead, q measured to rated; half of what stands beside the accelerators follows their "
      "load",
      board_power},

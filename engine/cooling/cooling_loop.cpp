@@ -58,12 +58,12 @@ double chiller_power(const CoolingLoop &loop, double chilled_share, const Weathe
     return loop.heat / loop.load_share * chiller_power_share(loop.load_share * chilled_share) / cop;
 }
 
-/// Fans of the dry cooler, in proportion to what it takes.
+/// Fans of the dry cooler, in proportion to what it takes; slowed where it cools alone, else only as the load falls.
 double dry_cooler_fans(const CoolingLoop &loop, const Weather &intake, double free_share, const Approaches &approaches,
                        const PlantPractice &practice) noexcept
 {
     const KelvinDifference difference = loop.supply + loop.rise - intake.dry_bulb;
-    const double speed = free_share < 1 ? 1 : fan_speed(approaches.dry_cooler + loop.rise, difference, loop.load_share);
+    const double speed = free_share < 1 ? loop.load_share : fan_speed(approaches.dry_cooler + loop.rise, difference, loop.load_share);
     return practice.dry_cooler_fans * loop.density_ratio * loop.heat / loop.load_share * fan_power_share(speed) * free_share;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/defaults/defaults.h"
+#include "engine/facility/generator_unit.h"
 #include "engine/power/node_overhead.h"
 
 #include <algorithm>
@@ -53,12 +54,19 @@ void derive_site(Inputs &inputs) noexcept
         inputs.region = inputs.city != nullptr ? inputs.catalog->find_grid_region(inputs.city->grid_region) : nullptr;
     put_figure(inputs, P::supply_temperature, inputs.cooling != nullptr ? &inputs.cooling->typical_supply : nullptr);
     put_figure(inputs, P::datacenter_cost, inputs.cooling != nullptr ? &inputs.cooling->hall_capital : nullptr);
-    const bool makes_its_own = inputs.generation != nullptr && !inputs.generation->is_grid();
-    const Figure *of_grid = inputs.region != nullptr ? &inputs.region->price : nullptr;
-    put_figure(inputs, P::electricity_price, makes_its_own ? &inputs.generation->cost : of_grid);
+    const Figure price = supply_price(inputs);
+    put_figure(inputs, P::electricity_price, &price);
 }
 
 } // namespace
+
+Figure supply_price(const Inputs &inputs) noexcept
+{
+    const bool is_own = inputs.generation != nullptr && !inputs.generation->is_grid();
+    if (is_own)
+        return generation_price(*inputs.generation);
+    return inputs.region != nullptr ? inputs.region->price : Figure{};
+}
 
 std::optional<double> accelerator_price(const Inputs &inputs) noexcept
 {

@@ -18,9 +18,8 @@ std::optional<double> electricity_price(const Inputs &inputs)
 {
     if (inputs.is_user_set(P::electricity_price))
         return inputs[P::electricity_price];
-    const bool is_grid = inputs.generation == nullptr || inputs.generation->is_grid();
-    const Figure *figure = !is_grid ? &inputs.generation->cost : inputs.region != nullptr ? &inputs.region->price : nullptr;
-    return figure != nullptr && figure->is_known() ? std::optional(figure->si) : std::nullopt;
+    const Figure figure = supply_price(inputs);
+    return figure.is_known() ? std::optional(figure.si) : std::nullopt;
 }
 
 CityAnswer answer_of(const Inputs &inputs, const Facility &facility)

@@ -24,7 +24,7 @@ struct CityAnswer {
     std::optional<double> source_wue;
     std::optional<double> carbon;        ///< at the meter [g/kWh]
     std::optional<double> price;         ///< of electricity [USD/J]
-    std::optional<double> energy_cost;   ///< of a year [USD]
+    std::optional<double> energy_cost;   ///< of a year in which every hour works [USD]
     std::optional<double> time_to_power; ///< [s]; absent where a wait is not known
 };
 

@@ -5,6 +5,7 @@
 #include "engine/cooling/liquid_loop.h"
 #include "engine/facility/facility_chapter.h"
 #include "engine/facility/facility_layers.h"
+#include "engine/facility/generator_unit.h"
 #include "engine/power/accelerator_power.h"
 
 #include <algorithm>
@@ -151,19 +152,18 @@ void put_supply(const Inputs &inputs, Facility &facility) noexcept
 {
     if (inputs.generation == nullptr)
         return;
-    const Figure *carbon = !inputs.generation->is_grid() ? &inputs.generation->carbon
-                           : inputs.region != nullptr    ? &inputs.region->carbon
-                                                         : nullptr;
+    const Figure *carbon = !comes_through_grid(*inputs.generation) ? &inputs.generation->carbon
+                           : inputs.region != nullptr              ? &inputs.region->carbon
+                                                                   : nullptr;
     if (carbon != nullptr && carbon->is_known())
         facility.carbon_intensity = carbon->si;
 }
 
 void put_schedule(const Inputs &inputs, Facility &facility)
 {
-    const bool is_grid = inputs.generation != nullptr && inputs.generation->is_grid();
-    if (inputs.generation == nullptr || (is_grid && inputs.region == nullptr))
+    if (inputs.generation == nullptr || (comes_through_grid(*inputs.generation) && inputs.region == nullptr))
         return;
-    facility.power_items = is_grid ? grid_items(*inputs.region, usual_lead_times()) : on_site_items(*inputs.generation, usual_lead_times());
+    facility.power_items = supply_items(*inputs.generation, inputs.region);
     if (auto schedule = schedule_power(facility.power_items))
         facility.schedule = *std::move(schedule);
 }

@@ -89,6 +89,7 @@ void put_cost(const Facility &facility, Answers &answers) noexcept
 
 void put_site(const Facility &facility, Answers &answers) noexcept
 {
+    answers.is_first_power_lower_bound = facility.schedule && facility.schedule->is_lower_bound();
     if (facility.schedule && facility.schedule->first_power)
         answers.put(M::time_to_power, facility.schedule->first_power->si());
     else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/chapters.h"
+#include "engine/estimate.h"
 #include "engine/facility/facility.h"
 
 namespace ridgepoint::engine {
@@ -17,6 +18,9 @@ namespace ridgepoint::engine {
 
 /// Puts what the facility answers.
 void run_facility(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept;
+
+/// What a reader of the facility's answers must know.
+void add_facility_findings(const Inputs &inputs, const Answers &answers, const Needs &needs, std::vector<Finding> &findings);
 
 // What outputs are priced by, once the facility has run.
 

@@ -3,6 +3,7 @@
 #include "engine/facility/generator_unit.h"
 
 #include "engine/quantity.h"
+#include "engine/site/levelised_cost.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,45 @@ SupplyRole role_of(const Generation &generation) noexcept
     if (slug.starts_with("bess"))
         return SupplyRole::storage;
     return generation.fuel != Fuel::none || slug.starts_with("geothermal") ? SupplyRole::firm : SupplyRole::variable;
+}
+
+bool comes_through_grid(const Generation &generation) noexcept
+{
+    const SupplyRole role = role_of(generation);
+    return role == SupplyRole::grid || role == SupplyRole::contract;
+}
+
+std::vector<PowerItem> supply_items(const Generation &generation, const GridRegion *region)
+{
+    if (!comes_through_grid(generation))
+        return on_site_items(generation, usual_lead_times());
+    if (region == nullptr)
+        return {};
+    std::vector<PowerItem> items = grid_items(*region, usual_lead_times());
+    if (!generation.is_grid()) {
+        PowerItem plant;
+        plant.step = PowerStep::generation;
+        plant.duration = generation.lead_time;
+        plant.source = generation.name;
+        items.push_back(std::move(plant));
+    }
+    return items;
+}
+
+Figure generation_price(const Generation &generation)
+{
+    if (generation.cost.is_known())
+        return generation.cost;
+    constexpr double gas_price = 4;
+    if (generation.fuel != Fuel::gas || !generation.capex.is_known() || !generation.heat_rate.is_known())
+        return {};
+    PlantEconomics plant;
+    plant.capex = DollarPerWatt(generation.capex.si);
+    plant.heat_rate = generation.heat_rate.si;
+    plant.fuel_price = dollars_per_mmbtu(gas_price);
+    plant.capacity_factor = 0.85;
+    const auto cost = levelised_cost(plant);
+    return cost ? Figure{cost->total().si(), Label::estimated} : Figure{};
 }
 
 GeneratorUnit usual_unit(const Generation &generation)

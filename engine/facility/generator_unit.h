@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/figure.h"
 #include "engine/site/generation.h"
+#include "engine/site/grid_region.h"
+#include "engine/site/time_to_power.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ridgepoint::engine {
 
@@ -18,6 +22,17 @@ enum class SupplyRole : std::uint8_t {
     contract  ///< bought from a plant elsewhere: comes through the grid
 };
 [[nodiscard]] SupplyRole role_of(const Generation &generation) noexcept;
+
+/// The grid, and what is bought from plants elsewhere.
+[[nodiscard]] bool comes_through_grid(const Generation &generation) noexcept;
+
+/// What must be there before this supply gives power; what comes through a grid waits for its region's queue. Empty for such a supply
+/// without a region.
+[[nodiscard]] std::vector<PowerItem> supply_items(const Generation &generation, const GridRegion *region);
+
+/// Cost of energy [USD/J]: the published one, else, of plants that burn gas, capital and fuel under the assumptions that the published ones
+/// share, without operation and maintenance. Unknown of the rest. Source: NREL, Annual Technology Baseline 2024, as `levelised_cost`.
+[[nodiscard]] Figure generation_price(const Generation &generation);
 
 /// One generator as it is bought.
 struct GeneratorUnit {

@@ -3,10 +3,10 @@
 #include "engine/facility/site_plan.h"
 
 #include "engine/cooling/psychrometrics.h"
+#include "engine/facility/facility_chapter.h"
 #include "engine/inputs.h"
 #include "engine/limits.h"
 #include "engine/site/footprint.h"
-#include "engine/site/levelised_cost.h"
 
 #include <algorithm>
 
@@ -33,22 +33,6 @@ double density_ratio_of(const City *city)
     const auto here = air_pressure(metres(city->altitude.si));
     const auto sea = air_pressure(metres(0));
     return here && sea ? *here / *sea : 1.0;
-}
-
-/// Of plants whose price nobody publishes: capital and fuel under the assumptions that the published ones share. Left out: operation and
-/// maintenance. Source: NREL, Annual Technology Baseline 2024, as `levelised_cost`.
-Figure computed_price(const Generation &generation)
-{
-    constexpr double gas_price = 4;
-    if (generation.fuel != Fuel::gas || !generation.capex.is_known() || !generation.heat_rate.is_known())
-        return {};
-    PlantEconomics plant;
-    plant.capex = DollarPerWatt(generation.capex.si);
-    plant.heat_rate = generation.heat_rate.si;
-    plant.fuel_price = dollars_per_mmbtu(gas_price);
-    plant.capacity_factor = 0.85;
-    const auto cost = levelised_cost(plant);
-    return cost ? Figure{cost->total().si(), Label::estimated} : Figure{};
 }
 
 std::optional<double> carbon_rate_of(const SitePlan &plan, const Figure &intensity) noexcept
@@ -82,11 +66,11 @@ void put_grid(const SitePlan &plan, const GridRegion *region, double contract_sh
     supply.carbon_rate = carbon_rate_of(plan, supply.carbon);
 }
 
-void put_own(const Generation &generation, const SitePlan &plan, double spare_units, SiteSupply &supply)
+void put_own(const Generation &generation, const GridRegion *region, const SitePlan &plan, double spare_units, SiteSupply &supply)
 {
-    supply.items = on_site_items(generation, usual_lead_times());
+    supply.items = supply_items(generation, region);
     supply.is_price_computed = !generation.cost.is_known();
-    supply.price = supply.is_price_computed ? computed_price(generation) : generation.cost;
+    supply.price = generation_price(generation);
     supply.carbon = generation.carbon;
     supply.carbon_rate = carbon_rate_of(plan, supply.carbon);
     put_plant(generation, plan, spare_units, supply);
@@ -104,11 +88,22 @@ SiteSupply supply_of(const Generation &generation, const Inputs &inputs, const S
     if (supply.role == SupplyRole::grid)
         put_grid(plan, inputs.region, assumptions.contract_share, supply);
     else
-        put_own(generation, plan, assumptions.spare_units, supply);
+        put_own(generation, inputs.region, plan, assumptions.spare_units, supply);
     if (!supply.items.empty())
         if (auto schedule = schedule_power(supply.items))
             supply.schedule = *std::move(schedule);
     return supply;
+}
+
+/// Of the design hour, with everything at what it is built for: a connection must not depend on the work at hand.
+std::optional<double> pue_at_rating(const Inputs &inputs)
+{
+    Inputs at_rating = inputs;
+    at_rating[ParameterId::power_utilization] = 1;
+    at_rating.is_set.set(static_cast<std::size_t>(ParameterId::power_utilization));
+    Answers answers;
+    const Facility facility = facility_of(at_rating, {}, answers);
+    return facility.cooling ? std::optional(facility.cooling->design_hour.pue()) : std::nullopt;
 }
 
 void put_power(const Inputs &inputs, const Facility &facility, const SiteAssumptions &assumptions, SitePlan &plan)
@@ -122,7 +117,9 @@ void put_power(const Inputs &inputs, const Facility &facility, const SiteAssumpt
         return;
     plan.rack = facility.equipment->rated_rack;
     plan.nameplate = facility.equipment->rated_all;
-    plan.pue_peak = facility.cooling->design_hour.pue();
+    plan.pue_peak = pue_at_rating(inputs);
+    if (!plan.pue_peak)
+        return;
     SiteLoad load;
     load.it_peak = *plan.nameplate;
     load.pue_peak = *plan.pue_peak;
