@@ -50,6 +50,7 @@ private Q_SLOTS:
     void fineMapIsQuick();
     void vendorsStandCheapestFirst();
     void loadMarksThePresentPoint();
+    void loadShowsWhereTheMemoryEnds();
     void rentedHoursHaveOneLine();
     void picturesAndClipsArePriced();
 
@@ -259,6 +260,23 @@ void TestEconomicsPictures::loadMarksThePresentPoint()
     const SidePicture map = loadCostMapPicture(catalog(), one.scenario, costs);
     QVERIFY(isClose(*map.heatMap->contour, one.estimate[MetricId::cost_per_million_tokens].number));
     QVERIFY(loadCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("At batch 5 and 60.0 %")));
+    QCOMPARE(*lines.frame.x.maximum, costs.batches.back());
+    QVERIFY(find(lines, "share0") == nullptr && find(lines, "share1") != nullptr); // slot 0 is the accent of the present share
+}
+
+void TestEconomicsPictures::loadShowsWhereTheMemoryEnds()
+{
+    const PricedCase one = priced({{"batch", "5"}});
+    LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
+    costs.mostBatch = 24;
+    const SidePicture lines = loadCostPicture(catalog(), one.scenario, costs);
+    const SidePicture map = loadCostMapPicture(catalog(), one.scenario, costs);
+    QCOMPARE(lines.frame.regions.size(), std::size_t(1));
+    QCOMPARE(*lines.frame.regions.front().from, 24.0);
+    QCOMPARE(map.frame.lines.size(), std::size_t(1));
+    QCOMPARE(map.frame.lines.front().position, 24.0);
+    costs.mostBatch = costs.batches.back();
+    QVERIFY(loadCostMapPicture(catalog(), one.scenario, costs).frame.lines.empty());
 }
 
 void TestEconomicsPictures::rentedHoursHaveOneLine()
