@@ -143,6 +143,9 @@ void TestEconomicsPictures::tornadoHasItsWidestOnTop()
         QVERIFY(isClose(low->baseline[i], one.estimate[MetricId::cost_per_million_tokens].number));
     }
     QCOMPARE(static_cast<std::size_t>(picture.frame.y.categories.size()), low->xs.size());
+    const plot::Curve *ends = find(picture, "ends");
+    QCOMPARE(ends->kind, plot::CurveKind::Bar); // whose words keep to their row
+    QCOMPARE(ends->labelledPoints.size(), ends->xs.size());
     QVERIFY(low->pointNames.front().contains(QStringLiteral("Estimate"))); // the source stands in the read-out
     QVERIFY(sensitivitySentence(catalog(), one.scenario, *tornado, {}).startsWith(picture.frame.y.categories.front()));
 }
@@ -171,6 +174,7 @@ void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
     const SidePicture picture = breakEvenMapPicture(catalog(), answer);
     QVERIFY(picture.heatMap.has_value());
     QCOMPARE(*picture.heatMap->contour, 0.0);
+    QVERIFY(picture.heatMap->name.startsWith(QStringLiteral("USD per million output tokens")));
     QCOMPARE(picture.heatMap->values.size(), std::size_t(24 * 24));
     const auto [least, most] = std::minmax_element(picture.heatMap->values.begin(), picture.heatMap->values.end());
     QVERIFY(*least < 0 && *most > 0);
