@@ -91,8 +91,11 @@ void TestEconomicsPictures::missingPriceIsSaid()
 {
     const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
     const SidePicture picture = hourCostPicture(catalog(), one.scenario, hours(one));
-    QVERIFY(find(picture, "part0") == nullptr);
-    QVERIFY(find(picture, "totals")->pointNames.front().contains(QStringLiteral("set accelerator_price")));
+    QVERIFY(picture.curves.empty());
+    QVERIFY(picture.frame.emptyText.contains(QStringLiteral("set accelerator_price")));
+    const PricedCase both = priced({{"accelerator", "nvidia-gb300"}, {"compared_accelerators", "nvidia-b200"}});
+    QVERIFY(
+        find(hourCostPicture(catalog(), both.scenario, hours(both)), "totals")->pointNames.front().contains(QStringLiteral("not known")));
     const SidePicture capital = siteCapitalPicture(catalog(), one.scenario, std::nullopt, gapText(one.estimate, MetricId::capital_cost));
     QVERIFY(capital.frame.emptyText.contains(QStringLiteral("has no price")));
     const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
