@@ -49,6 +49,7 @@ private Q_SLOTS:
     void alternativesForgetWhatWasExchanged();
     void fineMapIsQuick();
     void vendorsStandCheapestFirst();
+    void vendorsSayTheirPlace();
     void loadMarksThePresentPoint();
     void loadShowsWhereTheMemoryEnds();
     void rentedHoursHaveOneLine();
@@ -249,10 +250,25 @@ void TestEconomicsPictures::vendorsStandCheapestFirst()
     }
     QVERIFY(words->pointNames.back().contains(QStringLiteral("has no price")));
     QVERIFY(picture.frame.y.categories.contains(QStringLiteral("2 × ") + QString::fromStdString(costs.front().accelerator->name)));
-    QVERIFY(!vendorCostSentence(catalog(), one.scenario, costs).isEmpty());
+    QVERIFY(vendorCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("The cost of a million output tokens is lowest")));
     const auto chosen = cheapestBesides(costs, costs.front().accelerator);
     QCOMPARE(chosen.front().accelerator, costs.front().accelerator);
     QCOMPARE(chosen.size(), std::size_t(3)); // those without a cost are left out
+}
+
+void TestEconomicsPictures::vendorsSayTheirPlace()
+{
+    std::vector<engine::VendorCost> costs(12);
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        costs[i].accelerator = &catalog().accelerators()[i];
+        costs[i].cost = static_cast<double>(i + 1);
+    }
+    costs[11].cost.reset();
+    QCOMPARE(cheapestText(costs, costs[10].accelerator), QStringLiteral("the 7 cheapest and your own, place 11 of 11"));
+    QCOMPARE(cheapestBesides(costs, costs[10].accelerator).size(), std::size_t(8));
+    QCOMPARE(cheapestText(costs, costs[7].accelerator), QStringLiteral("the 8 cheapest of 11, your own at place 8"));
+    QCOMPARE(cheapestText(costs, costs[11].accelerator), QStringLiteral("the 7 cheapest of 11"));
+    QCOMPARE(vendorCostPicture(catalog(), {}, costs, QStringLiteral("chosen")).frame.subtitle, QStringLiteral("chosen"));
 }
 
 void TestEconomicsPictures::loadMarksThePresentPoint()
