@@ -49,7 +49,9 @@ private Q_SLOTS:
     void alternativesForgetWhatWasExchanged();
     void fineMapIsQuick();
     void vendorsStandCheapestFirst();
+    void vendorsSayTheirPlace();
     void loadMarksThePresentPoint();
+    void loadShowsWhereTheMemoryEnds();
     void rentedHoursHaveOneLine();
     void picturesAndClipsArePriced();
 
@@ -90,8 +92,11 @@ void TestEconomicsPictures::missingPriceIsSaid()
 {
     const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
     const SidePicture picture = hourCostPicture(catalog(), one.scenario, hours(one));
-    QVERIFY(find(picture, "part0") == nullptr);
-    QVERIFY(find(picture, "totals")->pointNames.front().contains(QStringLiteral("set accelerator_price")));
+    QVERIFY(picture.curves.empty());
+    QVERIFY(picture.frame.emptyText.contains(QStringLiteral("set accelerator_price")));
+    const PricedCase both = priced({{"accelerator", "nvidia-gb300"}, {"compared_accelerators", "nvidia-b200"}});
+    QVERIFY(
+        find(hourCostPicture(catalog(), both.scenario, hours(both)), "totals")->pointNames.front().contains(QStringLiteral("not known")));
     const SidePicture capital = siteCapitalPicture(catalog(), one.scenario, std::nullopt, gapText(one.estimate, MetricId::capital_cost));
     QVERIFY(capital.frame.emptyText.contains(QStringLiteral("has no price")));
     const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
@@ -142,6 +147,9 @@ void TestEconomicsPictures::tornadoHasItsWidestOnTop()
         QVERIFY(isClose(low->baseline[i], one.estimate[MetricId::cost_per_million_tokens].number));
     }
     QCOMPARE(static_cast<std::size_t>(picture.frame.y.categories.size()), low->xs.size());
+    const plot::Curve *ends = find(picture, "ends");
+    QCOMPARE(ends->kind, plot::CurveKind::Bar); // whose words keep to their row
+    QCOMPARE(ends->labelledPoints.size(), ends->xs.size());
     QVERIFY(low->pointNames.front().contains(QStringLiteral("Estimate"))); // the source stands in the read-out
     QVERIFY(sensitivitySentence(catalog(), one.scenario, *tornado, {}).startsWith(picture.frame.y.categories.front()));
 }
@@ -170,6 +178,7 @@ void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
     const SidePicture picture = breakEvenMapPicture(catalog(), answer);
     QVERIFY(picture.heatMap.has_value());
     QCOMPARE(*picture.heatMap->contour, 0.0);
+    QVERIFY(picture.heatMap->name.startsWith(QStringLiteral("USD per million output tokens")));
     QCOMPARE(picture.heatMap->values.size(), std::size_t(24 * 24));
     const auto [least, most] = std::minmax_element(picture.heatMap->values.begin(), picture.heatMap->values.end());
     QVERIFY(*least < 0 && *most > 0);
@@ -241,10 +250,25 @@ void TestEconomicsPictures::vendorsStandCheapestFirst()
     }
     QVERIFY(words->pointNames.back().contains(QStringLiteral("has no price")));
     QVERIFY(picture.frame.y.categories.contains(QStringLiteral("2 × ") + QString::fromStdString(costs.front().accelerator->name)));
-    QVERIFY(!vendorCostSentence(catalog(), one.scenario, costs).isEmpty());
+    QVERIFY(vendorCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("The cost of a million output tokens is lowest")));
     const auto chosen = cheapestBesides(costs, costs.front().accelerator);
     QCOMPARE(chosen.front().accelerator, costs.front().accelerator);
     QCOMPARE(chosen.size(), std::size_t(3)); // those without a cost are left out
+}
+
+void TestEconomicsPictures::vendorsSayTheirPlace()
+{
+    std::vector<engine::VendorCost> costs(12);
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        costs[i].accelerator = &catalog().accelerators()[i];
+        costs[i].cost = static_cast<double>(i + 1);
+    }
+    costs[11].cost.reset();
+    QCOMPARE(cheapestText(costs, costs[10].accelerator), QStringLiteral("the 7 cheapest and your own, place 11 of 11"));
+    QCOMPARE(cheapestBesides(costs, costs[10].accelerator).size(), std::size_t(8));
+    QCOMPARE(cheapestText(costs, costs[7].accelerator), QStringLiteral("the 8 cheapest of 11, your own at place 8"));
+    QCOMPARE(cheapestText(costs, costs[11].accelerator), QStringLiteral("the 7 cheapest of 11"));
+    QCOMPARE(vendorCostPicture(catalog(), {}, costs, QStringLiteral("chosen")).frame.subtitle, QStringLiteral("chosen"));
 }
 
 void TestEconomicsPictures::loadMarksThePresentPoint()
@@ -259,6 +283,23 @@ void TestEconomicsPictures::loadMarksThePresentPoint()
     const SidePicture map = loadCostMapPicture(catalog(), one.scenario, costs);
     QVERIFY(isClose(*map.heatMap->contour, one.estimate[MetricId::cost_per_million_tokens].number));
     QVERIFY(loadCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("At batch 5 and 60.0 %")));
+    QCOMPARE(*lines.frame.x.maximum, costs.batches.back());
+    QVERIFY(find(lines, "share0") == nullptr && find(lines, "share1") != nullptr); // slot 0 is the accent of the present share
+}
+
+void TestEconomicsPictures::loadShowsWhereTheMemoryEnds()
+{
+    const PricedCase one = priced({{"batch", "5"}});
+    LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
+    costs.mostBatch = 24;
+    const SidePicture lines = loadCostPicture(catalog(), one.scenario, costs);
+    const SidePicture map = loadCostMapPicture(catalog(), one.scenario, costs);
+    QCOMPARE(lines.frame.regions.size(), std::size_t(1));
+    QCOMPARE(*lines.frame.regions.front().from, 24.0);
+    QCOMPARE(map.frame.lines.size(), std::size_t(1));
+    QCOMPARE(map.frame.lines.front().position, 24.0);
+    costs.mostBatch = costs.batches.back();
+    QVERIFY(loadCostMapPicture(catalog(), one.scenario, costs).frame.lines.empty());
 }
 
 void TestEconomicsPictures::rentedHoursHaveOneLine()

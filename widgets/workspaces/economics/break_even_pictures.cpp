@@ -130,7 +130,7 @@ SidePicture breakEvenMapPicture(const engine::Catalog &catalog, const BreakEvenA
     map.ys = scaled(answer.y.values, yFactor);
     map.values = answer.map.values;
     map.isPresent = answer.map.is_present;
-    map.name = EconomicsText::tr("%1 less %2").arg(thisOne, answer.question.alternative.name);
+    map.name = EconomicsText::tr("%1, %2 less %3").arg(output.axis, thisOne, answer.question.alternative.name);
     map.unit = Unit::dollar;
     map.contour = 0;
     const auto [least, most] = std::minmax_element(map.values.begin(), map.values.end());

@@ -121,6 +121,19 @@ std::vector<OutputPrice> outputPrices(const engine::Catalog &catalog, const engi
     return prices;
 }
 
+/// Why none of the hours has a cost; empty where one has.
+QString noHourText(const std::vector<engine::HourCost> &costs)
+{
+    QStringList gaps;
+    for (const engine::HourCost &cost : costs) {
+        if (cost.owned || cost.rent)
+            return {};
+        gaps << QString::fromStdString(cost.gap);
+    }
+    gaps.removeDuplicates();
+    return gaps.join(u' ');
+}
+
 } // namespace
 
 SidePicture hourCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<engine::HourCost> &costs)
@@ -132,6 +145,9 @@ SidePicture hourCostPicture(const engine::Catalog &catalog, const engine::Scenar
     picture.frame.x = moneyAxis(EconomicsText::tr("USD per accelerator-hour"), Unit::dollar_per_hour);
     picture.frame.x.minimum = 0;
     picture.frame.y.kind = plot::AxisKind::Category;
+    picture.frame.emptyText = noHourText(costs);
+    if (!picture.frame.emptyText.isEmpty())
+        return picture;
     PartBars bars;
     for (const engine::HourCost &cost : costs) {
         picture.frame.y.categories << EconomicsText::tr("%1, owned").arg(nameOf(*cost.accelerator));

@@ -55,13 +55,14 @@ bool isDrawn(double share, double present)
            std::any_of(drawnShares.begin(), drawnShares.end(), [share](double drawn) { return std::abs(share - drawn) < 1e-9; });
 }
 
-plot::Axis batchAxis()
+/// Ends where the drawing ends: rounded up it would show an empty stretch.
+plot::Axis batchAxis(const LoadCosts &costs)
 {
     return {.kind = plot::AxisKind::Log,
             .title = EconomicsText::tr("batch"),
             .unit = Unit::count,
             .minimum = {},
-            .maximum = {},
+            .maximum = costs.batches.empty() ? std::nullopt : std::optional(costs.batches.back()),
             .categories = {}};
 }
 
@@ -76,15 +77,38 @@ plot::Curve presentMark(const LoadCosts &costs, double x, double y)
     return markCurve(look, x, y);
 }
 
-void addMemoryWall(const LoadCosts &costs, plot::PlotFrame &frame)
+/// The largest batch that fits, at least 1; nothing where all that is drawn fits.
+std::optional<double> memoryWall(const LoadCosts &costs)
 {
     if (!costs.mostBatch || costs.batches.empty() || *costs.mostBatch >= costs.batches.back())
+        return {};
+    return std::max(*costs.mostBatch, 1.0);
+}
+
+void addMemoryWall(const LoadCosts &costs, plot::PlotFrame &frame)
+{
+    const std::optional<double> wall = memoryWall(costs);
+    if (!wall)
         return;
     plot::Region beyond;
     beyond.role = plot::Region::Role::Infeasible;
-    beyond.from = std::max(*costs.mostBatch, 1.0);
+    beyond.from = wall;
     beyond.label = EconomicsText::tr("does not fit");
     frame.regions.push_back(beyond);
+}
+
+/// The same over the cells of a map, which would cover a region.
+void addMemoryLine(const LoadCosts &costs, plot::PlotFrame &frame)
+{
+    const std::optional<double> wall = memoryWall(costs);
+    if (!wall)
+        return;
+    plot::ReferenceLine line;
+    line.position = *wall;
+    line.label =
+        *costs.mostBatch < 1 ? EconomicsText::tr("does not fit") : EconomicsText::tr("does not fit beyond %1").arg(countText(*wall));
+    line.colour = {CurveColour::Role::Infeasible, 0};
+    frame.lines.push_back(line);
 }
 
 plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
@@ -146,7 +170,7 @@ SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenar
                                    EconomicsText::tr("Cost of %1 over the batch").arg(output.name));
     picture.frame.subtitle = costs.isRented ? EconomicsText::tr("a rented hour costs the same, sold or not")
                                             : EconomicsText::tr("by the share of the hours that are sold");
-    picture.frame.x = batchAxis();
+    picture.frame.x = batchAxis(costs);
     picture.frame.y = moneyAxis(output.axis);
     picture.frame.y.kind = plot::AxisKind::Log;
     picture.frame.isLegendShown = false;
@@ -154,7 +178,7 @@ SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenar
     if (!costs.problem.isEmpty())
         return picture;
     addMemoryWall(costs, picture.frame);
-    int slot = 0;
+    int slot = 1; // the accent of the present share is slot 0
     for (const LoadLine &line : costs.lines) {
         const bool isPresent = line.sold_share == costs.soldShare;
         if (costs.isRented ? isPresent : isDrawn(line.sold_share, costs.soldShare))
@@ -172,12 +196,13 @@ SidePicture loadCostMapPicture(const engine::Catalog &catalog, const engine::Sce
     picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-load-map"),
                                    EconomicsText::tr("Cost of %1 over batch and sold share").arg(output.name));
     picture.frame.subtitle = EconomicsText::tr("the line has the present cost");
-    picture.frame.x = batchAxis();
+    picture.frame.x = batchAxis(costs);
     picture.frame.y = inputAxis(ParameterId::sold_share).axis;
     picture.frame.emptyText =
         costs.isRented ? EconomicsText::tr("A rented hour costs the same, sold or not: choose owned hours.") : costs.problem;
     if (!costs.problem.isEmpty() || costs.isRented)
         return picture;
+    addMemoryLine(costs, picture.frame);
     plot::HeatMap map;
     map.name = output.axis;
     map.unit = Unit::dollar;

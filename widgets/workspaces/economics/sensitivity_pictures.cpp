@@ -28,6 +28,15 @@ plot::Curve endCurve(const QString &id, const QString &name, const CurveColour &
     return curve;
 }
 
+/// Words at the ends: bars without colour, because the word of a bar stays in its row or goes.
+plot::Curve endWords()
+{
+    plot::Curve words = endCurve(QStringLiteral("ends"), EconomicsText::tr("Value of the input"), {CurveColour::Role::Text, 0});
+    words.opacity = 0;
+    words.isInLegend = false;
+    return words;
+}
+
 QString pointName(const engine::ScenarioInput &input, double at, double cost)
 {
     const std::string_view source = input.plausible->source;
@@ -46,6 +55,7 @@ void addEnd(plot::Curve &curve, plot::Curve &words, const engine::ScenarioInput 
         return;
     words.xs.push_back(cost);
     words.ys.push_back(place);
+    words.baseline.push_back(base);
     words.pointNames << inputText(input.parameter, at);
     words.labelledPoints.push_back(static_cast<std::uint8_t>(words.xs.size() - 1));
 }
@@ -82,8 +92,7 @@ SidePicture tornadoPicture(const engine::Catalog &catalog, const engine::Scenari
     const double base = *tornado.tornado.base;
     plot::Curve low = endCurve(QStringLiteral("low"), EconomicsText::tr("input at its low end"), {CurveColour::Role::Slot, 0});
     plot::Curve high = endCurve(QStringLiteral("high"), EconomicsText::tr("input at its high end"), {CurveColour::Role::Slot, 1});
-    plot::Curve words = wordsBehind(QStringLiteral("ends"), EconomicsText::tr("Value of the input"));
-    words.areLabelsOptional = true;
+    plot::Curve words = endWords();
     double least = base;
     double most = base;
     for (const TornadoBar &bar : tornado.tornado.bars) {
@@ -102,7 +111,7 @@ SidePicture tornadoPicture(const engine::Catalog &catalog, const engine::Scenari
     picture.frame.x.maximum = most + room;
     picture.frame.subtitle = EconomicsText::tr("each over its plausible range, the others as they are: %1").arg(moneyText(base));
     picture.frame.lines = {lineAt(base, {}, CurveColour::Role::Accent)};
-    picture.curves = {std::move(low), std::move(high), std::move(words), wordsKeepOff()};
+    picture.curves = {std::move(words), std::move(low), std::move(high), wordsKeepOff()}; // read-outs take the last bar: not a word's
     return picture;
 }
 

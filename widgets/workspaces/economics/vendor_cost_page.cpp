@@ -101,9 +101,9 @@ void VendorCostPage::setScenario(const engine::Scenario &scenario, const engine:
     m_rest->start();
 }
 
-void VendorCostPage::draw(const std::vector<engine::VendorCost> &costs)
+void VendorCostPage::draw(const std::vector<engine::VendorCost> &costs, const QString &chosenText)
 {
-    show(m_bars, vendorCostPicture(*context().catalog, m_scenario, costs));
+    show(m_bars, vendorCostPicture(*context().catalog, m_scenario, costs, chosenText));
     const QString said = vendorCostSentence(*context().catalog, m_scenario, costs);
     if (said == m_sentence)
         return;
@@ -117,9 +117,11 @@ void VendorCostPage::take(const std::shared_ptr<const VendorCosts> &costs)
     if (m_rate != costs->rate)
         m_table->resizeColumnsToContents();
     m_rate = costs->rate;
+    if (m_isComparing)
+        return;
     const engine::Catalog &catalog = *context().catalog;
-    if (!m_isComparing)
-        draw(cheapestBesides(costs->rows, catalog.find_accelerator(slugInForce(catalog, m_scenario, ParameterId::accelerator))));
+    const auto *own = catalog.find_accelerator(slugInForce(catalog, m_scenario, ParameterId::accelerator));
+    draw(cheapestBesides(costs->rows, own), cheapestText(costs->rows, own));
 }
 
 void VendorCostPage::useChosen(const QModelIndex &index)

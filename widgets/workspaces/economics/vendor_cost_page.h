@@ -32,7 +32,7 @@ private:
     void makeWorker();
     void take(const std::shared_ptr<const VendorCosts> &costs);
     void useChosen(const QModelIndex &index);
-    void draw(const std::vector<engine::VendorCost> &costs);
+    void draw(const std::vector<engine::VendorCost> &costs, const QString &chosenText = {});
 
     engine::Scenario m_scenario;
     std::optional<engine::MetricId> m_rate; ///< what the table shows; none before it is first filled

@@ -63,13 +63,30 @@ std::vector<VendorCost> cheapestBesides(const std::vector<VendorCost> &costs, co
     return chosen;
 }
 
-SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<VendorCost> &costs)
+QString cheapestText(const std::vector<VendorCost> &costs, const engine::Accelerator *own)
+{
+    const auto order = ranked(costs);
+    const auto priced = std::ranges::count_if(costs, [](const VendorCost &cost) { return cost.cost.has_value(); });
+    const auto found = std::ranges::find_if(order, [own](const auto &one) { return one.first->accelerator == own; });
+    const auto others = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(mostOthers), priced);
+    if (found == order.end() || !found->first->cost)
+        return EconomicsText::tr("the %1 cheapest of %2").arg(others).arg(priced);
+    const auto place = found - order.begin() + 1;
+    if (place > others + 1)
+        return EconomicsText::tr("the %1 cheapest and your own, place %2 of %3").arg(others).arg(place).arg(priced);
+    return EconomicsText::tr("the %1 cheapest of %2, your own at place %3").arg(std::min(others + 1, priced)).arg(priced).arg(place);
+}
+
+SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const std::vector<VendorCost> &costs,
+                              const QString &chosenText)
 {
     const PricedOutput output = pricedOutput(catalog, scenario);
     SidePicture picture;
     picture.frame = economicsFrame(catalog, scenario, QStringLiteral("economics-vendors"),
                                    EconomicsText::tr("Cost of %1 by accelerator").arg(output.name));
-    picture.frame.subtitle = EconomicsText::tr("as many accelerators as the work needs, at most 8");
+    picture.frame.subtitle =
+        chosenText.isEmpty() ? EconomicsText::tr("as many accelerators as the work needs, at most %1").arg(countText(engine::most_joined))
+                             : chosenText;
     picture.frame.x = moneyAxis(output.axis);
     picture.frame.x.minimum = 0;
     picture.frame.y.kind = plot::AxisKind::Category;
@@ -118,15 +135,13 @@ QString vendorCostSentence(const engine::Catalog &catalog, const engine::Scenari
     const VendorCost &own = costs.front();
     const QString name = vendorName(best);
     if (&best == &own && (order.size() == 1 || !order[1].first->cost))
-        return EconomicsText::tr("%1 makes %2 for %3.").arg(name, output, moneyText(*best.cost));
+        return EconomicsText::tr("The cost of %1 on %2 is %3.").arg(output, name, moneyText(*best.cost));
+    const QString lowest = EconomicsText::tr("The cost of %1 is lowest on %2: %3").arg(output, name, moneyText(*best.cost));
     if (&best == &own)
-        return EconomicsText::tr("%1 makes %2 for %3, cheapest of those drawn; next is %4 with %5.")
-            .arg(name, output, moneyText(*best.cost), vendorName(*order[1].first), moneyText(*order[1].first->cost));
+        return EconomicsText::tr("%1; next is %2 with %3.").arg(lowest, vendorName(*order[1].first), moneyText(*order[1].first->cost));
     if (!own.cost)
-        return EconomicsText::tr("%1 makes %2 cheapest, for %3; this accelerator has no cost: %4")
-            .arg(name, output, moneyText(*best.cost), QString::fromStdString(own.gap));
-    return EconomicsText::tr("%1 makes %2 cheapest, for %3: %4 of what %5 takes.")
-        .arg(name, output, moneyText(*best.cost), numberText(*best.cost / *own.cost, Unit::multiplier), vendorName(own));
+        return EconomicsText::tr("%1. This accelerator has no cost: %2").arg(lowest, QString::fromStdString(own.gap));
+    return EconomicsText::tr("%1, %2 of that on %3.").arg(lowest, numberText(*best.cost / *own.cost, Unit::multiplier), vendorName(own));
 }
 
 } // namespace ridgepoint::widgets

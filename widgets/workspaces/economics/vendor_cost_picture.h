@@ -11,13 +11,17 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QString vendorName(const engine::VendorCost &cost);
 
 /// What the same work costs on each accelerator, the cheapest on top and the scenario's own given first; what has no cost says why.
+/// `chosenText` is the subtitle where they were chosen from more.
 [[nodiscard]] SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
-                                            const std::vector<engine::VendorCost> &costs);
+                                            const std::vector<engine::VendorCost> &costs, const QString &chosenText = {});
 
 /// The scenario's own and the cheapest of all others, for a comparison that is empty.
 [[nodiscard]] std::vector<engine::VendorCost> cheapestBesides(const std::vector<engine::VendorCost> &costs, const engine::Accelerator *own);
 
-/// "Of 5 accelerators MI355X makes a million output tokens cheapest, for 0.51 USD: 0.62x of B200."
+/// In words what those are: "the 7 cheapest and your own, place 12 of 40", counting those with a cost.
+[[nodiscard]] QString cheapestText(const std::vector<engine::VendorCost> &costs, const engine::Accelerator *own);
+
+/// "The cost of a million output tokens is lowest on MI355X: 0.51 USD, 0.62x of that on B200."
 [[nodiscard]] QString vendorCostSentence(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                          const std::vector<engine::VendorCost> &costs);
 

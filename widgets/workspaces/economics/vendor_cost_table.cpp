@@ -115,17 +115,23 @@ QVariant VendorCostTable::headerData(int section, Qt::Orientation orientation, i
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const bool isText = !m_costs || m_costs->rate == engine::MetricId::tokens_per_second;
+    const engine::MetricId rate = m_costs ? m_costs->rate : engine::MetricId::tokens_per_second;
+    const bool isText = rate == engine::MetricId::tokens_per_second;
+    const bool isVideo = rate == engine::MetricId::clips_per_hour;
     const QStringList names{tr("Accelerator"),
                             tr("Vendor"),
                             tr("Count"),
-                            tr("Hours"),
-                            tr("Hour"),
-                            tr("Rate"),
-                            isText ? tr("Energy a token") : tr("Energy an output"),
-                            isText ? tr("Million tokens") : tr("An output"),
+                            tr("Owned or rented"),
+                            tr("USD per accelerator-hour"),
+                            tr("Output rate"),
+                            isText    ? tr("Energy per token")
+                            : isVideo ? tr("Energy per clip")
+                                      : tr("Energy per picture"),
+                            isText    ? tr("USD per million output tokens")
+                            : isVideo ? tr("USD per clip")
+                                      : tr("USD per picture"),
                             tr("Against own"),
-                            tr("Capital"),
+                            tr("Capital, USD"),
                             tr("Reason")};
     return names[section];
 }
