@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pipeline/flow_painter.h"
 
+#include "widgets/workspaces/common/item_card.h"
 #include "widgets/workspaces/pipeline/flow_words.h"
 #include "widgets/workspaces/pipeline/pipeline_text.h"
 
@@ -35,7 +36,7 @@ FlowPainter::FlowPainter(const PipelineSetup &setup, const FlowDrawing &layout, 
 
 QColor FlowPainter::colourOf(Stage stage) const { return plot::colourOf(stageColour(stage), m_colours); }
 
-bool FlowPainter::isMarkedStage(Stage stage, const FlowCursor &cursor) const
+bool FlowPainter::isMarkedStage(Stage stage, const ItemCursor &cursor) const
 {
     if (cursor.marked < 0)
         return false;
@@ -45,7 +46,7 @@ bool FlowPainter::isMarkedStage(Stage stage, const FlowCursor &cursor) const
     return item.kind == FlowItemKind::Bar && m_layout.bars[item.index].kind == BarKind::run && m_layout.bars[item.index].stage == stage;
 }
 
-void FlowPainter::paint(QPainter &painter, const FlowCursor &cursor) const
+void FlowPainter::paint(QPainter &painter, const ItemCursor &cursor) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintShadows(painter, cursor);
@@ -73,7 +74,7 @@ void FlowPainter::paint(QPainter &painter, const FlowCursor &cursor) const
     paintReading(painter, cursor.marked);
 }
 
-void FlowPainter::paintShadows(QPainter &painter, const FlowCursor &cursor) const
+void FlowPainter::paintShadows(QPainter &painter, const ItemCursor &cursor) const
 {
     painter.setPen(Qt::NoPen);
     for (const FlowShadow &shadow : m_layout.shadows) {
@@ -308,32 +309,14 @@ void FlowPainter::paintEmpty(QPainter &painter) const
 
 void FlowPainter::paintReading(QPainter &painter, int index) const
 {
-    const FlowItem &item = m_layout.items[static_cast<std::size_t>(index)];
-    const ItemWords words = itemWords(m_setup, m_layout, static_cast<std::size_t>(index));
-    const QFontMetricsF strong(m_style.strong());
-    const QFontMetricsF small(m_style.small);
-    const double most = std::min(m_layout.size.width() * 0.5, 30 * m_line);
-    const QRectF text = small.boundingRect(QRectF(0, 0, most, 1000), Qt::TextWordWrap, words.details);
-    const double pad = 0.7 * m_line;
-    const QSizeF card(std::max(text.width(), std::min(strong.horizontalAdvance(words.title), most)) + 2 * pad + 1,
-                      strong.height() + text.height() + 2 * pad);
-    double top = item.rect.bottom() + 0.5 * m_line;
+    const auto place = static_cast<std::size_t>(index);
+    const ItemCard card(itemWords(m_setup, m_layout, place), m_style, m_layout.size);
+    const QRectF anchor = m_layout.items[place].rect;
+    double top = anchor.bottom() + card.air();
     if (top + card.height() > m_layout.size.height())
-        top = item.rect.top() - card.height() - 0.5 * m_line;
+        top = anchor.top() - card.height() - card.air();
     top = std::clamp(top, 0.0, std::max(0.0, m_layout.size.height() - card.height()));
-    const double left = std::clamp(item.rect.center().x() - card.width() / 2, 0.0, std::max(0.0, m_layout.size.width() - card.width()));
-    const QRectF place({left, top}, card);
-    painter.setPen(QPen(m_colours.line, 1));
-    painter.setBrush(m_colours.panel);
-    painter.drawRoundedRect(place, corner, corner);
-    painter.setFont(m_style.strong());
-    painter.setPen(m_colours.text);
-    painter.drawText(place.adjusted(pad, pad, -pad, 0), Qt::AlignLeft | Qt::AlignTop,
-                     elided(words.title, m_style.strong(), card.width() - 2 * pad));
-    painter.setFont(m_style.small);
-    painter.setPen(m_colours.mutedText);
-    painter.drawText(place.adjusted(pad, pad + strong.height(), -pad + 1, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     words.details);
+    card.paint(painter, anchor.center().x(), top);
 }
 
 } // namespace ridgepoint::widgets

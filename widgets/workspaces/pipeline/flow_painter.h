@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/common/item_cursor.h"
 #include "widgets/workspaces/pipeline/flow_drawing.h"
 
 class QPainter;
 
 namespace ridgepoint::widgets {
 
-/// What of the drawing is under the pointer or the keyboard; -1 for nothing.
-struct FlowCursor {
-    int marked = -1;
-    bool isFocusShown = false;
-};
-
 /// Paints a drawing of a pipeline; the same for the screen, the clipboard and files.
 class FlowPainter {
 public:
     FlowPainter(const PipelineSetup &setup, const FlowDrawing &layout, const plot::Style &style);
 
-    void paint(QPainter &painter, const FlowCursor &cursor = {}) const;
+    void paint(QPainter &painter, const ItemCursor &cursor = {}) const;
     /// The read-out of the marked item, beside it.
     void paintReading(QPainter &painter, int item) const;
 
@@ -31,8 +26,8 @@ private:
     };
     [[nodiscard]] std::vector<BoxLine> boxLines(const engine::PlacedStage &stage) const;
     [[nodiscard]] QColor colourOf(engine::Stage stage) const;
-    [[nodiscard]] bool isMarkedStage(engine::Stage stage, const FlowCursor &cursor) const;
-    void paintShadows(QPainter &painter, const FlowCursor &cursor) const;
+    [[nodiscard]] bool isMarkedStage(engine::Stage stage, const ItemCursor &cursor) const;
+    void paintShadows(QPainter &painter, const ItemCursor &cursor) const;
     void paintAxis(QPainter &painter) const;
     void paintRows(QPainter &painter) const;
     void paintBar(QPainter &painter, const FlowItem &item) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/common/item_words.h"
 #include "widgets/workspaces/pipeline/flow_drawing.h"
 
 namespace ridgepoint::widgets {
@@ -23,11 +24,6 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QString barTitle(const PipelineSetup &setup, const engine::ScheduleBar &bar);
 [[nodiscard]] QString barDetails(const PipelineSetup &setup, const engine::ScheduleBar &bar);
 
-/// A title and a few lines.
-struct ItemWords {
-    QString title;
-    QString details;
-};
 /// The read-out of an item of a drawing.
 [[nodiscard]] ItemWords itemWords(const PipelineSetup &setup, const FlowDrawing &drawing, std::size_t item);
 

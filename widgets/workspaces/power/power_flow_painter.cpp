@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_flow_painter.h"
 
+#include "widgets/workspaces/common/item_card.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 #include "widgets/workspaces/power/power_text.h"
 
@@ -28,7 +29,7 @@ QString elided(const QString &text, const QFont &font, double width) { return QF
 
 } // namespace
 
-PowerItemWords powerItemWords(const PowerFlowSubject &subject, const PowerItem &item)
+ItemWords powerItemWords(const PowerFlowSubject &subject, const PowerItem &item)
 {
     const engine::PowerFlow &flow = subject.flow;
     switch (item.kind) {
@@ -66,7 +67,7 @@ QColor PowerFlowPainter::colourOf(const PowerItem &item) const
     return m_colours.series[engine::is_node(kind) ? NodeSlot : CoolingSlot];
 }
 
-void PowerFlowPainter::paint(QPainter &painter, const PowerFlowCursor &cursor) const
+void PowerFlowPainter::paint(QPainter &painter, const ItemCursor &cursor) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -144,31 +145,11 @@ void PowerFlowPainter::paintMark(QPainter &painter, const PowerMark &mark) const
 
 void PowerFlowPainter::paintReading(QPainter &painter, const PowerItem &item) const
 {
-    const PowerItemWords words = powerItemWords(m_subject, item);
-    const QFontMetricsF strong(m_style.strong());
-    const QFontMetricsF small(m_style.small);
-    const double most = std::min(m_drawing.size.width() * 0.5, 30 * m_line);
-    const QRectF text = small.boundingRect(QRectF(0, 0, most, 1000), Qt::TextWordWrap, words.details);
-    const double pad = 0.7 * m_line;
-    const QSizeF card(std::max(text.width(), std::min(strong.horizontalAdvance(words.title), most)) + 2 * pad + 1,
-                      strong.height() + text.height() + 2 * pad);
+    const ItemCard card(powerItemWords(m_subject, item), m_style, m_drawing.size);
     const QRectF anchor = item.label;
-    const double air = 0.5 * m_line;
-    const double above = anchor.top() - card.height() - air;
-    const double top = above >= 0 ? above : std::min(anchor.bottom() + air, std::max(0.0, m_drawing.size.height() - card.height()));
-    const double left = std::clamp(anchor.center().x() - card.width() / 2, 0.0, std::max(0.0, m_drawing.size.width() - card.width()));
-    const QRectF place({left, top}, card);
-    painter.setPen(QPen(m_colours.line, 1));
-    painter.setBrush(m_colours.panel);
-    painter.drawRoundedRect(place, corner, corner);
-    painter.setFont(m_style.strong());
-    painter.setPen(m_colours.text);
-    painter.drawText(place.adjusted(pad, pad, -pad, 0), Qt::AlignLeft | Qt::AlignTop,
-                     elided(words.title, m_style.strong(), card.width() - 2 * pad));
-    painter.setFont(m_style.small);
-    painter.setPen(m_colours.mutedText);
-    painter.drawText(place.adjusted(pad, pad + strong.height(), -pad + 1, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     words.details);
+    const double above = anchor.top() - card.height() - card.air();
+    const double below = std::min(anchor.bottom() + card.air(), std::max(0.0, m_drawing.size.height() - card.height()));
+    card.paint(painter, anchor.center().x(), above >= 0 ? above : below);
 }
 
 } // namespace ridgepoint::widgets

@@ -2,31 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspaces/common/item_cursor.h"
+#include "widgets/workspaces/common/item_words.h"
 #include "widgets/workspaces/power/power_flow_drawing.h"
 
 class QPainter;
 
 namespace ridgepoint::widgets {
 
-/// What of the drawing is under the pointer or the keyboard; -1 for nothing.
-struct PowerFlowCursor {
-    int marked = -1;
-    bool isFocusShown = false;
-};
-
-/// Title and details of an item.
-struct PowerItemWords {
-    QString title;
-    QString details;
-};
-[[nodiscard]] PowerItemWords powerItemWords(const PowerFlowSubject &subject, const PowerItem &item);
+/// The read-out of an item of a drawing.
+[[nodiscard]] ItemWords powerItemWords(const PowerFlowSubject &subject, const PowerItem &item);
 
 /// Paints a drawing of a flow; the same for the screen, the clipboard and files.
 class PowerFlowPainter {
 public:
     PowerFlowPainter(const PowerFlowSubject &subject, const PowerFlowDrawing &drawing, const plot::Style &style);
 
-    void paint(QPainter &painter, const PowerFlowCursor &cursor = {}) const;
+    void paint(QPainter &painter, const ItemCursor &cursor = {}) const;
 
 private:
     [[nodiscard]] QColor colourOf(const PowerItem &item) const;

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace ridgepoint::widgets {
 
-/// Exposes the items of every FlowCanvas to assistive technology; later calls do nothing.
-void installFlowAccessibility();
+/// The read-out of an item of a drawing: a title and a few lines.
+struct ItemWords {
+    QString title;
+    QString details;
+};
 
 } // namespace ridgepoint::widgets
