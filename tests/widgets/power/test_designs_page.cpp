@@ -3,6 +3,7 @@
 #include "tests/support/test_base.h"
 #include "tests/widgets/pipeline/pipeline_fixture.h"
 #include "widgets/input/choice_box.h"
+#include "widgets/plot/colours.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/power/designs_page.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void theTableIsAModel();
     void ratiosReferToTheBaseline();
+    void whatShowsTheSameIsEquallyGood();
     void picturesShowEveryDesign();
     void designsAreChosenByKeys();
     void theOwnDesignIsTheScenarios();
@@ -108,6 +110,25 @@ void TestDesignsPage::ratiosReferToTheBaseline()
     QCOMPARE(text(DesignMeasure::pue, 0), QStringLiteral("1.200  1.09×"));
     QCOMPARE(widgets::designRatioText(330, 326, DesignMeasure::chip_temperature), QStringLiteral("+4 K"));
     QCOMPARE(widgets::designRatioText(1, 0, DesignMeasure::wue), QString());
+}
+
+void TestDesignsPage::whatShowsTheSameIsEquallyGood()
+{
+    std::vector<DesignColumn> columns = three();
+    columns[0].answer.values[static_cast<std::size_t>(DesignMeasure::pue)] = 1.0; // beyond its limit
+    columns.push_back(column("4 d", 1.1004, 155e3));
+    QCOMPARE(widgets::bestDesigns(columns, DesignMeasure::pue), std::vector<std::size_t>({1, 3}));
+    DesignsTable table;
+    table.setColumns(columns, 1);
+    const auto cell = [&table](int at) { return table.index(DesignsTable::rowOf(DesignMeasure::pue), at); };
+    QCOMPARE(cell(1).data().toString(), QStringLiteral("1.100  best"));
+    QCOMPARE(cell(3).data().toString(), QStringLiteral("1.100  1.00×  best"));
+    QCOMPARE(cell(0).data(Qt::ForegroundRole).value<QColor>(), plot::lightColours().mutedText);
+    QVERIFY(!cell(2).data(Qt::ForegroundRole).isValid());
+    columns.erase(columns.begin() + 2);
+    QVERIFY(widgets::bestDesigns(columns, DesignMeasure::pue).empty());
+    QVERIFY2(widgets::designsSentence(three()).contains(QStringLiteral("Of the designs that cool these racks, ")),
+             qPrintable(widgets::designsSentence(three())));
 }
 
 void TestDesignsPage::picturesShowEveryDesign()

@@ -13,6 +13,7 @@
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -203,6 +204,12 @@ void TestPowerFlow::sentenceIsTheFlow()
     const PowerFlowSubject subject = subjectOf({{"accelerator", "nvidia-h100-sxm"}, {"power_utilization", "1"}}, SiteLevel::accelerator);
     const QString sentence = widgets::powerFlowSentence(subject.flow, subject.siteAccelerators, subject.count);
     QVERIFY2(sentence.contains(QStringLiteral("700 W reach the accelerator: conversion takes ")), qPrintable(sentence));
+    // With the accelerators' own, the shares are the whole.
+    double shares = subject.share(subject.flow.accelerators);
+    auto found = QRegularExpression(QStringLiteral("([0-9.]+) %")).globalMatch(sentence);
+    while (found.hasNext())
+        shares += found.next().captured(1).toDouble() / 100;
+    QVERIFY2(std::abs(shares - 1) < 1e-3, qPrintable(sentence));
     const QString rack = widgets::powerFlowSentence(subject.flow, subject.siteAccelerators, 32);
     QVERIFY2(rack.contains(QStringLiteral("22.4 kW reach the 32 accelerators")), qPrintable(rack));
 }
@@ -216,6 +223,13 @@ void TestPowerFlow::levelsOfTheSite()
     const plot::Curve &meter = curve(picture, "meter");
     QVERIFY(std::abs(meter.xs.back() - setup.facility.power()->si()) < 1e-6 * meter.xs.back());
     QVERIFY(std::is_sorted(meter.xs.begin(), meter.xs.end()));
+    // No level stands above a site that is smaller.
+    const PowerSetup small = setupOf({{"racks", "2"}});
+    const auto whole = widgets::powerFlowSubject(small, SiteLevel::site, FlowWeather::year);
+    const SidePicture ladder = widgets::powerLevelPicture(small, *whole);
+    QCOMPARE(ladder.frame.y.categories.size(), qsizetype(4));
+    QVERIFY(ladder.frame.y.categories.back().startsWith(QStringLiteral("Site")));
+    QCOMPARE(curve(ladder, "meter").ys, std::vector<double>({0, 1, 2, 3}));
 }
 
 /// A rack of 132 kW draws 165 A at 800 V and 2.44 kA at 54 V.
@@ -255,8 +269,13 @@ void TestPowerFlow::racksAgainstTheirLimits()
         QVERIFY(limit >= rack);
     for (const double limit : curve(picture, "beyond").xs)
         QVERIFY(limit < rack);
-    const std::size_t drawn = curve(picture, "within").xs.size() + curve(picture, "beyond").xs.size() + curve(picture, "unknown").xs.size();
-    QCOMPARE(drawn, m_shipped.catalog->cooling_methods().size());
+    const auto &methods = m_shipped.catalog->cooling_methods();
+    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(methods.size()));
+    // Nothing is drawn where nobody states a limit; the subtitle says so.
+    const auto known = std::count_if(methods.begin(), methods.end(),
+                                     [](const engine::CoolingMethod &method) { return engine::is_usable(method.max_rack); });
+    QCOMPARE(curve(picture, "within").xs.size() + curve(picture, "beyond").xs.size(), static_cast<std::size_t>(known));
+    QVERIFY(picture.frame.subtitle.endsWith(QStringLiteral("no bar: nobody states a limit")));
     QCOMPARE(picture.frame.lines.front().position, rack);
     const QString sentence = widgets::rackSentence(*m_shipped.catalog, setup);
     QVERIFY2(sentence.startsWith(QStringLiteral("A rack of 72 ")), qPrintable(sentence));

@@ -118,15 +118,12 @@ SidePicture designMeasurePicture(const std::vector<DesignColumn> &columns, Desig
     SidePicture picture = pictureOf("power-design-measure", designMeasureTitle(measure), columns, scenarioLine);
     picture.frame.isLegendShown = false;
     picture.frame.x = axisOf(measure);
-    std::vector<engine::DesignAnswer> answers;
-    for (const DesignColumn &column : columns)
-        answers.push_back(column.answer);
-    const std::vector<std::size_t> best = engine::best_of(answers, measure);
+    const std::vector<std::size_t> best = bestDesigns(columns, measure);
     plot::Curve known = barOf("designs", PowerText::tr("designs"), {CurveColour::Role::Muted, 0});
     plot::Curve marked = barOf("best", PowerText::tr("best"), {CurveColour::Role::Accent, 0});
     double most = *picture.frame.x.minimum;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        const auto &value = answers[place][measure];
+        const auto &value = columns[place].answer[measure];
         const bool isBest = std::find(best.begin(), best.end(), place) != best.end();
         plot::Curve &curve = isBest ? marked : known;
         const double end = value ? shownValue(*value, measure) : *picture.frame.x.minimum;

@@ -26,12 +26,9 @@ void DesignsTable::setColumns(std::vector<DesignColumn> columns, std::size_t bas
         beginResetModel();
     m_columns = std::move(columns);
     m_baseline = baseline < m_columns.size() ? baseline : 0;
-    std::vector<engine::DesignAnswer> answers;
-    for (const DesignColumn &column : m_columns)
-        answers.push_back(column.answer);
     m_best.clear();
     for (std::size_t i = 0; i < engine::design_measure_count; ++i)
-        m_best.push_back(engine::best_of(answers, static_cast<DesignMeasure>(i)));
+        m_best.push_back(bestDesigns(m_columns, static_cast<DesignMeasure>(i)));
     if (!isSameShape) {
         endResetModel();
     } else if (columnCount() > 0) {
@@ -128,6 +125,8 @@ QVariant DesignsTable::data(const QModelIndex &index, int role) const
         const plot::Colours &colours = plot::coloursFor(QGuiApplication::palette());
         if (isBeyond(row, column))
             return colours.infeasible;
+        if (measure && shown.answer.exceeds_rack_limit())
+            return colours.mutedText;
         return isBest(row, column) ? QVariant(colours.accent) : QVariant();
     }
     default:

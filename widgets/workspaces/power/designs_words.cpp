@@ -49,10 +49,7 @@ bool isPue(DesignMeasure measure) { return measure == DesignMeasure::pue || meas
 /// The first of the best; none where no design is better than another.
 const DesignColumn *bestAt(const std::vector<DesignColumn> &columns, DesignMeasure measure)
 {
-    std::vector<engine::DesignAnswer> answers;
-    for (const DesignColumn &column : columns)
-        answers.push_back(column.answer);
-    const std::vector<std::size_t> best = engine::best_of(answers, measure);
+    const std::vector<std::size_t> best = bestDesigns(columns, measure);
     return best.empty() ? nullptr : &columns[best.front()];
 }
 
@@ -136,6 +133,28 @@ QString designGap(const DesignColumn &column, DesignMeasure measure)
     return PowerText::tr("Nobody states what this accelerator draws.");
 }
 
+std::vector<std::size_t> bestDesigns(const std::vector<DesignColumn> &columns, DesignMeasure measure)
+{
+    std::vector<engine::DesignAnswer> answers;
+    for (const DesignColumn &column : columns)
+        answers.push_back(column.answer);
+    const std::vector<std::size_t> best = engine::best_of(answers, measure);
+    if (best.empty())
+        return {};
+    const QString shown = designValueText(*answers[best.front()][measure], measure);
+    std::vector<std::size_t> places;
+    bool isAnyOther = false;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (!answers[i][measure] || answers[i].exceeds_rack_limit())
+            continue;
+        if (designValueText(*answers[i][measure], measure) == shown)
+            places.push_back(i);
+        else
+            isAnyOther = true;
+    }
+    return isAnyOther ? places : std::vector<std::size_t>();
+}
+
 QString designsSentence(const std::vector<DesignColumn> &columns)
 {
     if (columns.empty() || !columns.front().answer[DesignMeasure::pue])
@@ -151,14 +170,16 @@ QString designsSentence(const std::vector<DesignColumn> &columns)
                    u' ';
     const DesignColumn *pue = bestAt(columns, DesignMeasure::pue);
     if (pue == nullptr)
-        return sentence + PowerText::tr("The scenario's own design has a PUE of %1; no other that cools its racks stands beside it.")
+        return sentence + PowerText::tr("The scenario's own design has a PUE of %1; no two designs that cool these racks differ in it.")
                               .arg(pueText(own));
-    sentence += pue == &columns.front() ? PowerText::tr("The scenario's own design has the lowest PUE with %1.").arg(pueText(own))
-                                        : PowerText::tr("%1 has the lowest PUE with %2, against %3 of the scenario's own.")
-                                              .arg(pue->shortName, pueText(*pue->answer[DesignMeasure::pue]), pueText(own));
+    sentence +=
+        pue == &columns.front()
+            ? PowerText::tr("Of the designs that cool these racks, the scenario's own has the lowest PUE with %1.").arg(pueText(own))
+            : PowerText::tr("Of the designs that cool these racks, “%1” has the lowest PUE with %2, against %3 of the scenario's own.")
+                  .arg(pue->shortName, pueText(*pue->answer[DesignMeasure::pue]), pueText(own));
     if (const DesignColumn *price = bestAt(columns, DesignMeasure::hour_price); price != nullptr)
         sentence +=
-            u' ' + PowerText::tr("The cheapest hour is that of %1 with %2.")
+            u' ' + PowerText::tr("The cheapest hour among them is that of “%1” with %2.")
                        .arg(price->shortName, designValueText(*price->answer[DesignMeasure::hour_price], DesignMeasure::hour_price));
     return sentence;
 }

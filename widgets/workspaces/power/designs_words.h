@@ -32,6 +32,10 @@ struct DesignColumn {
 [[nodiscard]] QString designGap(const DesignColumn &column, engine::DesignMeasure measure);
 inline constexpr double gramsPerTonne = 1e6;
 
+/// Places of the best of those that cool their racks, with all that show the same number; empty where fewer than two are known, or all show
+/// the same.
+[[nodiscard]] std::vector<std::size_t> bestDesigns(const std::vector<DesignColumn> &columns, engine::DesignMeasure measure);
+
 /// Which design is best at what, against the scenario's own, which comes first.
 [[nodiscard]] QString designsSentence(const std::vector<DesignColumn> &columns);
 

@@ -127,8 +127,12 @@ SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &s
     for (std::size_t i = 0; i < engine::site_level_count; ++i) {
         at.level = static_cast<SiteLevel>(i);
         at.count = engine::accelerators_in(setup.inputs, *setup.facility.equipment, at.level);
+        if (at.count > setup.facility.equipment->accelerators)
+            continue;
+        const auto place = static_cast<std::size_t>(picture.frame.y.categories.size());
         const auto add = [&](plot::Curve &curve, Watt power) {
-            addDot(curve, at.watt(power), i, PowerText::tr("%1 of %2").arg(numberText(at.watt(power), Unit::watt), countText(at.count)));
+            addDot(curve, at.watt(power), place,
+                   PowerText::tr("%1 of %2").arg(numberText(at.watt(power), Unit::watt), countText(at.count)));
         };
         picture.frame.y.categories << placeName(shortLevelName(at.level), numberText(at.watt(at.flow.meter), Unit::watt), isRoomy);
         add(dies, at.flow.accelerators);
@@ -163,7 +167,8 @@ SidePicture conductorPicture(const PowerSetup &setup, bool isRoomy)
 SidePicture chainPicture(const engine::Catalog &catalog, const PowerSetup &setup)
 {
     SidePicture picture = framed(setup, QStringLiteral("power-chains"), PowerText::tr("Efficiency of every chain"));
-    picture.frame.subtitle = PowerText::tr("meter to die, redundancy %1").arg(QString::fromUtf8(engine::slug(setup.inputs.redundancy)));
+    picture.frame.subtitle =
+        PowerText::tr("meter to die, redundancy %1").arg(QString::fromUtf8(engine::slug(setup.inputs.redundancy)).toUpper());
     picture.frame.emptyText = PowerText::tr("The database has no power chains: open the one that comes with the program.");
     picture.frame.x.title = PowerText::tr("load over what the chain is built for");
     picture.frame.x.unit = Unit::fraction;

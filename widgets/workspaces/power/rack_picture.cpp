@@ -181,8 +181,7 @@ SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &s
     Verdict beyond{barsOf(QStringLiteral("beyond"), PowerText::tr("too little"), {CurveColour::Role::Infeasible, 0}, 0.3),
                    marksOf(QStringLiteral("beyond-limit"), PowerText::tr("limit"), plot::Marker::Cross, CurveColour::Role::Infeasible),
                    isRoomy};
-    plot::Curve unknown =
-        marksOf(QStringLiteral("unknown"), PowerText::tr("no limit stated"), plot::Marker::Ring, CurveColour::Role::Muted);
+    bool isAnyUnknown = false;
     QStringList names;
     double most = std::max(rack, equipment.rated_rack.si());
     for (const CoolingMethod *method : sortedMethods(catalog)) {
@@ -190,13 +189,13 @@ SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &s
         const QString name = axisName(*method, method == setup.inputs.cooling, names);
         names << name;
         if (!engine::is_usable(method->max_rack)) {
-            addMark(unknown, 0, place, PowerText::tr("nobody states a limit"), isRoomy);
+            isAnyUnknown = true;
             continue;
         }
         most = std::max(most, method->max_rack.si);
         (rack <= method->max_rack.si ? within : beyond).add(*method, place, rack);
     }
-    constexpr double roomForLabels = 1.3;
+    constexpr double roomForLabels = 1.5;
     picture.frame.x.title = PowerText::tr("power of a rack, W");
     picture.frame.x.unit = Unit::watt;
     picture.frame.x.minimum = 0;
@@ -210,7 +209,9 @@ SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &s
         picture.frame.subtitle =
             PowerText::tr("%1; dashed: rated, %2").arg(picture.frame.subtitle, numberText(equipment.rated_rack.si(), Unit::watt));
     }
-    for (plot::Curve *curve : {&within.bars, &beyond.bars, &within.marks, &beyond.marks, &unknown})
+    if (isAnyUnknown)
+        picture.frame.subtitle = PowerText::tr("%1; no bar: nobody states a limit").arg(picture.frame.subtitle);
+    for (plot::Curve *curve : {&within.bars, &beyond.bars, &within.marks, &beyond.marks})
         if (!curve->xs.empty())
             picture.curves.push_back(std::move(*curve));
     return picture;

@@ -100,7 +100,6 @@ SidePicture siteCarbonPicture(const SitePlan &plan, const engine::SiteAssumption
         plot::Curve &curve = supply == plan.supply() ? chosen : others;
         curve.ys.push_back(static_cast<double>(picture.frame.y.categories.size()));
         curve.xs.push_back(tonnesPerYear(*supply->carbon_rate));
-        curve.baseline.push_back(0);
         curve.pointNames.push_back(
             PowerText::tr("%1: %2, %3 g/kWh")
                 .arg(QString::fromStdString(supply->name), tonnesText(*supply->carbon_rate), numberText(supply->carbon.si, Unit::none)));

@@ -93,7 +93,7 @@ QHBoxLayout *SitePage::buildAssumptions()
     heading->setToolTip(tr("What no database tells of a site."));
     row->addWidget(heading);
     m_firstPhase = addAssumption(row, QStringLiteral("site.firstPhase"), tr("first phase"), tr(" %"));
-    m_rampYears = addAssumption(row, QStringLiteral("site.rampYears"), tr("full after"), tr(" a"));
+    m_rampYears = addAssumption(row, QStringLiteral("site.rampYears"), tr("full after"), tr(" yr"));
     m_rampYears->setRange(0, 20);
     m_rampYears->setAccessibleName(tr("Years from first to full power"));
     m_rampYears->setToolTip(tr("Assumed: years from first to full power."));

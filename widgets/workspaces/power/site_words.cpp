@@ -58,11 +58,12 @@ QString otherClause(const SitePlan &plan, const SiteSupply &supply)
     const bool isBound = supply.schedule.is_lower_bound();
     const QString figures = plan.shortfall() ? QString() : PowerText::tr(", at %1").arg(figuresOf(other));
     if (gain.si() > 0)
-        return (isBound ? PowerText::tr("on the site, %1 would be at least %2 sooner%3")
-                        : PowerText::tr("on the site, %1 would be %2 sooner%3"))
+        return (isBound ? PowerText::tr("“%1” on the site would be at least %2 sooner%3")
+                        : PowerText::tr("“%1” on the site would be %2 sooner%3"))
             .arg(shortName(other), yearsText(gain), figures);
-    return isBound ? PowerText::tr("on the site, %1 would take %2%3").arg(shortName(other), yearsText(*other.schedule.first_power), figures)
-                   : PowerText::tr("nothing firm on the site would be sooner");
+    return isBound
+               ? PowerText::tr("“%1” on the site would take %2%3").arg(shortName(other), yearsText(*other.schedule.first_power), figures)
+               : PowerText::tr("nothing firm on the site would be sooner");
 }
 
 QString limitClause(const SitePlan &plan)
@@ -126,7 +127,7 @@ QString unknownReason(const SitePlan &plan, const SiteSupply &supply, PowerStep 
     if (step == PowerStep::grid_queue && plan.grid() != nullptr)
         return PowerText::tr("nobody publishes the queue of %1").arg(QString::fromStdString(plan.grid()->name));
     if (step == PowerStep::generation)
-        return PowerText::tr("nobody states a lead time of %1").arg(shortName(supply));
+        return PowerText::tr("nobody states a lead time of “%1”").arg(shortName(supply));
     return PowerText::tr("how long the %1 takes is not known").arg(stepText(step).toLower());
 }
 
@@ -134,7 +135,7 @@ QString dateText(const PowerSchedule &schedule)
 {
     if (!schedule.first_power)
         return PowerText::tr("unknown");
-    const QString text = PowerText::tr("%1 a").arg(numberOfYears(*schedule.first_power));
+    const QString text = yearsText(*schedule.first_power);
     return schedule.is_lower_bound() ? PowerText::tr("at least %1").arg(text) : text;
 }
 

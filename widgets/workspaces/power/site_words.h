@@ -20,7 +20,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QString stepText(engine::PowerStep step);
 /// Why nobody knows how long an item takes.
 [[nodiscard]] QString unknownReason(const engine::SitePlan &plan, const engine::SiteSupply &supply, engine::PowerStep step);
-/// "7.0 a", "at least 2.5 a", "unknown".
+/// "7.0 years", "at least 2.5 years", "unknown".
 [[nodiscard]] QString dateText(const engine::PowerSchedule &schedule);
 /// "2 + 1 units of 18.8 MW", or why there are none.
 [[nodiscard]] QString unitsText(const engine::SiteSupply &supply);
