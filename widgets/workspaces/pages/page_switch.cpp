@@ -38,7 +38,7 @@ PageSwitch::PageSwitch(const PageList &pages, QWidget *parent) : QWidget(parent)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         setRole(button, QStringLiteral("segment"));
-        // The buttons give up their padding before they give way to the list.
+        // The list takes the buttons' place before a word is cut.
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         group->addButton(button);
         layout->addWidget(button);
@@ -83,7 +83,7 @@ void PageSwitch::changeEvent(QEvent *event)
 void PageSwitch::fitButtons()
 {
     for (QToolButton *button : m_buttons)
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + steps(1.5));
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + steps(3) + 2);
     updateGeometry();
 }
 
