@@ -32,6 +32,13 @@
 
 namespace ridgepoint::app {
 
+namespace {
+
+/// In pixels, not in the text's: with the largest text the window fits a screen of 1920, and the panel grows where there is room.
+constexpr int leastPanelWidth = 232;
+
+} // namespace
+
 using widgets::steps;
 
 FileQuestions FileQuestions::dialogs()
@@ -94,7 +101,7 @@ void MainWindow::buildFrame()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_side->setMinimumWidth(steps(30));
+    m_side->setMinimumWidth(leastPanelWidth);
     row->addWidget(m_rail);
     row->addWidget(m_splitter, 1);
 
@@ -165,12 +172,16 @@ void MainWindow::adoptWorkspace(widgets::Workspace *workspace)
     const bool isNeeded = m_side->isNeededBy(workspace);
     m_side->setVisible(isNeeded);
     m_side->show(workspace);
-    if (isNeeded) {
-        const int width = m_panelWidth > 0 ? m_panelWidth : steps(37);
-        m_splitter->setSizes({m_splitter->width() - width, width});
-    }
+    if (isNeeded)
+        fitPanel();
     m_side->parameters()->setScenario(m_document->scenario());
     showEstimate();
+}
+
+void MainWindow::fitPanel()
+{
+    const int width = m_panelWidth > 0 ? m_panelWidth : steps(37);
+    m_splitter->setSizes({m_splitter->width() - width, width});
 }
 
 void MainWindow::reloadCatalog()

@@ -79,6 +79,7 @@ private:
     void saveState();
 
     void adoptWorkspace(widgets::Workspace *workspace);
+    void fitPanel(); ///< gives the side column its width, which follows the text
     void showEstimate();
     /// Reads the catalog anew from the database and hands it to everyone; the scenario stays.
     void reloadCatalog();

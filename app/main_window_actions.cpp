@@ -220,6 +220,8 @@ void MainWindow::setTextScale(int percent)
     scaled.setPointSizeF(scaled.pointSizeF() * percent / before);
     QApplication::setFont(scaled);
     setTheme(themeFrom(m_parts.settings->value(SettingKey::Theme).toString()));
+    m_panelWidth = m_panelWidth * percent / before;
+    fitPanel();
     statusBar()->showMessage(tr("Text at %1 %.").arg(percent), 6000);
 }
 

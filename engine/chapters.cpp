@@ -29,10 +29,10 @@ void put_energy(std::optional<double> power, double device_seconds, M energy, An
         answers.lack(energy, answers.absence(M::facility_power));
 }
 
-void put_cost(const Inputs &inputs, double device_seconds, M cost, Answers &answers) noexcept
+void put_cost(std::optional<double> hour_price, double device_seconds, M cost, Answers &answers) noexcept
 {
-    if (const auto price = hour_price(inputs, answers, *inputs.accelerator))
-        answers.put(cost, device_seconds / 3600 * *price);
+    if (hour_price)
+        answers.put(cost, device_seconds / 3600 * *hour_price);
     else
         answers.lack(cost, answers.absence(M::cost_per_accelerator_hour));
 }
@@ -50,7 +50,7 @@ void run_training(const Inputs &inputs, Answers &answers) noexcept
     const double time = training_time(work, devices, inputs[ParameterId::training_utilization], peak).si();
     answers.put(M::training_time, time);
     put_energy(training_power(inputs, answers), time * devices, M::training_energy, answers);
-    put_cost(inputs, time * devices, M::training_cost, answers);
+    put_cost(training_hour_price(inputs, answers), time * devices, M::training_cost, answers);
 }
 
 void run_prices(const Inputs &inputs, Answers &answers) noexcept
@@ -69,8 +69,8 @@ void run_prices(const Inputs &inputs, Answers &answers) noexcept
     const double of_one = is_picture ? answers.number(time) / answers.batch : 1 / answers.number(time);
     const double device_seconds = inputs.plan.devices() * of_one;
     put_energy(power, device_seconds, is_picture ? M::energy_per_image : M::energy_per_token, answers);
-    put_cost(inputs, is_picture ? device_seconds : million * device_seconds, is_picture ? M::cost_per_image : M::cost_per_million_tokens,
-             answers);
+    put_cost(hour_price(inputs, answers, *inputs.accelerator), is_picture ? device_seconds : million * device_seconds,
+             is_picture ? M::cost_per_image : M::cost_per_million_tokens, answers);
     if (is_picture)
         return;
     constexpr double kilowatt_hour = 3.6e6;

@@ -9,6 +9,8 @@ namespace ridgepoint::engine {
 
 namespace {
 
+constexpr double pair = 2;
+
 /// The scale-up and scale-out links: those chosen, else the device's own.
 Fabric fabric_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
 {
@@ -20,9 +22,13 @@ Fabric fabric_of(const Inputs &inputs, const Accelerator &accelerator) noexcept
     };
     // A card without a link of its own talks over its host's.
     const Figure &own_up = is_usable(accelerator.scaleup_bandwidth) ? accelerator.scaleup_bandwidth : accelerator.host_bandwidth;
+    // Beyond the bridge of a pair, too.
+    const bool is_bridged = is_usable(accelerator.scaleup_domain) && accelerator.scaleup_domain.si <= pair;
+    const Figure &own_out =
+        is_bridged && !is_usable(accelerator.scaleout_bandwidth) ? accelerator.host_bandwidth : accelerator.scaleout_bandwidth;
     Fabric fabric;
     fabric.scale_up = link(inputs.scaleup_fabric, own_up);
-    fabric.scale_out = link(inputs.scaleout_fabric, accelerator.scaleout_bandwidth);
+    fabric.scale_out = link(inputs.scaleout_fabric, own_out);
     fabric.domain = is_usable(accelerator.scaleup_domain) ? accelerator.scaleup_domain.si : fabric.domain;
     fabric.is_host_link =
         inputs.scaleup_fabric != nullptr ? inputs.scaleup_fabric->kind == "host" : !is_usable(accelerator.scaleup_bandwidth);

@@ -340,7 +340,7 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     number(ParameterId::rated_power_ratio, "rated_power_ratio", "Measured to rated", Unit::fraction, ParameterGroup::power, share(0.3, 1.2),
            {1, "100 %"},
            "What a node at full work draws over what its nameplate says. Training nodes of eight H100 with air cooling were measured at 76 "
-           "% on average and 82 % at most."),
+           "% on average and 82 % at most. Power chain, cooling and building are sized for this share of the nameplates."),
     number(ParameterId::node_overhead, "node_overhead", "Node overhead", Unit::multiplier, ParameterGroup::power, share(1, 4),
            {1.8, "rated power of the accelerator's system over that of its accelerators", true},
            "Rated power of the node over the rated power of its accelerators: processors, memory, network, fans and conversion."),
@@ -352,6 +352,11 @@ constexpr std::array<Parameter, parameter_count> rows = {{
     number(ParameterId::racks, "racks", "Racks", Unit::count, ParameterGroup::power, whole(1, 1e6),
            {1, "as many as the accelerators fill", true},
            "Full racks of the site. By default the site holds the accelerators of this scenario and nothing else."),
+    number(
+        ParameterId::rack_power_limit, "rack_power_limit", "Rack power limit", Unit::watt, ParameterGroup::power,
+        {0, 1e7, ParameterScale::log, false}, {0, "1.5 times the rating of a full rack", true},
+        "Power that the feed of a rack carries; 0 for no limit. Conductors and supplies are sized for peaks of about 1.5 times the rating: "
+        "192 kW for a rack of 132 kW. Older halls feed their racks less."),
     choice(ParameterId::power_chain, "power_chain", "Power chain", ParameterGroup::power, ChoiceSource::power_chains, {},
            {"ac-415v-ups", "415 V AC, double-conversion UPS"}, "Stages between the meter and the die, each with its losses."),
     choice(ParameterId::redundancy, "redundancy", "Redundancy", ParameterGroup::power, ChoiceSource::fixed, redundancies, {"n+1", "n+1"},

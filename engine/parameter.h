@@ -102,6 +102,7 @@ enum class ParameterId : std::uint8_t {
     accelerators_per_node,
     accelerators_per_rack,
     racks,
+    rack_power_limit,
     power_chain,
     redundancy,
     cooling_method,

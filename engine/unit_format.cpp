@@ -109,7 +109,7 @@ std::string joined(std::string digits, std::string_view prefix, std::string_view
     return digits;
 }
 
-/// Times that nobody reads in kiloseconds: minutes up to two hours, hours up to two days, days up to two years, then years.
+/// Times that nobody reads in kiloseconds: minutes up to two hours, hours up to two days, days up to a year, then years.
 std::string long_time(double seconds, int digits)
 {
     constexpr double minute = 60;
@@ -121,7 +121,7 @@ std::string long_time(double seconds, int digits)
         return joined(fixed(seconds / minute, digits), "", "min");
     if (magnitude < 2 * day)
         return joined(fixed(seconds / hour, digits), "", "h");
-    return magnitude < 2 * year ? joined(grouped(seconds / day, digits), "", "days") : joined(grouped(seconds / year, digits), "", "years");
+    return magnitude < year ? joined(grouped(seconds / day, digits), "", "days") : joined(grouped(seconds / year, digits), "", "years");
 }
 
 std::string percent(double value, UnitFormat style, int digits)

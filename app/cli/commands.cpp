@@ -87,6 +87,10 @@ constexpr std::array edgeOptions = {
 
 constexpr std::array facilityOptions = {scenarioOption, setOption, formatOption};
 
+constexpr std::array siteOptions = {scenarioOption, setOption,
+                                    OptionSpec{"campus-power", "POWER", "the site's racks at their nameplate while none are set (100 MW)"},
+                                    formatOption};
+
 constexpr std::array systemsOptions = {OptionSpec{"all", nullptr, "those that cannot be compared as well, with the reason"}, formatOption};
 
 constexpr std::array validateOptions = {
@@ -132,7 +136,9 @@ constexpr const char *powerHelp =
     "the chain carries the equipment alone, cooling comes with PUE. JSON and CSV are in SI units.\n";
 
 constexpr const char *siteHelp =
-    "Everything that must be there before the site has power, with the binding item; its connection; carbon, water and energy of a year.\n";
+    "Everything that must be there before the site has power, with the binding item; its connection; carbon, water and energy of a year.\n"
+    "While no racks are set (--set racks=...) the site is an assumed campus of as many full racks as draw 100 MW at their nameplate;\n"
+    "--campus-power 1.4GW assumes another one.\n";
 
 constexpr const char *costHelp =
     "An owned accelerator's hour by parts, what outputs cost by it, and how near every layer stands to its limit: --set cost_basis=...\n"
@@ -142,9 +148,9 @@ constexpr const char *citiesHelp =
     "PUE, water, free cooling, carbon and price of electricity, and the time to power where the grid publishes its queue. A price or a\n"
     "region that is set holds in every city.\n";
 
-constexpr const char *designsHelp =
-    "Each cooling method at its usual supply temperature, with the power chain and the redundancy of the scenario. 'exceeded': a rack is\n"
-    "more than the method takes from one.\n";
+constexpr const char *designsHelp = "Each cooling method at its usual supply temperature, with the power chain and the redundancy of the "
+                                    "scenario. 'exceeded': a rated rack is\n"
+                                    "more than the method takes from one.\n";
 
 constexpr const char *systemsHelp = "Parts at their own ratings with fans and conversion, beside the rating of the whole. Parts of servers "
                                     "and racks are partly estimated;\n"
@@ -165,7 +171,7 @@ constexpr std::array allCommands = {
     Command{"fit", "how well accelerators suit workloads, computed beside the published scores", fitHelp, fitOptions, runFit},
     Command{"edge", "which image models run on phones, laptops and desktops within a latency", edgeHelp, edgeOptions, runEdge},
     Command{"power", "power from the die to the meter, stage by stage, with PUE and water by parts", powerHelp, facilityOptions, runPower},
-    Command{"site", "when a site has power, what it connects, and its carbon and water", siteHelp, facilityOptions, runSite},
+    Command{"site", "when a site has power, what it connects, and its carbon and water", siteHelp, siteOptions, runSite},
     Command{"cost", "what an accelerator-hour is paid for, what outputs cost, and the weakest layer", costHelp, facilityOptions, runCost},
     Command{"cities", "every city of the database under the design of a scenario", citiesHelp, facilityOptions, runCities},
     Command{"designs", "every way of cooling on the city and the load of a scenario", designsHelp, facilityOptions, runDesigns},

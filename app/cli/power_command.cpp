@@ -96,6 +96,14 @@ constexpr std::array pueParts = {PuePart{"distribution", &engine::PueParts::dist
                                  PuePart{"chiller", &engine::PueParts::chiller},
                                  PuePart{"lighting_and_other", &engine::PueParts::lighting_and_other}};
 
+struct WaterPart {
+    const char *name;
+    double engine::WaterParts::*litres;
+};
+constexpr std::array waterParts = {WaterPart{"evaporation", &engine::WaterParts::evaporation},
+                                   WaterPart{"drift", &engine::WaterParts::drift}, WaterPart{"blowdown", &engine::WaterParts::blowdown},
+                                   WaterPart{"pads", &engine::WaterParts::pads}};
+
 /// What a watt of IT draws beside itself, over the year and in the design hour.
 Section pue(const FacilityAnswer &answer)
 {
@@ -129,10 +137,12 @@ Section wue(const FacilityAnswer &answer)
         part.rows.rows << QVariantList{QLatin1StringView(name), numberCell(annual, Unit::litre_per_kilowatt_hour, format),
                                        numberCell(designHour, Unit::litre_per_kilowatt_hour, format)};
     };
+    for (const WaterPart &of : waterParts)
+        add(of.name, year.annual.water.*of.litres, year.design_hour.water.*of.litres);
     const auto plants = [](const engine::PlantDraw &draw) { return draw.pue() * engine::us_mean_grid_water; };
-    add("site", year.annual.wue, year.design_hour.wue);
+    add("site", year.annual.wue(), year.design_hour.wue());
     add("power_plants", plants(year.annual), plants(year.design_hour));
-    add("source", year.annual.wue + plants(year.annual), year.design_hour.wue + plants(year.design_hour));
+    add("source", year.annual.wue() + plants(year.annual), year.design_hour.wue() + plants(year.design_hour));
     return part;
 }
 

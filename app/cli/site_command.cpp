@@ -5,18 +5,29 @@
 #include "app/cli/numbers.h"
 #include "app/cli/output.h"
 #include "app/cli/sections.h"
-#include "engine/evaluate.h"
 #include "engine/facility/site_plan.h"
+#include "engine/site/footprint.h"
 
 namespace ridgepoint::app::cli {
 
 namespace {
 
 using engine::MetricId;
-using engine::ParameterId;
 using engine::Unit;
 
 constexpr double secondsPerYear = engine::hours_per_year * 3600;
+
+/// What the plan rests on, with the power of "--campus-power".
+Result<engine::SiteAssumptions> requestedAssumptions(const Arguments &arguments)
+{
+    engine::SiteAssumptions assumptions;
+    const auto power = requestedNumber(arguments, QStringLiteral("campus-power"), Unit::watt, engine::SiteAssumptions::most_campus.si());
+    if (!power)
+        return tl::unexpected(power.error());
+    if (*power)
+        assumptions.campus_power = engine::Watt(**power);
+    return assumptions;
+}
 
 /// What must be there before the site has power, and which of it decides the date.
 Section schedule(const FacilityAnswer &answer)
@@ -61,19 +72,32 @@ private:
     Format m_format;
 };
 
-Section power(const FacilityAnswer &answer, const engine::SitePlan &plan)
+QString powerTitle(const engine::SitePlan &plan, const engine::SiteAssumptions &assumptions)
+{
+    if (!plan.is_assumed_campus)
+        return QStringLiteral("Power of the scenario's racks");
+    return QStringLiteral("Power of an assumed campus of %1; set racks for the scenario's own")
+        .arg(text(engine::format(assumptions.campus_power.si(), Unit::watt)));
+}
+
+Section power(const FacilityAnswer &answer, const engine::SitePlan &plan, const engine::SiteAssumptions &assumptions)
 {
     const engine::Facility &facility = answer.facility;
-    Quantities rows("power", QStringLiteral("Power"), answer.request.format);
+    Quantities rows("power", powerTitle(plan, assumptions), answer.request.format);
     const auto si = [](const std::optional<engine::Watt> &power) { return power ? std::optional(power->si()) : std::nullopt; };
-    const double limit = answer.number(ParameterId::site_power_limit);
-    const auto peak = si(facility.peak_power());
-    rows.add("mean", si(facility.power()), Unit::watt);
+    const auto known = [](double count) { return count > 0 ? std::optional(count) : std::nullopt; };
+    const auto limit = si(plan.limit);
+    const auto peak = si(plan.peak_power);
+    rows.add("is_assumed_campus", QVariant(plan.is_assumed_campus));
+    rows.add("racks", known(plan.racks), Unit::count);
+    rows.add("accelerators", known(plan.accelerators), Unit::count);
+    rows.add("nameplate", si(plan.nameplate), Unit::watt);
+    rows.add("mean", si(plan.mean_power), Unit::watt);
     rows.add("peak", peak, Unit::watt);
     rows.add("needed", si(plan.needed), Unit::watt);
     rows.add("connection_va", si(plan.apparent), Unit::none);
-    rows.add("limit", limit > 0 ? std::optional(limit) : std::nullopt, Unit::watt);
-    rows.add("peak_over_limit", limit > 0 && peak ? std::optional(*peak / limit) : std::nullopt, Unit::fraction);
+    rows.add("limit", limit, Unit::watt);
+    rows.add("peak_over_limit", limit && peak ? std::optional(*peak / *limit) : std::nullopt, Unit::fraction);
     const auto &dates = facility.schedule;
     rows.add("first_power", dates && dates->first_power ? std::optional(dates->first_power->si()) : std::nullopt, Unit::second);
     rows.add("first_power_is_lower_bound", dates ? QVariant(dates->is_lower_bound()) : QVariant());
@@ -83,17 +107,16 @@ Section power(const FacilityAnswer &answer, const engine::SitePlan &plan)
 }
 
 /// Carbon and water of a year.
-Section year(const FacilityAnswer &answer, const engine::Estimate &estimate)
+Section year(const FacilityAnswer &answer, const engine::SitePlan &plan)
 {
     Quantities rows("year", QStringLiteral("Carbon, water and energy of a year"), answer.request.format);
-    const auto ofYear = [&estimate](MetricId id) -> std::optional<double> {
-        const auto rate = metricOf(estimate, id);
-        return rate ? std::optional(*rate * secondsPerYear) : std::nullopt;
-    };
-    rows.add("energy", ofYear(MetricId::facility_power), Unit::joule);
-    rows.add("carbon_intensity_g_per_kwh", answer.facility.carbon_intensity, Unit::none);
-    rows.add("carbon", ofYear(MetricId::carbon_rate), Unit::gram);
-    rows.add("water_m3", ofYear(MetricId::water_rate), Unit::none);
+    const auto ofYear = [](const std::optional<double> &rate) { return rate ? std::optional(*rate * secondsPerYear) : std::nullopt; };
+    const auto &carbon = answer.facility.carbon_intensity;
+    rows.add("energy", ofYear(plan.mean_power ? std::optional(plan.mean_power->si()) : std::nullopt), Unit::joule);
+    rows.add("carbon_intensity_g_per_kwh", carbon, Unit::none);
+    rows.add("carbon", ofYear(plan.mean_power && carbon ? std::optional(engine::carbon_rate(*plan.mean_power, *carbon)) : std::nullopt),
+             Unit::gram);
+    rows.add("water_m3", ofYear(plan.water ? std::optional(plan.water->on_site) : std::nullopt), Unit::none);
     return rows.part();
 }
 
@@ -104,15 +127,14 @@ Result<void> runSite(const Arguments &arguments)
     const auto answer = requestedFacility(arguments);
     if (!answer)
         return tl::unexpected(answer.error());
-    const engine::MetricSet wanted = {MetricId::facility_power, MetricId::carbon_rate, MetricId::water_rate, MetricId::time_to_power};
-    const auto estimate = engine::evaluate(answer->request.catalog, answer->request.scenario, wanted);
-    if (!estimate)
-        return badInput(estimate.error());
-    const auto plan = engine::site_plan(answer->request.catalog, answer->request.scenario);
+    const auto assumptions = requestedAssumptions(arguments);
+    if (!assumptions)
+        return tl::unexpected(assumptions.error());
+    const auto plan = engine::site_plan(answer->request.catalog, answer->request.scenario, *assumptions);
     if (!plan)
         return badInput(plan.error());
-    explainAbsence(answer->request, wanted);
-    return print(sectionsText({schedule(*answer), power(*answer, *plan), year(*answer, *estimate)}, answer->request.format));
+    explainAbsence(answer->request, {MetricId::facility_power, MetricId::carbon_rate, MetricId::water_rate, MetricId::time_to_power});
+    return print(sectionsText({schedule(*answer), power(*answer, *plan, *assumptions), year(*answer, *plan)}, answer->request.format));
 }
 
 } // namespace ridgepoint::app::cli

@@ -42,7 +42,7 @@ double loss(const Rows &rows, const Hundredths &at)
     const PowerWeights weights = weightsOf(at);
     double sum = 0;
     for (const MeasuredPower *row : rows)
-        sum += std::abs((powerOf(*row, weights) - row->power) / row->range.peak);
+        sum += std::abs(powerError(*row, weights));
     return sum;
 }
 

@@ -33,7 +33,7 @@ struct MeasuredPower {
 
 using LeavesOutPower = std::function<bool(const MeasuredPower &)>;
 
-/// The weights in hundredths that minimise the sum of |P - P_measured| / P_rated over the rows that `isForFit` takes and that are not left
+/// The weights in hundredths that minimise the sum of |P / P_measured - 1| over the rows that `isForFit` takes and that are not left
 /// out. Deterministic: pattern search from fixed starts. Nothing without a row.
 [[nodiscard]] std::optional<engine::PowerWeights> fitPower(const std::vector<MeasuredPower> &rows, const LeavesOutPower &leavesOut = {});
 

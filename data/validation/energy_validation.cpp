@@ -19,8 +19,8 @@ using engine::MetricId;
 using engine::ParameterId;
 using engine::PredictionLevel;
 
-/// Air-cooled nodes of eight draw 0.76 of their rating in the mean while they train and 0.82 at most. Estimated: in between.
-constexpr double ratedPowerRatio = 0.80;
+/// Air-cooled nodes of eight draw 0.76 of their rating in the mean while they train, and 0.82 at most.
+constexpr double ratedPowerRatio = 0.76;
 
 using Run = tl::expected<EnergyRun, RowGap>;
 
@@ -62,7 +62,7 @@ Run textRun(const engine::Catalog &catalog, const EndToEndRow &row, const engine
     const auto of = [&estimate](MetricId id) { return (*estimate)[id].number; };
     const engine::FlopPerSecond peak(of(MetricId::achieved_performance) / of(MetricId::compute_utilization) / row.count);
     return EnergyRun{engine::load_of(estimate->decode_operators, engine::seconds(of(MetricId::forward_time)), row.count, peak,
-                                     engine::BytePerSecond(accelerator.memory_bandwidth.si)),
+                                     engine::watts(accelerator.tdp.si)),
                      of(MetricId::tokens_per_second) * planned->factor};
 }
 
@@ -97,9 +97,9 @@ Run pictureRun(const engine::Catalog &catalog, const EndToEndRow &row, const eng
     const auto time = engine::denoising_time(device, denoiser, plan, {}, step);
     const auto precision = plan.computes ? plan.weights : engine::Precision::bf16;
     const engine::FlopPerSecond peak(accelerator.dense_peak[static_cast<std::size_t>(precision)].si);
-    return EnergyRun{engine::load_of(workOf(step, denoiser, plan, time.decode), time.total, plan.devices, peak,
-                                     engine::BytePerSecond(accelerator.memory_bandwidth.si)),
-                     planned->factor * planned->copies * plan.batch / time.total.si()};
+    return EnergyRun{
+        engine::load_of(workOf(step, denoiser, plan, time.decode), time.total, plan.devices, peak, engine::watts(accelerator.tdp.si)),
+        planned->factor * planned->copies * plan.batch / time.total.si()};
 }
 
 Run runOf(const engine::Catalog &catalog, const EndToEndNames &names, const EndToEndRow &row, const engine::Accelerator &accelerator,

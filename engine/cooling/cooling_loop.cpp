@@ -106,8 +106,8 @@ LoopDraw loop_draw(const CoolingLoop &loop, const Weather &weather, const PlantP
     const double water_circuit = loop.rejection.chiller == Chiller::direct_expansion ? 0 : is_airside(kind) ? chilled_share : 1;
     draw.pumps = loop.pumps * (water_circuit + tower_share);
     const KelvinDifference air_rise = loop.rise; // of the dry cooler's air too: its streams are balanced
-    draw.water = loop.heat * draw.free_share * adiabatic_water(intake.pad_drop, air_rise) +
-                 (loop.heat * tower_share + (has_tower ? draw.chiller : 0)) * loop.tower_water;
+    draw.water = (loop.heat * tower_share + (has_tower ? draw.chiller : 0)) * loop.tower_water;
+    draw.water.pads = loop.heat * draw.free_share * adiabatic_water(intake.pad_drop, air_rise);
     return draw;
 }
 

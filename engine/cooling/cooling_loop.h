@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/cooling/cooling_method.h"
+#include "engine/cooling/heat_rejection.h"
 #include "engine/cooling/plant_practice.h"
 
 namespace ridgepoint::engine {
@@ -18,7 +19,7 @@ struct CoolingLoop {
     Temperature chilled;                               ///< water from the chiller
     double density_ratio = 1;                          ///< of the air at the site's altitude over that at sea level
     double pumps = 0;                                  ///< of a circuit that carries the whole heat
-    double tower_water = 0;                            ///< [L] per kWh of heat
+    WaterParts tower_water;                            ///< per kWh of heat
 };
 
 /// What a loop takes in one kind of weather, per watt of IT.
@@ -27,7 +28,7 @@ struct LoopDraw {
     double pumps = 0;
     double chiller = 0;
     double free_share = 0; ///< of the loop's heat
-    double water = 0;      ///< [L/kWh]
+    WaterParts water;      ///< per kWh of IT
     Temperature supply;    ///< what comes: warmer than wanted where no chiller helps
 };
 

@@ -141,7 +141,7 @@ Expected<Plant> plant_of(const CoolingMethod &method, const City &city, const Co
         loop->load_share = load;
         loop->density_ratio = density;
         loop->pumps = loop->heat * *facility_pumps * pump_part_load(load);
-        loop->tower_water = water->total();
+        loop->tower_water = *water;
     }
     return plant;
 }
@@ -156,7 +156,8 @@ PlantDraw draw_in(const Plant &plant, const Weather &weather, const PlantPractic
     draw.parts.facility_pumps = liquid.pumps + room.pumps;
     draw.parts.rejection_fans = liquid.rejection_fans + room.rejection_fans;
     draw.parts.chiller = liquid.chiller + room.chiller;
-    draw.wue = liquid.water + room.water;
+    draw.water = liquid.water;
+    draw.water += room.water;
     const double heat = plant.liquid.heat + plant.room.heat;
     draw.free_share = heat > 0 ? (plant.liquid.heat * liquid.free_share + plant.room.heat * room.free_share) / heat : 0;
     const Temperature wanted = has_liquid ? plant.liquid.supply : plant.room.supply;
@@ -176,15 +177,15 @@ PlantDraw mean_over(const Plant &plant, std::span<const Weather> bins, const Pla
         mean.parts.facility_pumps += draw.parts.facility_pumps;
         mean.parts.rejection_fans += draw.parts.rejection_fans;
         mean.parts.chiller += draw.parts.chiller;
-        mean.wue += draw.wue;
+        mean.water += draw.water;
         mean.free_share += draw.free_share;
         mean.beyond_share += draw.beyond_share;
         mean.warmest_supply = std::max(mean.warmest_supply, draw.warmest_supply);
     }
     const double count = static_cast<double>(bins.size());
-    for (double *sum :
-         {&mean.parts.facility_pumps, &mean.parts.rejection_fans, &mean.parts.chiller, &mean.wue, &mean.free_share, &mean.beyond_share})
+    for (double *sum : {&mean.parts.facility_pumps, &mean.parts.rejection_fans, &mean.parts.chiller, &mean.free_share, &mean.beyond_share})
         *sum /= count;
+    mean.water *= 1 / count;
     return mean;
 }
 

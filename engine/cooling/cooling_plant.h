@@ -5,6 +5,7 @@
 #include "engine/cooling/climate.h"
 #include "engine/cooling/coolant.h"
 #include "engine/cooling/cooling_method.h"
+#include "engine/cooling/heat_rejection.h"
 #include "engine/cooling/plant_practice.h"
 
 #include <vector>
@@ -39,12 +40,14 @@ struct PueParts {
 /// A plant in one kind of weather, or over a year.
 struct PlantDraw {
     PueParts parts;
-    double wue = 0;             ///< water on site [L/kWh] of IT
+    WaterParts water;           ///< on site, per kWh of IT
     double free_share = 0;      ///< of the heat that leaves without a compressor
     double beyond_share = 0;    ///< of the hours in which no chiller helps and the supply is warmer than wanted
     Temperature warmest_supply; ///< that comes, as `CoolingConditions::supply` counts it
 
     [[nodiscard]] double pue() const noexcept { return 1 + parts.total(); }
+    /// Water on site [L/kWh] of IT.
+    [[nodiscard]] double wue() const noexcept { return water.total(); }
 };
 
 struct CoolingYear {

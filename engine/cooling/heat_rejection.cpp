@@ -100,7 +100,7 @@ Expected<double> heat_pump_carnot_fraction(double cop, Temperature evaporating, 
     return cop * (condensing - evaporating).si() / condensing.si();
 }
 
-Expected<TowerWater> tower_water(const TowerPractice &practice)
+Expected<WaterParts> tower_water(const TowerPractice &practice)
 {
     const Limited cycles{.name = "cycles of concentration", .value = practice.cycles, .minimum = 1, .is_above_minimum = true};
     if (auto problem = first_refusal(
@@ -108,8 +108,27 @@ Expected<TowerWater> tower_water(const TowerPractice &practice)
         return tl::unexpected(std::move(*problem));
     const double evaporation = practice.latent_share * joules_per_kwh / evaporation_heat;
     const double drift = practice.drift * joules_per_kwh / (water_heat_capacity * practice.range.si());
-    return TowerWater{.evaporation = evaporation, .drift = drift, .blowdown = std::max(evaporation / (practice.cycles - 1) - drift, 0.0)};
+    return WaterParts{
+        .evaporation = evaporation, .drift = drift, .blowdown = std::max(evaporation / (practice.cycles - 1) - drift, 0.0), .pads = 0};
 }
+
+WaterParts &WaterParts::operator+=(const WaterParts &other) noexcept
+{
+    evaporation += other.evaporation;
+    drift += other.drift;
+    blowdown += other.blowdown;
+    pads += other.pads;
+    return *this;
+}
+
+WaterParts &WaterParts::operator*=(double factor) noexcept
+{
+    for (double *part : {&evaporation, &drift, &blowdown, &pads})
+        *part *= factor;
+    return *this;
+}
+
+WaterParts operator*(double factor, WaterParts parts) noexcept { return parts *= factor; }
 
 double adiabatic_water(KelvinDifference pad_drop, KelvinDifference air_rise) noexcept
 {

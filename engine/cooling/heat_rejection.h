@@ -56,18 +56,24 @@ struct TowerPractice {
     KelvinDifference range = kelvins(10); ///< of the circulating water
 };
 
-/// Water of a tower [L] per kWh of heat.
-struct TowerWater {
-    double evaporation = 0;
-    double drift = 0;
-    double blowdown = 0;
+/// Where cooling water goes [L], per kWh of heat or of IT.
+struct WaterParts {
+    double evaporation = 0; ///< of a tower
+    double drift = 0;       ///< droplets that a tower's air takes along
+    double blowdown = 0;    ///< let off so that what the water carries does not thicken
+    double pads = 0;        ///< evaporated from the wetted pads of dry coolers and air intakes
 
-    [[nodiscard]] double total() const noexcept { return evaporation + drift + blowdown; }
+    [[nodiscard]] double total() const noexcept { return evaporation + drift + blowdown + pads; }
+
+    WaterParts &operator+=(const WaterParts &other) noexcept;
+    WaterParts &operator*=(double factor) noexcept;
 };
+
+[[nodiscard]] WaterParts operator*(double factor, WaterParts parts) noexcept;
 
 /// Evaporation 3600 f_L / h_fg, drift d m_circ, blowdown E / (COC - 1) - drift, at least 0. Refuses shares outside 0 to 1, cycles that are
 /// not above 1 and a range that is not above 0.
-[[nodiscard]] Expected<TowerWater> tower_water(const TowerPractice &practice);
+[[nodiscard]] Expected<WaterParts> tower_water(const TowerPractice &practice);
 
 /// Water that pads evaporate [L] per kWh of heat into air that warms by `air_rise` when they cool it by `pad_drop`: m_air c_p dT / h_fg
 /// with m_air = Q / (c_p air_rise), so that c_p falls out. air_rise > 0.

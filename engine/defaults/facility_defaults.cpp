@@ -18,6 +18,9 @@ constexpr double rack_accelerators = 32;
 constexpr double rack_units = 40;
 constexpr double nodes_per_rack = 4;
 
+/// Of a rack's feed: NVL72 is rated 132 kW and designed for about 192 kW. Estimated for others.
+constexpr double peak_over_rating = 1.5;
+
 void put_default(Inputs &inputs, P id, double value) noexcept
 {
     if (!inputs.is_user_set(id))
@@ -83,6 +86,10 @@ void derive_facility(Inputs &inputs) noexcept
     put_default(inputs, P::accelerators_per_node, has_count ? inputs.system->count : parameter(P::accelerators_per_node).default_number);
     const double node = inputs[P::accelerators_per_node];
     put_default(inputs, P::accelerators_per_rack, has_count && is_rack(*inputs.system) ? node : nodes_per_rack * node);
+    if (is_usable(inputs.accelerator->tdp))
+        put_default(inputs, P::rack_power_limit,
+                    peak_over_rating * inputs[P::rated_power_ratio] * inputs[P::accelerators_per_rack] * inputs[P::node_overhead] *
+                        inputs.accelerator->tdp.si);
     put_default(inputs, P::racks, std::ceil(inputs.plan.devices() / inputs[P::accelerators_per_rack]));
     derive_site(inputs);
     put_figure(inputs, P::accelerator_price, &inputs.accelerator->price);

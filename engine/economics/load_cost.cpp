@@ -19,7 +19,7 @@ std::optional<Problem> refuse(const Catalog &catalog, ParameterId id, std::span<
 } // namespace
 
 Expected<std::vector<LoadLine>> load_costs(const Catalog &catalog, const Scenario &scenario, std::span<const double> batches,
-                                           std::span<const double> sold_shares)
+                                           std::span<const double> sold_shares, const std::stop_token &stop)
 {
     if (auto problem = refuse(catalog, ParameterId::batch, batches))
         return tl::unexpected(std::move(*problem));
@@ -32,6 +32,8 @@ Expected<std::vector<LoadLine>> load_costs(const Catalog &catalog, const Scenari
     for (const double share : sold_shares)
         lines.push_back({share, {}});
     for (const double batch : batches) {
+        if (stop.stop_requested())
+            break;
         priced->set(ParameterId::batch, batch);
         for (LoadLine &line : lines) {
             priced->set(ParameterId::sold_share, line.sold_share);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace ridgepoint::engine {
@@ -18,8 +19,9 @@ struct LoadLine {
 };
 
 /// Cost of a million tokens, a picture or a clip over the batch, one line for each share of sold hours. Of rented hours all lines
-/// are alike. Refuses what `check_scenario` refuses, and values outside the ranges of their parameters.
+/// are alike. The work runs once for each batch, so that shares cost next to nothing. Asks `stop` before each batch; lines that were
+/// stopped are shorter. Refuses what `check_scenario` refuses, and values outside the ranges of their parameters.
 [[nodiscard]] Expected<std::vector<LoadLine>> load_costs(const Catalog &catalog, const Scenario &scenario, std::span<const double> batches,
-                                                         std::span<const double> sold_shares);
+                                                         std::span<const double> sold_shares, const std::stop_token &stop = {});
 
 } // namespace ridgepoint::engine

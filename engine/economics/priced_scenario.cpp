@@ -71,7 +71,7 @@ void PricedScenario::set(ParameterId id, double value)
         m_inputs.is_rented = false;
 }
 
-/// At a rent of one dollar the metric is the hours that it takes.
+/// At a rent of one dollar the metric is the hours that it takes. At the nameplates, so that no answer depends on the ones before it.
 void PricedScenario::work()
 {
     m_is_stale = false;
@@ -87,9 +87,11 @@ void PricedScenario::work()
     run_chapters(at_unit_rent, needs, answers);
     if (answers.absence(m_metric) == Absence::present)
         m_hours = answers.number(m_metric);
-    const Facility facility = facility_of(m_inputs, needs, answers);
+    Inputs at_nameplate = m_inputs;
+    put(at_nameplate, P::rated_power_ratio, 1);
+    const Facility facility = facility_of(at_nameplate, needs, answers);
     if (facility.equipment && facility.cooling) {
-        m_utilization = facility.equipment->utilization;
+        m_utilization = m_metric == M::training_cost ? training_power_utilization(m_inputs) : facility.equipment->utilization;
         m_pue = facility.cooling->annual.pue();
     }
 }

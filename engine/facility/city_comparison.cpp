@@ -29,12 +29,13 @@ CityAnswer answer_of(const Inputs &inputs, const Facility &facility)
     answer.city = inputs.city;
     answer.region = inputs.region;
     answer.is_on_grid = inputs.generation == nullptr || inputs.generation->is_grid();
+    answer.accelerators = facility.equipment->accelerators;
     if (const auto hours = cooling_hours(*inputs.cooling, *inputs.city, cooling_conditions(inputs, facility)))
         answer.free_hours = hours_without_compressor(*hours);
     answer.free_share = year.annual.free_share;
     answer.pue = year.annual.pue();
     answer.pue_peak = year.design_hour.pue();
-    answer.wue = year.annual.wue;
+    answer.wue = year.annual.wue();
     if (const auto grid_water = grid_water_of(inputs))
         if (const auto water = source_water(answer.wue, answer.pue, *grid_water))
             answer.source_wue = *water;

@@ -16,6 +16,7 @@ struct CityAnswer {
     const City *city = nullptr;         ///< of the catalog
     const GridRegion *region = nullptr; ///< that the site would connect to; null where none is known
     bool is_on_grid = true;             ///< else it makes its power itself
+    double accelerators = 0;            ///< of the site
     double free_hours = 0;              ///< of a year in which no compressor runs
     double free_share = 0;              ///< of the year's heat that leaves without a compressor
     double pue = 1;

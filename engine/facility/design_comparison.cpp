@@ -36,7 +36,7 @@ BetterEnd better_end(DesignMeasure measure) noexcept
 bool DesignAnswer::exceeds_rack_limit() const noexcept
 {
     const std::optional<double> &limit = (*this)[M::rack_limit];
-    return limit && rack_power && *rack_power > *limit;
+    return limit && rated_rack && *rated_rack > *limit;
 }
 
 Expected<Design> design_of(const Catalog &catalog, const Scenario &scenario)
@@ -92,11 +92,11 @@ Expected<DesignAnswer> answer_design(const Catalog &catalog, const Scenario &sce
         put(M::chip_temperature, std::optional(facility->chip->si()));
     if (!facility->equipment || !facility->cooling)
         return answer;
-    answer.rack_power = facility->equipment->rack.si();
+    answer.rated_rack = facility->equipment->rated_rack.si();
     const CoolingYear &year = *facility->cooling;
     put(M::pue, std::optional(year.annual.pue()));
     put(M::pue_peak, std::optional(year.design_hour.pue()));
-    put(M::wue, std::optional(year.annual.wue));
+    put(M::wue, std::optional(year.annual.wue()));
     put(M::free_cooling_share, std::optional(year.annual.free_share));
     put(M::accelerator_power, std::optional(facility->power()->si() / facility->equipment->accelerators));
     if (facility->carbon_intensity)

@@ -45,14 +45,14 @@ struct DesignAnswer {
     std::array<std::optional<double>, design_measure_count> values;
     std::optional<CoolingYear> cooling; ///< absent without a rated power
     Temperature supply;                 ///< at which it runs
-    std::optional<double> rack_power;   ///< [W]
+    std::optional<double> rated_rack;   ///< [W]
     bool is_rented = false;             ///< the hour's price is a rent, the same for every design
 
     [[nodiscard]] const std::optional<double> &operator[](DesignMeasure measure) const noexcept
     {
         return values[static_cast<std::size_t>(measure)];
     }
-    /// Whether a rack is more than the cooling takes from one.
+    /// Whether a rack at its rating is more than the cooling takes from one.
     [[nodiscard]] bool exceeds_rack_limit() const noexcept;
 };
 

@@ -30,7 +30,7 @@ double utilization_of(const Inputs &inputs, const Answers &answers) noexcept
     const Operators &work = answers.decode;
     const Second time(total_of(work, answers.device.rates).forward_time);
     const AcceleratorLoad load = load_of({work.begin(), work.end()}, time, inputs.plan.devices(), FlopPerSecond(answers.device.peak.si),
-                                         BytePerSecond(answers.device.bandwidth.si));
+                                         Watt(inputs.accelerator->tdp.si));
     return power_utilization(load);
 }
 

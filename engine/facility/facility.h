@@ -21,7 +21,7 @@ struct EquipmentPower {
     Watt rack;
     Watt all;
     Watt rated_rack;
-    Watt rated_all;          ///< for which chain, cooling and building are built
+    Watt rated_all;          ///< nameplates times measured to rated: chain, cooling and building are built for it
     double accelerators = 0; ///< of the site
 };
 

@@ -49,13 +49,13 @@ void put_cooling(const Inputs &inputs, const Facility &facility, Answers &answer
     const CoolingYear &year = *facility.cooling;
     answers.put(M::pue, year.annual.pue());
     answers.put(M::pue_peak, year.design_hour.pue());
-    answers.put(M::wue, year.annual.wue);
+    answers.put(M::wue, year.annual.wue());
     answers.put(M::ere, year.ere());
     answers.put(M::free_cooling_share, year.annual.free_share);
     answers.put(M::facility_power, facility.power()->si());
     answers.put(M::facility_power_peak, facility.peak_power()->si());
     constexpr double cubic_metre = 1e-3;
-    answers.put(M::water_rate, year.annual.wue * cubic_metre * facility.equipment->all.si() / joules_per_kilowatt_hour);
+    answers.put(M::water_rate, year.annual.wue() * cubic_metre * facility.equipment->all.si() / joules_per_kilowatt_hour);
     if (facility.coolant_flow)
         answers.put(M::coolant_flow, facility.coolant_flow->si());
     else
@@ -121,16 +121,19 @@ std::optional<double> metered_power(const Inputs &inputs, const Answers &answers
     return *pue * power_of_one(inputs, accelerator, 1).si();
 }
 
+double training_power_utilization(const Inputs &inputs) noexcept
+{
+    if (inputs.is_user_set(P::power_utilization))
+        return inputs[P::power_utilization];
+    return power_utilization({.compute_utilization = inputs[P::training_utilization], .memory_intensity = 0, .busy_share = 1});
+}
+
 std::optional<double> training_power(const Inputs &inputs, const Answers &answers) noexcept
 {
     const auto pue = pue_of(answers);
     if (!pue || !is_usable(inputs.accelerator->tdp))
         return std::nullopt;
-    const double utilization =
-        inputs.is_user_set(P::power_utilization)
-            ? inputs[P::power_utilization]
-            : power_utilization({.compute_utilization = inputs[P::training_utilization], .bandwidth_utilization = 0, .busy_share = 1});
-    return *pue * power_of_one(inputs, *inputs.accelerator, utilization).si();
+    return *pue * power_of_one(inputs, *inputs.accelerator, training_power_utilization(inputs)).si();
 }
 
 std::optional<double> hour_price(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator) noexcept
@@ -144,6 +147,16 @@ std::optional<double> hour_price(const Inputs &inputs, const Answers &answers, c
         if (const auto cost = owned_cost(owned_accelerator(inputs, accelerator, dollars(accelerator.price.si), 1, *pue)))
             return cost->total();
     return is_usable(accelerator.cloud_price) ? std::optional(accelerator.cloud_price.si) : std::nullopt;
+}
+
+std::optional<double> training_hour_price(const Inputs &inputs, const Answers &answers) noexcept
+{
+    const auto price = accelerator_price(inputs);
+    const auto pue = pue_of(answers);
+    if (inputs.is_rented || !price || !pue || !is_usable(inputs.accelerator->tdp))
+        return hour_price(inputs, answers, *inputs.accelerator);
+    const auto cost = owned_cost(owned_accelerator(inputs, *inputs.accelerator, dollars(*price), training_power_utilization(inputs), *pue));
+    return cost ? std::optional(cost->total()) : std::nullopt;
 }
 
 void run_facility(const Inputs &inputs, const Needs &needs, Answers &answers) noexcept

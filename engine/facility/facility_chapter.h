@@ -29,8 +29,12 @@ void add_facility_findings(const Inputs &inputs, const Answers &answers, const N
 [[nodiscard]] std::optional<double> metered_power(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator) noexcept;
 /// The same of the scenario's accelerator while it trains.
 [[nodiscard]] std::optional<double> training_power(const Inputs &inputs, const Answers &answers) noexcept;
+/// Where the scenario's accelerator stands between idle and nameplate while it trains, 0 to 1.
+[[nodiscard]] double training_power_utilization(const Inputs &inputs) noexcept;
 /// Of one accelerator, owned or rented as the scenario's own [USD/h].
 [[nodiscard]] std::optional<double> hour_price(const Inputs &inputs, const Answers &answers, const Accelerator &accelerator) noexcept;
+/// The same of the scenario's accelerator while it trains.
+[[nodiscard]] std::optional<double> training_hour_price(const Inputs &inputs, const Answers &answers) noexcept;
 
 // Parts of `facility_of` that devices beside the scenario's own share.
 [[nodiscard]] Watt power_of_one(const Inputs &inputs, const Accelerator &accelerator, double utilization) noexcept;

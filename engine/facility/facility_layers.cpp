@@ -61,14 +61,17 @@ void add_site(const Inputs &inputs, const Facility &facility, std::vector<LayerL
         return;
     }
     const double rack = facility.equipment->rack.si();
-    layers.push_back({StackLimit::rack_power, rack, facility.equipment->rated_rack.si(), {}});
+    if (inputs[P::rack_power_limit] > 0)
+        layers.push_back({StackLimit::rack_power, rack, inputs[P::rack_power_limit], {}});
+    else
+        layers.push_back(unknown(StackLimit::rack_power, "The racks have no power limit; set \"Rack power limit\"."));
     if (facility.rack_limit)
         layers.push_back({StackLimit::cooling, rack, *facility.rack_limit, {}});
     else
         layers.push_back(unknown(StackLimit::cooling, "The most that the cooling takes from a rack is not known."));
     const auto peak = facility.peak_power();
     if (!(inputs[P::site_power_limit] > 0))
-        layers.push_back(unknown(StackLimit::site_power, "The site has no power limit; set site_power_limit."));
+        layers.push_back(unknown(StackLimit::site_power, "The site has no power limit; set \"Site power limit\"."));
     else if (!peak)
         layers.push_back(unknown(StackLimit::site_power, "The peak power of the site is not known."));
     else

@@ -16,7 +16,7 @@ std::optional<double> PlantYear::source_wue() const
 {
     if (!grid_water)
         return std::nullopt;
-    const auto water = source_water(year.annual.wue, year.annual.pue(), *grid_water);
+    const auto water = source_water(year.annual.wue(), year.annual.pue(), *grid_water);
     return water ? std::optional(*water) : std::nullopt;
 }
 

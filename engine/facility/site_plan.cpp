@@ -9,6 +9,7 @@
 #include "engine/site/footprint.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::engine {
 
@@ -19,11 +20,40 @@ constexpr double joules_per_kilowatt_hour = 3.6e6;
 std::optional<Problem> refuse(const SiteAssumptions &assumptions)
 {
     constexpr double most_years = 20;
-    return first_refusal({{.name = "power_factor", .value = assumptions.power_factor, .minimum = 0.1, .maximum = 1},
+    return first_refusal({{.name = "campus_power",
+                           .value = assumptions.campus_power.si(),
+                           .minimum = SiteAssumptions::least_campus.si(),
+                           .maximum = SiteAssumptions::most_campus.si()},
+                          {.name = "power_factor", .value = assumptions.power_factor, .minimum = 0.1, .maximum = 1},
                           whole("spare_units", assumptions.spare_units, 0, 1000),
                           share("first_phase", assumptions.first_phase),
                           {.name = "years_to_full", .value = assumptions.years_to_full, .minimum = 0, .maximum = most_years},
                           share("contract_share", assumptions.contract_share)});
+}
+
+/// The number of full racks nearest to the assumed power at their nameplate, where the scenario sets none.
+void put_campus(const SiteAssumptions &assumptions, Inputs &inputs, SitePlan &plan)
+{
+    if (!is_usable(inputs.accelerator->tdp))
+        return;
+    if (!inputs.is_user_set(ParameterId::racks)) {
+        const Watt rack = inputs[ParameterId::accelerators_per_rack] * power_of_one(inputs, *inputs.accelerator, 1);
+        const Parameter &row = parameter(ParameterId::racks);
+        inputs[ParameterId::racks] = std::clamp(std::round(assumptions.campus_power / rack), row.minimum, row.maximum);
+        inputs.is_set.set(static_cast<std::size_t>(ParameterId::racks));
+        plan.is_assumed_campus = true;
+    }
+    plan.racks = inputs[ParameterId::racks];
+    plan.accelerators = plan.racks * inputs[ParameterId::accelerators_per_rack];
+}
+
+/// With what the work draws.
+Facility facility_at_work(const Inputs &inputs)
+{
+    const Needs needs = Needs::of({MetricId::forward_time});
+    Answers answers;
+    run_chapters(inputs, needs, answers);
+    return facility_of(inputs, needs, answers);
 }
 
 double density_ratio_of(const City *city)
@@ -155,11 +185,11 @@ void put_water(const Inputs &inputs, const Facility &facility, SitePlan &plan)
     const double per_litre = cubic_metre * facility.equipment->all.si() / joules_per_kilowatt_hour;
     const PlantDraw &annual = facility.cooling->annual;
     SiteWater water;
-    water.on_site = annual.wue * per_litre;
+    water.on_site = annual.wue() * per_litre;
     const bool is_us_grid =
         inputs.generation != nullptr && inputs.generation->is_grid() && inputs.region != nullptr && inputs.region->country == "US";
-    if (const auto both = source_water(annual.wue, annual.pue(), us_mean_grid_water); both && is_us_grid)
-        water.at_plants = (*both - annual.wue) * per_litre;
+    if (const auto both = source_water(annual.wue(), annual.pue(), us_mean_grid_water); both && is_us_grid)
+        water.at_plants = (*both - annual.wue()) * per_litre;
     plan.water = water;
 }
 
@@ -200,14 +230,13 @@ Expected<SitePlan> site_plan(const Catalog &catalog, const Scenario &scenario, c
 {
     if (auto problem = refuse(assumptions))
         return tl::unexpected(std::move(*problem));
-    const auto inputs = resolve(catalog, scenario);
+    auto inputs = resolve(catalog, scenario);
     if (!inputs)
         return tl::unexpected(inputs.error());
-    const auto facility = facility_of(catalog, scenario);
-    if (!facility)
-        return tl::unexpected(facility.error());
     SitePlan plan;
-    put_power(*inputs, *facility, assumptions, plan);
+    put_campus(assumptions, *inputs, plan);
+    const Facility facility = facility_at_work(*inputs);
+    put_power(*inputs, facility, assumptions, plan);
     for (const Generation &generation : catalog.generations()) {
         if (&generation == inputs->generation)
             plan.chosen = plan.supplies.size();
@@ -216,7 +245,7 @@ Expected<SitePlan> site_plan(const Catalog &catalog, const Scenario &scenario, c
     plan.fastest_firm = fastest_firm_of(plan);
     put_regions(catalog, *inputs, plan);
     put_ramp(assumptions, plan);
-    put_water(*inputs, *facility, plan);
+    put_water(*inputs, facility, plan);
     return plan;
 }
 

@@ -15,6 +15,10 @@ namespace ridgepoint::engine {
 
 /// What no database tells of a site. Assumptions, and shown as such.
 struct SiteAssumptions {
+    static constexpr Watt least_campus{1e3};
+    static constexpr Watt most_campus{1e12};
+
+    Watt campus_power{100e6};   ///< nameplate of the full racks that the site holds while the scenario sets none
     double power_factor = 0.95; ///< real / apparent power at the connection; about the least that utilities take without a charge
     double spare_units = 1;     ///< generators beyond those that carry the load
     double first_phase = 0.25;  ///< share of the full power on the day of first power, 0 .. 1
@@ -58,18 +62,21 @@ struct SiteWater {
 
 /// Everything that decides where a site's power comes from, when, and what it costs the world.
 struct SitePlan {
+    bool is_assumed_campus = false;          ///< the scenario sets no racks, so that the site is `SiteAssumptions::campus_power` of them
+    double racks = 0;                        ///< full ones: those that the scenario sets, or the campus's; 0 where no power is known
+    double accelerators = 0;                 ///< in them
     std::vector<SiteSupply> supplies;        ///< as in the catalog, the grid among them
     std::vector<SiteRegion> regions;         ///< as in the catalog
     std::size_t chosen = 0;                  ///< of `supplies`
     std::optional<std::size_t> region;       ///< of `regions`
     std::optional<std::size_t> fastest_firm; ///< of `supplies` other than the chosen one: soonest, of equals the cleanest
     double density_ratio = 1;                ///< of the air at the city over that at sea level
-    std::optional<Watt> rack;                ///< nameplate of a full one
-    std::optional<Watt> nameplate;           ///< of all equipment
+    std::optional<Watt> rack;                ///< rating of a full one: nameplates times measured to rated
+    std::optional<Watt> nameplate;           ///< of all equipment, likewise
     std::optional<double> pue_peak;          ///< of the design hour
     std::optional<Watt> mean_power;          ///< of the year, at the meter
     std::optional<Watt> peak_power;          ///< of this work in the design hour, at the meter
-    std::optional<Watt> needed;              ///< real power to connect: nameplate, design hour, reserve
+    std::optional<Watt> needed;              ///< real power to connect: rating, design hour, reserve
     std::optional<Watt> apparent;            ///< the same over the power factor [VA]
     std::optional<Watt> limit;               ///< absent without one
     std::optional<PowerRamp> ramp;           ///< to what is needed or, where that is less, to the limit
@@ -82,7 +89,8 @@ struct SitePlan {
     [[nodiscard]] std::optional<Watt> shortfall() const noexcept;
 };
 
-/// Refuses what `check_scenario` refuses, and assumptions outside their ranges.
+/// Of the scenario's site where it sets `racks`, else of a campus of the assumed power. Refuses what `check_scenario` refuses, and
+/// assumptions outside their ranges.
 [[nodiscard]] Expected<SitePlan> site_plan(const Catalog &catalog, const Scenario &scenario, const SiteAssumptions &assumptions = {});
 
 } // namespace ridgepoint::engine

@@ -11,12 +11,17 @@ namespace {
 
 double share(double value) noexcept { return std::clamp(value, 0.0, 1.0); }
 
+/// 3.35 TB/s on 700 W.
+constexpr double h100_bytes_per_joule = 3.35e12 / 700;
+
+/// What is faster than stacks of DRAM stands on the chip, where a byte costs less.
+constexpr double most_intensity = 2;
+
 } // namespace
 
-AcceleratorLoad load_of(std::span<const OperatorCost> operators, Second time, double devices, FlopPerSecond peak,
-                        BytePerSecond bandwidth) noexcept
+AcceleratorLoad load_of(std::span<const OperatorCost> operators, Second time, double devices, FlopPerSecond peak, Watt rated) noexcept
 {
-    if (!(time > Second()) || !(peak > FlopPerSecond()) || !(bandwidth > BytePerSecond()) || !(devices > 0))
+    if (!(time > Second()) || !(peak > FlopPerSecond()) || !(rated > Watt()) || !(devices > 0))
         return {0, 0, 0};
     Flop flops;
     Byte bytes;
@@ -27,13 +32,13 @@ AcceleratorLoad load_of(std::span<const OperatorCost> operators, Second time, do
         if (cost.bound != OperatorBound::overhead)
             busy = busy + Second(cost.time);
     }
-    return {share(flops / time / peak / devices), share(bytes / time / bandwidth / devices), share(busy / time)};
+    return {share(flops / time / peak / devices), bytes.si() / time.si() / devices / rated.si() / h100_bytes_per_joule, share(busy / time)};
 }
 
 double power_utilization(const AcceleratorLoad &load, const PowerWeights &weights) noexcept
 {
     return share(weights.awake + weights.busy * share(load.busy_share) + weights.compute * share(load.compute_utilization) +
-                 weights.memory * share(load.bandwidth_utilization));
+                 weights.memory * std::clamp(load.memory_intensity, 0.0, most_intensity));
 }
 
 Watt accelerator_power(const PowerRange &range, double utilization) noexcept

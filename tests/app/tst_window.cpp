@@ -17,6 +17,8 @@
 #include <QSlider>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 using namespace ridgepoint;
 using engine::MetricId;
 using engine::ParameterId;
@@ -197,6 +199,29 @@ private Q_SLOTS:
         QVERIFY(label->toolTip().endsWith(u'.'));
         document->undoStack()->undo();
         QTRY_COMPARE(label->text(), QStringLiteral("level: calibrated"));
+    }
+
+    void thePanelGrowsWithItsText()
+    {
+        WindowFixture fixture(m_shipped);
+        fixture.window->resize(2400, 1200);
+        fixture.window->openWorkspace(static_cast<int>(app::workspaceEntries().size()) - 1);
+        const auto *side = fixture.window->findChild<QWidget *>(QStringLiteral("sideColumn"));
+        const auto trigger = [&fixture](const QString &text) {
+            const QList<QAction *> actions = fixture.window->findChildren<QAction *>();
+            const auto found = std::find_if(actions.begin(), actions.end(), [&text](const QAction *each) { return each->text() == text; });
+            if (found == actions.end())
+                qFatal("no action %s", qPrintable(text));
+            (*found)->trigger();
+        };
+        QApplication::processEvents();
+        const int before = side->width();
+        QVERIFY(before > 0);
+        for (int step = 0; step < 5; ++step) // 110, 125, 150, 175, 200 %
+            trigger(QStringLiteral("&Larger"));
+        QTRY_VERIFY(side->width() > 1.8 * before);
+        trigger(QStringLiteral("&Normal"));
+        QTRY_COMPARE(side->width(), before);
     }
 
     void nothingIsCutOffAndNothingIsBlank_data()

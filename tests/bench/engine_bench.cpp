@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/economics/scenario_break_even.h"
 #include "engine/evaluate.h"
 #include "engine/search/expected_search.h"
 #include "engine/search/monte_carlo.h"
@@ -215,6 +216,31 @@ void print_search()
 
 SweepAxis axis(ParameterId id, double from, double to, std::size_t count) { return *make_axis(id, from, to, count, false); }
 
+InputValues values(ParameterId id, double low, double high, std::size_t points)
+{
+    InputValues made{id, {}};
+    for (std::size_t i = 0; i < points; ++i)
+        made.values.push_back(low + (high - low) * static_cast<double>(i) / static_cast<double>(points - 1));
+    return made;
+}
+
+/// Owned against rented, from nothing to the map.
+void print_break_even(const char *what, const Scenario &owned, std::size_t points, ParameterId y, double low, double high)
+{
+    Scenario rented = owned;
+    rented.set(ParameterId::cost_basis, std::string("rented"));
+    rented.set(ParameterId::accelerator_hour_price, 2.5);
+    const Times times = measure(200, [&](std::size_t) {
+        const auto difference = PriceDifference::of(catalog, owned, rented, MetricId::cost_per_million_tokens);
+        const auto map = difference ? scenario_break_even_map(*difference, values(ParameterId::accelerator_price, 10000, 60000, points),
+                                                              values(y, low, high, points))
+                                    : tl::unexpected(difference.error());
+        if (!map)
+            std::puts(map.error().what.c_str());
+    });
+    std::printf("map,      %-34s median %8.3f ms   99th percentile %8.3f ms\n", what, times.median / 1e3, times.percentile_99 / 1e3);
+}
+
 void print_facility()
 {
     constexpr double kilowatt_hour = 3.6e6;
@@ -232,6 +258,9 @@ void print_facility()
     print_sweep("256 x 256, cost: batch, price", owned, {batch, price}, cost, 10);
     print_sweep("256 x 256, cost: price, batch", owned, {price, batch}, cost, 10);
     print_sweep("256 x 256, cost: supply, batch", owned, {supply, batch}, cost, 5);
+    print_break_even("17 x 17, break-even: sold share", owned, 17, ParameterId::sold_share, 0.1, 1);
+    print_break_even("256 x 256, break-even: sold share", owned, 256, ParameterId::sold_share, 0.1, 1);
+    print_break_even("256 x 256, break-even: batch", owned, 256, ParameterId::batch, 1, 256);
     print_sweep("256 supply temperatures, pue", owned, {supply}, {MetricId::pue}, 200);
 }
 

@@ -99,9 +99,18 @@ void check_resources(const Catalog &catalog, const Scenario &scenario, const Est
     }
 }
 
-/// Counting time in half seconds halves every rate and doubles every time; what has no time in it stays.
-void check_units(const Catalog &catalog, const Scenario &scenario, const Estimate &estimate, Checker &check)
+/// Counting time in half seconds halves every rate and doubles every time; what has no time in it stays. The joules of a byte have, so
+/// that accelerators draw here what they draw in seconds.
+void check_units(const Catalog &catalog, const Scenario &asked, Checker &check)
 {
+    Scenario scenario = asked;
+    scenario.set(ParameterId::power_utilization, number_of(catalog, asked, ParameterId::power_utilization));
+    const auto made = evaluate(catalog, scenario);
+    if (!made) {
+        check.fail("the power utilisation in force is refused");
+        return;
+    }
+    const Estimate &estimate = *made;
     Scenario scaled = scenario;
     scaled.set(ParameterId::kernel_overhead, number_of(catalog, scenario, ParameterId::kernel_overhead) / 2);
     const auto half = on_changed_device(catalog, scaled, [](Accelerator &device) {
@@ -216,7 +225,7 @@ Failures check_relations(const Catalog &catalog, const Scenario &scenario, const
         return {};
     if (is(ParameterId::estimate_level, "ideal")) { // what was measured on a device does not hold on a changed one
         check_resources(catalog, scenario, estimate, check);
-        check_units(catalog, scenario, estimate, check);
+        check_units(catalog, scenario, check);
     }
     if (is(ParameterId::serving_mode, "isolated")) {
         check_batch(catalog, scenario, estimate, check);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/evaluate.h"
 #include "tests/data/data_fixture.h"
 
 using namespace ridgepoint;
@@ -56,6 +57,25 @@ private Q_SLOTS:
         QVERIFY(rack);
         QCOMPARE(rack->scaleup_bandwidth.si, 1.8e12);
         QVERIFY(rack->scaleup_bandwidth.label >= Label::derived);
+    }
+
+    /// A bridge joins two cards; more of them talk over the bus of their host.
+    void aBridgeJoinsAPair()
+    {
+        const engine::Accelerator *bridged = m_catalog.find_accelerator("nvidia-rtx-3090");
+        QVERIFY(bridged);
+        QCOMPARE(bridged->scaleup_domain.si, 2.0);
+        const auto rate = [this](double cards) {
+            engine::Scenario scenario;
+            scenario.set(engine::ParameterId::accelerator, std::string("nvidia-rtx-3090"));
+            scenario.set(engine::ParameterId::tensor_parallel, cards);
+            const auto estimate = engine::evaluate(m_catalog, scenario, {engine::MetricId::tokens_per_second});
+            return estimate && (*estimate)[engine::MetricId::tokens_per_second].is_present
+                       ? (*estimate)[engine::MetricId::tokens_per_second].number
+                       : 0.0;
+        };
+        QVERIFY(rate(8) > 0);
+        QVERIFY2(rate(8) < 35, "as fast as over one bridge of eight, which gives 35.5");
     }
 
     void aPartWithoutOffChipMemoryWorksFromItsSram()

@@ -105,7 +105,7 @@ private Q_SLOTS:
                     const auto year = engine::cooling_year(method, city, {.supply = engine::degrees_celsius(celsius)});
                     QVERIFY(year);
                     QVERIFY(std::isfinite(year->annual.pue()) && std::isfinite(year->design_hour.pue()));
-                    QVERIFY(std::isfinite(year->annual.wue) && year->annual.wue >= 0);
+                    QVERIFY(std::isfinite(year->annual.wue()) && year->annual.wue() >= 0);
                     QVERIFY(std::abs(year->annual.pue() - 1 - year->annual.parts.total()) < 1e-9);
                     QVERIFY(year->annual.parts.chiller <= chiller + 1e-12);
                     chiller = year->annual.parts.chiller;

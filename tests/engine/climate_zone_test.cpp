@@ -48,7 +48,7 @@ Gaps gaps_of(const ZoneRow &row)
     for (std::size_t i = 0; i < zone_cities.size(); ++i) {
         const PlantDraw draw = cooling_year(method, test::city(zone_cities[i]), {.supply = test::usual_supply(method)}).value().annual;
         gaps.pue[i] = draw.pue() - row.pue[i];
-        gaps.wue[i] = draw.wue - row.wue[i];
+        gaps.wue[i] = draw.wue() - row.wue[i];
     }
     return gaps;
 }

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_supply_is_answered_and_warmer_supply_never_takes_more
             const CoolingYear answer = cooling_year(method, city, {.supply = degrees_celsius(celsius)}).value();
             BOOST_TEST(std::isfinite(answer.annual.pue()));
             BOOST_TEST(std::isfinite(answer.design_hour.pue()));
-            BOOST_TEST(answer.annual.wue >= 0);
+            BOOST_TEST(answer.annual.wue() >= 0);
             BOOST_TEST(answer.annual.free_share >= 0);
             BOOST_TEST(answer.annual.free_share <= 1 + 1e-12);
             BOOST_TEST(answer.annual.warmest_supply.celsius() >= celsius - 1e-9);
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(reused_heat)
     BOOST_TEST(plain.ere() == plain.annual.pue());
     BOOST_TEST(reused.reused == 0.45, tolerance(1e-12));
     BOOST_TEST(reused.ere() == energy_reuse_effectiveness(reused.annual.pue(), reused.erf()), tolerance(1e-12));
-    BOOST_TEST(reused.annual.wue < plain.annual.wue);
+    BOOST_TEST(reused.annual.wue() < plain.annual.wue());
 }
 
 // ESIF: towers alone, 12.8 cycles, no chiller: 1.42 L/kWh.
@@ -116,9 +116,28 @@ BOOST_AUTO_TEST_CASE(water_of_a_site_with_towers)
     practice.lighting_and_other = 0;
     const CoolingConditions conditions{.supply = degrees_celsius(24), .distribution_loss = 0};
     const CoolingYear esif = year("d2c-chillerless-tower", "golden-co", conditions, practice);
-    BOOST_TEST(esif.annual.wue == 1.42, tolerance(0.02));
+    BOOST_TEST(esif.annual.wue() == 1.42, tolerance(0.02));
     BOOST_TEST(esif.annual.parts.chiller == 0.0);
-    BOOST_TEST(year("d2c-hybrid-dry", "golden-co").annual.wue == 0.0);
+    const WaterParts &water = esif.annual.water;
+    BOOST_TEST(water.drift + water.blowdown == water.evaporation / (12.8 - 1), tolerance(1e-12));
+    BOOST_TEST(water.pads == 0.0);
+    BOOST_TEST(water.total() == esif.annual.wue(), tolerance(1e-12));
+    BOOST_TEST(year("d2c-hybrid-dry", "golden-co").annual.wue() == 0.0);
+}
+
+// Pads and towers both: a wetted intake of air, a chiller behind a tower.
+BOOST_AUTO_TEST_CASE(water_by_parts)
+{
+    const CoolingYear wetted = year("air-adiabatic-wet", "phoenix-az");
+    BOOST_TEST(wetted.annual.water.pads > 0);
+    BOOST_TEST(wetted.design_hour.water.pads == 0.0); // too warm for any free cooling
+    for (const PlantDraw &draw : {wetted.annual, wetted.design_hour}) {
+        BOOST_TEST(draw.water.evaporation > draw.water.blowdown);
+        BOOST_TEST(draw.water.drift > 0);
+    }
+    const WaterParts dry = year("d2c-hybrid-adiabatic", "phoenix-az").annual.water;
+    BOOST_TEST(dry.pads > 0);
+    BOOST_TEST(dry.evaporation == 0.0);
 }
 
 // 100,000 H100 in 12,500 nodes of 10.2 kW: between 126 and 148 MW in Memphis, 150 MW of service.

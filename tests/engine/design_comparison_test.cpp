@@ -73,6 +73,8 @@ BOOST_AUTO_TEST_CASE(racks_beyond_the_limit)
     const auto scenario = [](const char *method) { return test::scenario({{"cooling_method", method}, {"power_utilization", "1"}}); };
     BOOST_TEST(answer(scenario("air-chiller-dry")).exceeds_rack_limit());
     BOOST_TEST(!answer(scenario("d2c-hybrid-dry")).exceeds_rack_limit());
+    // Idle racks are no reason to build less cooling than they are rated for.
+    BOOST_TEST(answer(test::scenario({{"cooling_method", "air-chiller-dry"}, {"power_utilization", "0"}})).exceeds_rack_limit());
     BOOST_TEST(!answer(scenario("d2c-two-phase")).exceeds_rack_limit());
     BOOST_TEST(!answer(scenario("d2c-two-phase"))[D::rack_limit].has_value());
     BOOST_TEST(!answer(scenario("air-chiller-dry"))[D::coolant_flow].has_value());
@@ -104,7 +106,7 @@ BOOST_AUTO_TEST_CASE(the_best_of_a_row)
     put(1, D::rack_limit, 155e3);
     BOOST_TEST((best_of(answers, D::rack_limit) == std::vector<std::size_t>{1}));
     for (DesignAnswer &answer : answers)
-        answer.rack_power = 120e3;
+        answer.rated_rack = 120e3;
     put(2, D::rack_limit, 130e3);
     put(0, D::pue, 1.01); // but its racks are too much for it
     BOOST_TEST((best_of(answers, D::pue) == std::vector<std::size_t>{}));

@@ -241,6 +241,9 @@ BOOST_AUTO_TEST_CASE(load_lines_are_evaluations)
     BOOST_TEST((*lines)[0].costs[2].value() < (*lines)[0].costs[0].value()); // a batch shares the weights
     BOOST_TEST((*lines)[1].costs[0].value() < (*lines)[0].costs[0].value()); // idle hours are paid by sold ones
     BOOST_TEST(!load_costs(test::hand_catalog(), owned(), std::vector<double>{0.0}, shares).has_value());
+    std::stop_source source;
+    source.request_stop();
+    BOOST_TEST(load_costs(test::hand_catalog(), owned(), batches, shares, source.get_token())->front().costs.empty());
 }
 
 /// Input and output together bear the whole cost: prompt and steps of the batch at the price of the hour.

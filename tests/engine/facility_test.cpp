@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tt = boost::test_tools;
@@ -170,6 +171,20 @@ BOOST_AUTO_TEST_CASE(the_weakest_layer)
     BOOST_REQUIRE(made.weakest.next() != nullptr);
     BOOST_TEST(*made.weakest.distance >= 1);
     BOOST_TEST(!made.weakest.unknown.empty());
+}
+
+/// NVL72 is rated 120 kW here, and its feed is sized for peaks of half as much again; an older hall feeds it less.
+BOOST_AUTO_TEST_CASE(the_feed_of_a_rack)
+{
+    const auto standing = [](const Facility &made) {
+        const auto &all = made.weakest.standings;
+        const auto found = std::ranges::find(all, StackLimit::rack_power, &LayerStanding::layer);
+        return found == all.end() ? std::nullopt : std::optional(found->utilization);
+    };
+    BOOST_TEST(standing(facility({{"power_utilization", "1"}})).value() == 120.0 / 180, tt::tolerance(1e-12));
+    BOOST_TEST(standing(facility({{"power_utilization", "1"}, {"rack_power_limit", "80 kW"}})).value() == 1.5, tt::tolerance(1e-12));
+    BOOST_TEST(answer({{"power_utilization", "1"}, {"rack_power_limit", "80 kW"}})[M::weakest_layer].text == "Rack power");
+    BOOST_TEST(!standing(facility({{"rack_power_limit", "0"}})).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(without_liquid_there_is_no_coolant)

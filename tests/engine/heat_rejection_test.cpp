@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(water_of_a_tower)
     BOOST_TEST(total(0.88) == 1.42, tolerance(0.01));
     BOOST_TEST(total(0.80) == 1.29, tolerance(0.005));
     BOOST_TEST(total(0.95) == 1.53, tolerance(0.005));
-    const TowerWater water = tower_water({.latent_share = 1, .cycles = 4, .drift = 0.001, .range = kelvins(5)}).value();
+    const WaterParts water = tower_water({.latent_share = 1, .cycles = 4, .drift = 0.001, .range = kelvins(5)}).value();
     BOOST_TEST(water.evaporation == 1.4815, tolerance(0.0001));
     BOOST_TEST(water.drift == 0.001 * 3600 / (4.186 * 5), tolerance(1e-9));
     BOOST_TEST(water.blowdown == 1.4815 / 3 - water.drift, tolerance(0.0001));

@@ -54,8 +54,9 @@ BOOST_AUTO_TEST_SUITE(site_plans)
 BOOST_AUTO_TEST_CASE(dates_are_those_of_the_metrics)
 {
     for (const char *generation : {"grid", "gas-turbine-frame"}) {
-        const SitePlan made = plan({{"generation", generation}});
-        const auto estimate = evaluate(test::hand_catalog(), test::scenario({{"generation", generation}}), MetricSet::all());
+        const Scenario scenario = test::scenario({{"generation", generation}, {"racks", "1"}});
+        const SitePlan made = plan(scenario);
+        const auto estimate = evaluate(test::hand_catalog(), scenario, MetricSet::all());
         BOOST_REQUIRE(estimate.has_value());
         BOOST_REQUIRE(made.supply() != nullptr);
         BOOST_TEST(made.supply()->slug == generation);
@@ -75,6 +76,44 @@ BOOST_AUTO_TEST_CASE(an_unpublished_queue_leaves_a_lower_bound)
     BOOST_TEST(open.supply()->schedule.is_lower_bound());
     // The transformer's 128 weeks are what is left.
     BOOST_TEST(open.supply()->schedule.first_power->si() == 128 * 7 * 24 * 3600.0, tt::tolerance(1e-12));
+}
+
+/// 32 H100 in a rack draw 40.8 kW by their nameplate, so that 2451 racks draw the 100 MW that are assumed where nobody sets racks.
+BOOST_AUTO_TEST_CASE(a_campus_stands_in_for_racks_that_nobody_sets)
+{
+    const Scenario open = test::scenario({{"accelerator", "nvidia-h100-sxm"}});
+    const SitePlan made = plan(open);
+    BOOST_TEST(made.is_assumed_campus);
+    BOOST_TEST(made.racks == 2451);
+    BOOST_TEST(made.accelerators == 2451 * 32);
+    BOOST_TEST(made.nameplate->si() == 2451 * 40.8e3, tt::tolerance(1e-9));
+    SiteAssumptions larger;
+    larger.campus_power = Watt(1.4e9);
+    BOOST_TEST(plan(open, larger).racks == 34314);
+    // The same racks from the scenario are the same site.
+    const SitePlan set = plan(test::scenario({{"accelerator", "nvidia-h100-sxm"}, {"racks", "2451"}}), larger);
+    BOOST_TEST(!set.is_assumed_campus);
+    BOOST_TEST(set.racks == 2451);
+    BOOST_TEST(set.needed->si() == made.needed->si());
+    BOOST_TEST(set.mean_power->si() == made.mean_power->si());
+}
+
+/// A campus below one rack is a whole one, one beyond the most racks stays there; the limit holds for a campus too.
+BOOST_AUTO_TEST_CASE(a_campus_at_its_ends)
+{
+    SiteAssumptions assumptions;
+    assumptions.campus_power = Watt(1e3);
+    const Scenario open = test::scenario({{"accelerator", "nvidia-h100-sxm"}});
+    BOOST_TEST(plan(open, assumptions).racks == 1);
+    assumptions.campus_power = Watt(1e12);
+    BOOST_TEST(plan(open, assumptions).racks == parameter(ParameterId::racks).maximum);
+    Scenario limited = open;
+    limited.set(ParameterId::site_power_limit, 50e6);
+    BOOST_TEST(plan(limited).shortfall().has_value());
+    for (const double refused : {0.0, 999.0, 1.1e12}) {
+        assumptions.campus_power = Watt(refused);
+        BOOST_TEST(!site_plan(test::hand_catalog(), open, assumptions).has_value());
+    }
 }
 
 /// (nameplate) x PUE of the design hour x 1.1, and over the power factor.

@@ -42,13 +42,28 @@ BOOST_AUTO_TEST_CASE(time_energy_and_cost_follow)
     BOOST_TEST(estimate[M::training_flops].number == work, boost::test_tools::tolerance(1e-12));
     const double time = work / (1024 * 0.4 * 9.894e14);
     BOOST_TEST(estimate[M::training_time].number == time, boost::test_tools::tolerance(1e-12));
-    // At 40 % of the peak the boards draw 97.6 % of the way from idle to nameplate; so do the parts beside them from their half.
-    const double utilization = 0.15 + 0.45 + 0.94 * 0.4;
+    // At 40 % of the peak the boards draw 98.4 % of the way from idle to nameplate; so do the parts beside them from their half.
+    const double utilization = 0.13 + 0.37 + 1.21 * 0.4;
     const double board = 700 * (0.12 + 0.88 * utilization);
     const double others = 700 * (10200.0 / 5600 - 1) * (0.5 + 0.5 * utilization);
     BOOST_TEST(estimate[M::training_energy].number == time * 1024 * (board + others) * estimate[M::pue].number,
                boost::test_tools::tolerance(1e-12));
     BOOST_TEST(estimate[M::training_cost].number == time / 3600 * 1024 * 3, boost::test_tools::tolerance(1e-12));
+}
+
+// An owner pays for the energy of training, not of the decode that the scenario serves beside it.
+BOOST_AUTO_TEST_CASE(owned_hours_draw_what_training_draws)
+{
+    const auto owned = [](const char *load) {
+        return answer(
+            {{"accelerator", "nvidia-h100-sxm"}, {"accelerator_price", "30000"}, {"cost_basis", "owned"}, {"power_utilization", load}});
+    };
+    const Estimate own = answer({{"accelerator", "nvidia-h100-sxm"}, {"accelerator_price", "30000"}, {"cost_basis", "owned"}});
+    const auto hour = [](const Estimate &estimate) {
+        return estimate[M::training_cost].number / (estimate[M::training_time].number / 3600);
+    };
+    BOOST_TEST(hour(owned("0.5")) == owned("0.5")[M::cost_per_accelerator_hour].number, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(hour(own) > own[M::cost_per_accelerator_hour].number);
 }
 
 BOOST_AUTO_TEST_CASE(only_active_experts_are_trained_on_a_token)

@@ -29,6 +29,7 @@ const Row rows[] = {
     {4120, Unit::second, "68.7 min"},
     {58900, Unit::second, "16.4 h"},
     {864000, Unit::second, "10 days"},
+    {1.75 * 365 * 86400, Unit::second, "1.75 years"},
     {5 * 8760 * 3600.0, Unit::second, "5 years"},
     {4.5 * 8760 * 3600.0, Unit::second, "4.50 years"},
     {305.15, Unit::temperature, "32 \u00b0C"},

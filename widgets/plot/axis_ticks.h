@@ -13,7 +13,7 @@ namespace ridgepoint::plot {
 
 struct Tick {
     double value = 0;
-    QString label;       ///< empty where a neighbour needs the room
+    QString label;       ///< empty where a neighbour needs the room; the lines of a category below its slot stand one below the other
     bool isMajor = true; ///< has a grid line; minor ones are short strokes
 
     friend bool operator==(const Tick &, const Tick &) = default;

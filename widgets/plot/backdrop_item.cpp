@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/backdrop_item.h"
 
+#include "widgets/plot/axis_words.h"
 #include "widgets/plot/halo_text.h"
 #include "widgets/plot/label_builder.h"
 
@@ -16,14 +17,6 @@ namespace ridgepoint::plot {
 namespace {
 
 double crisp(double place) { return std::floor(place) + 0.5; }
-
-/// The title; without its words in brackets where there is little room, and cut off last of all.
-QString fittingTitle(const QFont &font, const QString &title, double room)
-{
-    const qsizetype bracket = title.indexOf(QStringLiteral(" ("));
-    const bool isWhole = bracket < 0 || textWidth(title, font) <= room;
-    return elidedText(isWhole ? title : title.left(bracket), font, room);
-}
 
 bool hasGrid(const AxisScale &own) { return own.kind() != AxisKind::Category; }
 
@@ -129,19 +122,17 @@ void BackdropItem::drawTickLabels(QPainter &painter) const
         return scale.kind() == AxisKind::Category ? style.colours->text : style.colours->mutedText;
     };
     painter.setPen(inkOf(m_backdrop.map.x));
-    const bool isCategory = m_backdrop.map.x.kind() == AxisKind::Category;
-    const double slot = isCategory ? area.width() / m_backdrop.map.x.range().span() - height * 0.5 : 1e6;
     for (const Tick &tick : m_backdrop.xTicks) {
-        if (!tick.label.isEmpty()) {
-            const QString text = isCategory ? elidedText(tick.label, style.small, slot) : tick.label;
-            const double width = textWidth(text, style.small);
+        double baseline = area.bottom() + gap + metrics.ascent();
+        for (const QString &line : tick.label.split(u'\n', Qt::SkipEmptyParts)) {
+            const double width = textWidth(line, style.small);
             const double left = m_backdrop.map.pixelX(tick.value) - width / 2;
-            const double bounded = std::clamp(left, 0.0, std::max(0.0, m_backdrop.size.width() - width));
-            painter.drawText(QPointF(bounded, area.bottom() + gap + metrics.ascent()), text);
+            painter.drawText(QPointF(std::clamp(left, 0.0, std::max(0.0, m_backdrop.size.width() - width)), baseline), line);
+            baseline += height;
         }
     }
     painter.setPen(inkOf(m_backdrop.map.y));
-    const double room = area.left() - gap - (m_backdrop.yTitle.isEmpty() ? 0 : height);
+    const double room = area.left() - gap - height * static_cast<double>(m_backdrop.yTitle.size());
     for (const Tick &tick : m_backdrop.yTicks) {
         if (!tick.label.isEmpty()) {
             const QString text = elidedText(tick.label, style.small, room);
@@ -158,21 +149,22 @@ void BackdropItem::drawTitles(QPainter &painter) const
     painter.setFont(m_backdrop.style.small);
     painter.setPen(m_backdrop.style.colours->mutedText);
     if (!m_backdrop.xTitle.isEmpty()) {
-        const QString text = fittingTitle(m_backdrop.style.small, m_backdrop.xTitle, m_backdrop.size.width());
+        const QString text = titleLines(m_backdrop.xTitle, m_backdrop.style.small, m_backdrop.size.width(), 1).front();
         const double width = textWidth(text, m_backdrop.style.small);
         const double left = std::clamp(area.center().x() - width / 2, 0.0, std::max(0.0, m_backdrop.size.width() - width));
         painter.drawText(QPointF(left, m_backdrop.size.height() - metrics.descent()), text);
     }
-    if (!m_backdrop.yTitle.isEmpty()) {
-        const QString text = fittingTitle(m_backdrop.style.small, m_backdrop.yTitle, m_backdrop.size.height());
+    double baseline = metrics.ascent();
+    for (const QString &text : m_backdrop.yTitle) {
         const double width = textWidth(text, m_backdrop.style.small);
         const double bottom =
             std::clamp(area.center().y() + width / 2, std::min(width, m_backdrop.size.height()), m_backdrop.size.height());
         painter.save();
-        painter.translate(metrics.ascent(), bottom);
+        painter.translate(baseline, bottom);
         painter.rotate(-90);
         painter.drawText(QPointF(0, 0), text);
         painter.restore();
+        baseline += metrics.height();
     }
 }
 

@@ -28,7 +28,7 @@ struct Backdrop {
     std::vector<Tick> xTicks;
     std::vector<Tick> yTicks;
     QString xTitle;
-    QString yTitle;
+    QStringList yTitle; ///< its lines
     std::vector<Stripe> stripes;
     bool hasPlot = true; ///< off for an empty plot: the panel with `emptyText`
     Style style;

@@ -40,14 +40,13 @@ void LabelBuilder::addBarInside(std::size_t curve, std::size_t point)
     const QRectF &bar = m_geometry[curve].bars[point];
     const Curve &owner = m_content.curves[curve];
     const QFontMetricsF metrics(m_style.small);
-    const QString text = metrics.elidedText(owner.name, Qt::ElideRight, bar.width() - 14);
+    const QString text = metrics.horizontalAdvance(owner.name) <= bar.width() - 14 ? owner.name : QString();
     const QSizeF size = sizeOf(text, false);
     if (bar.isNull() || text.size() < std::min<qsizetype>(owner.name.size(), 5) || size.height() > bar.height() - 2) {
         return;
     }
-    const QColor fill = overPanel(colourOf(owner.colour, *m_style.colours), owner.opacity, *m_style.colours);
     const double left = m_content.areBarsHorizontal() ? bar.left() + 8 : bar.center().x() - size.width() / 2;
-    add(text, textInside(fill), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
+    add(text, textInside(fillOf(owner)), false, {{left, bar.center().y() - size.height() / 2}}, 1e9, false);
 }
 
 void LabelBuilder::addBarEnd(std::size_t curve, std::size_t point, const QString &text, const QString &shortText)

@@ -3,6 +3,8 @@
 #include "widgets/plot/colour_bar_item.h"
 
 #include "widgets/plot/axis_ticks.h"
+#include "widgets/plot/axis_words.h"
+#include "widgets/plot/halo_text.h"
 #include "widgets/plot/heat_map_item.h"
 
 #include <QCoreApplication>
@@ -41,6 +43,8 @@ bool hasAbsentCell(const HeatMap &map)
 
 QString absentText() { return QCoreApplication::translate("ridgepoint::plot::ColourBarItem", "no value"); }
 
+constexpr qsizetype mostTitleLines = 2;
+
 double labelWidth(const HeatMap &map, const Style &style, double height)
 {
     const QFontMetricsF metrics(style.small);
@@ -57,7 +61,8 @@ ColourBarItem::ColourBarItem(QGraphicsItem *parent) : QGraphicsItem(parent) {}
 
 double ColourBarItem::widthFor(const HeatMap &map, const Style &style, double height)
 {
-    const double name = map.name.isEmpty() ? 0 : QFontMetricsF(style.small).height() + gap;
+    const auto lines = static_cast<double>(titleLines(map.name, style.small, height, mostTitleLines).size());
+    const double name = lines > 0 ? lines * QFontMetricsF(style.small).height() + gap : 0;
     return barWidth + gap + labelWidth(map, style, height) + name;
 }
 
@@ -110,13 +115,15 @@ void ColourBarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
         painter->setPen(colours.mutedText);
         painter->drawText(QPointF(left, swatch.center().y() + toBaseline), absentText());
     }
-    if (!m_map->name.isEmpty()) {
-        const QString name = metrics.elidedText(m_map->name, Qt::ElideRight, m_rect.height());
+    const QStringList lines = titleLines(m_map->name, m_style.small, m_rect.height(), mostTitleLines);
+    double baseline = m_rect.right() - metrics.descent() - metrics.height() * static_cast<double>(lines.size() - 1);
+    for (const QString &line : lines) {
         painter->save();
-        painter->translate(m_rect.right() - metrics.descent(), bar.center().y() + metrics.horizontalAdvance(name) / 2);
+        painter->translate(baseline, m_rect.center().y() + textWidth(line, m_style.small) / 2);
         painter->rotate(-90);
-        painter->drawText(QPointF(0, 0), name);
+        painter->drawText(QPointF(0, 0), line);
         painter->restore();
+        baseline += metrics.height();
     }
 }
 

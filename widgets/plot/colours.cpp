@@ -179,7 +179,7 @@ QColor textInside(const QColor &fill)
 {
     const QColor dark = lightColours().text;
     const QColor light = lightColours().panel;
-    return contrast(dark, fill) > contrast(light, fill) ? dark : light;
+    return readableOn(contrast(dark, fill) > contrast(light, fill) ? dark : light, fill);
 }
 
 QColor blended(const QColor &colour, const QColor &background, double share)

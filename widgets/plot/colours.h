@@ -44,7 +44,7 @@ struct Colours {
 /// The colour, moved towards black or white just far enough to be read as text on `background` (contrast 4.5). For direct labels.
 [[nodiscard]] QColor readableOn(const QColor &colour, const QColor &background);
 
-/// Text colour for the inside of an area filled with `fill`: the dark or the light one, whichever has more contrast.
+/// Text colour for the inside of an area filled with `fill`: the dark or the light one, whichever has more contrast, which is at least 4.5.
 [[nodiscard]] QColor textInside(const QColor &fill);
 
 /// `share` of `colour` laid over `background`, opaque: soft fills of bands, chips and bars.

@@ -40,6 +40,7 @@ private:
     void addAreaName(std::size_t curve);
     void add(const QString &text, const QColor &colour, bool isStrong, std::vector<QPointF> places, double mostCost, bool hasHalo = true);
     [[nodiscard]] QSizeF sizeOf(const QString &text, bool isStrong) const;
+    [[nodiscard]] QColor fillOf(const Curve &curve) const;
     [[nodiscard]] QColor groundAt(QPointF pixel) const;
     [[nodiscard]] std::vector<QPointF> endPlaces(const CurveGeometry &geometry, QSizeF size) const;
 

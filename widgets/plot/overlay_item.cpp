@@ -72,6 +72,10 @@ void LabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     QFont strong = m_style.small;
     strong.setWeight(QFont::DemiBold);
     for (const PlacedLabel &label : m_labels) {
+        if (!label.leader.isNull()) {
+            painter->setPen(QPen(label.colour, 1));
+            painter->drawLine(label.leader);
+        }
         const QFont &font = label.isStrong ? strong : m_style.small;
         if (label.hasHalo) {
             drawHaloText(*painter, label.rect, label.text, font, label.colour, label.halo, m_style.isVector);

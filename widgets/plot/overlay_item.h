@@ -18,6 +18,7 @@ struct PlacedLabel {
     QColor halo;
     bool isStrong = false;
     bool hasHalo = true;
+    QLineF leader{}; ///< ties it to what it names; null = stands there
 };
 
 /// Reference lines, over the curves.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/picture.h"
 
+#include "widgets/plot/axis_words.h"
 #include "widgets/plot/halo_text.h"
 #include "widgets/plot/label_builder.h"
 #include "widgets/plot/range_fit.h"
+#include "widgets/plot/side_notes.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -22,7 +24,8 @@ namespace {
 /// Qt Charts draws its series at 4; what we add stands behind or before them.
 enum Depth { BackdropDepth = 1, HeatMapDepth = 2, FillDepth = 3, LineDepth = 20, MarkerDepth = 21, LabelDepth = 22 };
 
-constexpr double leastPlot = 40;
+constexpr double leastPlot = 40;   // pixels of width
+constexpr double leastHeight = 28; // two rows of bars
 
 double roundedUp(double width) { return std::ceil(width / 6) * 6; }
 
@@ -95,8 +98,19 @@ void Picture::refresh()
     m_fills->setFills(m_content, m_geometry, m_map.area, m_style);
     m_lines->setLines(m_content.frame.lines, m_map, m_style);
     m_markers->setMarkers(m_content, m_geometry, m_map.area, m_style);
-    m_labels->setLabels(LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour(), m_heatMap->patches()),
-                        m_map.area.adjusted(-4, -4, 4, 4), m_style);
+    placeLabels();
+}
+
+void Picture::placeLabels()
+{
+    auto labels = LabelBuilder(m_content, m_geometry, m_map, m_style).build(m_heatMap->contour(), m_heatMap->patches());
+    QRectF bounds = m_map.area.adjusted(-4, -4, 4, 4);
+    if (!m_content.heatMap) {
+        const std::vector<PlacedLabel> notes = placedNotes(m_content, m_map, m_size.width(), m_style);
+        labels.insert(labels.end(), notes.begin(), notes.end());
+        bounds = notes.empty() ? bounds : QRectF(QPointF(), m_size);
+    }
+    m_labels->setLabels(std::move(labels), bounds, m_style);
 }
 
 TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const
@@ -108,39 +122,86 @@ TickRoom Picture::roomAlong(Qt::Orientation orientation, double length) const
     return {length, metrics.height() * 0.5, [height = metrics.height()](const QString &) { return height; }};
 }
 
-void Picture::layOut()
+/// Ticks and title left of a plot of that height; gives the width they take.
+double Picture::layOutLeft(const AxisScale &scale, double height)
 {
-    const View view = m_view.value_or(m_fitted);
-    const Axis &xAxis = m_content.frame.x;
-    const Axis &yAxis = m_content.frame.y;
-    const AxisScale x(xAxis.kind, view.x);
-    const AxisScale y(yAxis.kind, view.y, m_content.areBarsHorizontal());
-    const QFontMetricsF metrics(m_style.small);
-    const double line = metrics.height();
+    constexpr double mostOfNames = 0.46; // of the width
+    constexpr double mostOfNumbers = 0.34;
+    const Axis &axis = m_content.frame.y;
+    const double line = QFontMetricsF(m_style.small).height();
     const double gap = std::round(line * 0.45);
-    const double top = std::ceil(line * 0.6);
-    const double bottom = gap + line + (xAxis.title.isEmpty() ? gap : line + gap * 0.7);
-    const double height = std::max(leastPlot, m_size.height() - top - bottom);
-    m_yTicks = axisTicks(yAxis, y, roomAlong(Qt::Vertical, height));
+    m_yTicks = axisTicks(axis, scale, roomAlong(Qt::Vertical, height));
+    m_yTitle = titleLines(axis.title, m_style.small, m_size.height(), 2);
     double labels = 0;
     for (const Tick &tick : m_yTicks) {
         labels = std::max(labels, textWidth(tick.label, m_style.small));
     }
-    labels = std::min(roundedUp(labels), m_size.width() * 0.34);
-    const double left = (yAxis.title.isEmpty() ? 0 : line + gap * 0.7) + labels + gap;
-    double right = std::ceil(line * 0.8);
-    const double barGap = line;
+    labels = std::min(roundedUp(labels), m_size.width() * (axis.kind == AxisKind::Category ? mostOfNames : mostOfNumbers));
+    return (m_yTitle.isEmpty() ? 0 : line * static_cast<double>(m_yTitle.size()) + gap * 0.7) + labels + gap;
+}
+
+/// Ticks below a plot of that width, names of categories broken into lines; gives how many lines they take.
+qsizetype Picture::layOutBelow(const AxisScale &scale, double width)
+{
+    const Axis &axis = m_content.frame.x;
+    m_xTicks = axisTicks(axis, scale, roomAlong(Qt::Horizontal, width));
+    qsizetype most = 1;
+    if (axis.kind != AxisKind::Category) {
+        return most;
+    }
+    const double slot = width / scale.range().span() - QFontMetricsF(m_style.small).height() * 0.15;
+    for (Tick &tick : m_xTicks) {
+        if (!tick.label.isEmpty()) {
+            const QString detail = axis.details.value(static_cast<qsizetype>(std::lround(tick.value)));
+            const QStringList lines = categoryLines(tick.label, detail, m_style.small, slot);
+            tick.label = lines.join(u'\n');
+            most = std::max(most, lines.size());
+        }
+    }
+    return most;
+}
+
+/// Width right of the plot: of notes or the colour bar, or of half a tick's label.
+double Picture::widthRight(const AxisScale &scale, double width, double bar) const
+{
+    const double line = QFontMetricsF(m_style.small).height();
+    if (bar > 0) {
+        return bar + line;
+    }
+    const double least = std::max(std::ceil(line * 0.8), noteColumnWidth(m_content, m_style, m_size.width()));
+    if (m_xTicks.empty() || m_content.frame.x.kind == AxisKind::Category) {
+        return least;
+    }
+    const double overhang = textWidth(m_xTicks.back().label, m_style.small) / 2 - (1 - scale.position(m_xTicks.back().value)) * width;
+    return std::max(least, roundedUp(overhang));
+}
+
+void Picture::layOut()
+{
+    const View view = m_view.value_or(m_fitted);
+    const AxisScale x(m_content.frame.x.kind, view.x);
+    const AxisScale y(m_content.frame.y.kind, view.y, m_content.areBarsHorizontal());
+    const double line = QFontMetricsF(m_style.small).height();
+    const double gap = std::round(line * 0.45);
+    const double top = std::ceil(line * 0.6);
+    // A plot that is lower than its title allows goes without it: the title would lie on the numbers.
+    const bool hasRoom = m_size.height() - top - 2 * line - gap * 1.7 >= leastHeight;
+    m_xTitle = hasRoom ? m_content.frame.x.title : QString();
+    const double below = gap + (m_xTitle.isEmpty() ? gap : line + gap * 0.7);
+    const auto heightOver = [&](qsizetype lines) {
+        return std::max(leastHeight, m_size.height() - top - below - line * static_cast<double>(lines));
+    };
+    double height = heightOver(1);
+    double left = layOutLeft(y, height);
     const bool hasBar = m_content.heatMap && m_content.heatMap->categories.isEmpty();
     const double bar = hasBar ? ColourBarItem::widthFor(*m_content.heatMap, m_style, height) : 0;
-    if (bar > 0) {
-        right = bar + barGap;
+    m_xTicks.clear();
+    const double width = std::max(leastPlot, m_size.width() - left - widthRight(x, 0, bar));
+    if (const qsizetype lines = layOutBelow(x, width); lines > 1) {
+        height = heightOver(lines);
+        left = layOutLeft(y, height);
     }
-    const double width = std::max(leastPlot, m_size.width() - left - right);
-    m_xTicks = axisTicks(xAxis, x, roomAlong(Qt::Horizontal, width));
-    if (!m_xTicks.empty() && bar <= 0 && xAxis.kind != AxisKind::Category) {
-        const double overhang = textWidth(m_xTicks.back().label, m_style.small) / 2 - (1 - x.position(m_xTicks.back().value)) * width;
-        right = std::max(right, roundedUp(overhang));
-    }
+    const double right = widthRight(x, width, bar);
     m_map = {x, y, QRectF(std::round(left), top, std::max(leastPlot, std::floor(m_size.width() - left - right)), std::floor(height))};
     if (m_chart->plotArea() != m_map.area) {
         m_chart->setPlotArea(m_map.area);
@@ -148,7 +209,7 @@ void Picture::layOut()
         m_yAxis->setRange(0, m_map.area.height());
     }
     if (bar > 0) {
-        m_colourBar->setBar(m_content.heatMap, QRectF(m_map.area.right() + barGap, m_map.area.top(), bar, m_map.area.height()), m_style);
+        m_colourBar->setBar(m_content.heatMap, QRectF(m_map.area.right() + line, m_map.area.top(), bar, m_map.area.height()), m_style);
     } else {
         m_colourBar->setBar(std::nullopt, QRectF(), m_style);
     }
@@ -156,7 +217,7 @@ void Picture::layOut()
 
 void Picture::placeBackdrop()
 {
-    Backdrop backdrop{m_size, m_map, m_xTicks, m_yTicks, m_content.frame.x.title, m_content.frame.y.title, {}, true, m_style, {}};
+    Backdrop backdrop{m_size, m_map, m_xTicks, m_yTicks, m_xTitle, m_yTitle, {}, true, m_style, {}};
     for (const Region &region : m_content.frame.regions) {
         const QRectF stripe = stripeOf(region, m_map);
         if (!stripe.isNull()) {

@@ -57,6 +57,10 @@ private:
     void buildChart();
     void layOut();
     [[nodiscard]] TickRoom roomAlong(Qt::Orientation orientation, double length) const;
+    double layOutLeft(const AxisScale &scale, double height);
+    qsizetype layOutBelow(const AxisScale &scale, double width);
+    [[nodiscard]] double widthRight(const AxisScale &scale, double width, double bar) const;
+    void placeLabels();
     void placeBackdrop();
     void drawLines();
     QLineSeries *addSeries();
@@ -85,6 +89,8 @@ private:
     PlotMap m_map;
     std::vector<Tick> m_xTicks;
     std::vector<Tick> m_yTicks;
+    QString m_xTitle;
+    QStringList m_yTitle; ///< its lines
     bool m_isEmpty = false;
 };
 

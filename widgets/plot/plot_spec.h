@@ -22,6 +22,7 @@ struct Axis {
     std::optional<double> minimum; ///< fixed end; empty = fitted to the data
     std::optional<double> maximum;
     QStringList categories; ///< for Category; positions 0 .. n-1
+    QStringList details{};  ///< of categories: a line of its own below the name on the x axis; may be empty
 };
 
 enum class CurveKind : std::uint8_t { Line, Scatter, Area, Bar };
@@ -80,6 +81,15 @@ struct ReferenceLine {
     LineStyle line = LineStyle::Dash;
 };
 
+/// Words in a column right of the plot, beside a value of the y axis: what a bar says without lying on lines, the name of a curve that ends
+/// there. Plots with cells have none.
+struct SideNote {
+    double y = 0;
+    QString text;
+    CurveColour colour{CurveColour::Role::Text, 0};
+    QString curveId; ///< goes with this curve when that is hidden; empty = stays
+};
+
 /// A grid of cells; `values` row by row, y outer, x inner; an absent cell has `isPresent` 0 and is hatched.
 struct HeatMap {
     std::vector<double> xs;
@@ -103,9 +113,10 @@ struct PlotFrame {
     Axis y;
     std::vector<Region> regions;
     std::vector<ReferenceLine> lines;
-    QString scenarioLine; ///< footer of exports: "B200 · Llama 3.1 70B · batch 8 ..."
-    QStringList sources;  ///< footer of exports
-    QString emptyText;    ///< shown when there is nothing to draw: what to do next
+    std::vector<SideNote> notes{}; ///< the most important first
+    QString scenarioLine;          ///< footer of exports: "B200 · Llama 3.1 70B · batch 8 ..."
+    QStringList sources;           ///< footer of exports
+    QString emptyText;             ///< shown when there is nothing to draw: what to do next
     bool isLegendShown = true;
 };
 

@@ -93,7 +93,8 @@ QString grouped(QString digits)
 QString categoryName(const Axis &axis, double value)
 {
     const auto index = static_cast<qsizetype>(std::lround(value));
-    return index >= 0 && index < axis.categories.size() ? axis.categories[index] : QString();
+    const QString detail = axis.details.value(index);
+    return detail.isEmpty() ? axis.categories.value(index) : QStringLiteral("%1, %2").arg(axis.categories.value(index), detail);
 }
 
 QString isoDay(double seconds)

@@ -88,9 +88,22 @@ private Q_SLOTS:
                         number(named(water, "part", "source"), "annual")));
     }
 
+    void waterOnTheSiteIsTheSumOfItsParts()
+    {
+        const QJsonArray water = part(answerOf({QStringLiteral("power"), QStringLiteral("--set=cooling_method=d2c-hybrid-tower")}), "wue");
+        for (const char *column : {"annual", "design_hour"}) {
+            double sum = 0;
+            for (const char *of : {"evaporation", "drift", "blowdown", "pads"})
+                sum += number(named(water, "part", of), column);
+            QVERIFY(number(named(water, "part", "blowdown"), column) > 0);
+            QVERIFY(isClose(sum, number(named(water, "part", "site"), column)));
+        }
+    }
+
     void oneItemBindsTheDate()
     {
-        const QJsonObject answer = answerOf({QStringLiteral("site")});
+        const QStringList racks = {QStringLiteral("--set=racks=40")};
+        const QJsonObject answer = answerOf(QStringList{QStringLiteral("site")} + racks);
         const QJsonArray items = part(answer, "schedule");
         QVERIFY(items.size() >= 2);
         double last = 0;
@@ -104,9 +117,28 @@ private Q_SLOTS:
         QCOMPARE(binding, 1);
         const QJsonArray power = part(answer, "power");
         QCOMPARE(number(named(power, "quantity", "first_power"), "value"), last);
-        QVERIFY(isClose(last, estimated("time_to_power")));
+        QVERIFY(isClose(last, estimated("time_to_power", racks)));
         QVERIFY(number(named(power, "quantity", "needed"), "value") > number(named(power, "quantity", "peak"), "value"));
-        QVERIFY(isClose(number(named(part(answer, "year"), "quantity", "water_m3"), "value"), estimated("water_rate") * 8760 * 3600));
+        const QJsonArray year = part(answer, "year");
+        QVERIFY(isClose(number(named(year, "quantity", "water_m3"), "value"), estimated("water_rate", racks) * 8760 * 3600));
+        QVERIFY(isClose(number(named(year, "quantity", "carbon"), "value"), estimated("carbon_rate", racks) * 8760 * 3600));
+        QVERIFY(isClose(number(named(year, "quantity", "energy"), "value"), estimated("facility_power", racks) * 8760 * 3600));
+        QVERIFY(!named(power, "quantity", "is_assumed_campus")[QStringLiteral("value")].toBool());
+    }
+
+    /// Without racks the site is a campus whose nameplate is the power that is asked for, to half a rack.
+    void aSiteWithoutRacksIsACampus()
+    {
+        for (const auto &[words, watts] :
+             {std::pair(QStringList{}, 100e6), std::pair(QStringList{QStringLiteral("--campus-power=1.4GW")}, 1.4e9)}) {
+            const QJsonArray power = part(answerOf(QStringList{QStringLiteral("site")} + words), "power");
+            const double racks = number(named(power, "quantity", "racks"), "value");
+            const double nameplate = number(named(power, "quantity", "nameplate"), "value");
+            QVERIFY(named(power, "quantity", "is_assumed_campus")[QStringLiteral("value")].toBool());
+            QVERIFY(racks > 100 && std::abs(nameplate - watts) <= 0.5 * nameplate / racks);
+        }
+        for (const char *wrong : {"--campus-power=0", "--campus-power=5 kg", "--campus-power=5 W"})
+            QVERIFY(runCli({QStringLiteral("site"), QLatin1StringView(wrong)}).exitCode != 0);
     }
 
     void partsOfAnHourAddUp()

@@ -47,10 +47,15 @@ private Q_SLOTS:
     void mapHasItsLineAndThePresentPoint();
     void linesCrossWhereTheSentenceSays();
     void alternativesForgetWhatWasExchanged();
+    void pinnedScenariosAreCompared();
+    void whatIsMissingIsSaidOnce();
     void fineMapIsQuick();
     void vendorsStandCheapestFirst();
+    void vendorsSayWhatIsMadeForDesktops();
+    void vendorsWithoutACostSayWhatToDo();
     void vendorsSayTheirPlace();
     void loadMarksThePresentPoint();
+    void loadGetsFine();
     void loadShowsWhereTheMemoryEnds();
     void rentedHoursHaveOneLine();
     void picturesAndClipsArePriced();
@@ -64,8 +69,12 @@ private:
     }
     [[nodiscard]] BreakEvenAnswer asked(const PricedCase &one, const char *alternative, std::size_t points) const
     {
-        const auto answer = answerBreakEven(catalog(), {one.scenario, alternativeOf(catalog(), one.scenario, QLatin1String(alternative)),
-                                                        ParameterId::accelerator_price, ParameterId::sold_share, points});
+        const auto answer = answerBreakEven(catalog(), {one.scenario,
+                                                        alternativeOf(catalog(), one.scenario, QLatin1String(alternative)),
+                                                        ParameterId::accelerator_price,
+                                                        ParameterId::sold_share,
+                                                        points,
+                                                        {}});
         return answer.value();
     }
 
@@ -85,7 +94,7 @@ void TestEconomicsPictures::hourIsStackedToItsCost()
     QCOMPARE(picture.frame.y.categories.size(), 4);
     QCOMPARE(first->xs.size(), std::size_t(2));
     QCOMPARE(rent->ys, (std::vector<double>{1, 3}));
-    QVERIFY(hourCostSentence(catalog(), one.scenario, one.estimate, hours(one).front()).contains(QStringLiteral("costs its owner")));
+    QVERIFY(hourCostSentence(catalog(), one.scenario, one.estimate, hours(one).front()).startsWith(QStringLiteral("An hour of B200")));
 }
 
 void TestEconomicsPictures::missingPriceIsSaid()
@@ -93,7 +102,7 @@ void TestEconomicsPictures::missingPriceIsSaid()
     const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
     const SidePicture picture = hourCostPicture(catalog(), one.scenario, hours(one));
     QVERIFY(picture.curves.empty());
-    QVERIFY(picture.frame.emptyText.contains(QStringLiteral("set accelerator_price")));
+    QVERIFY(picture.frame.emptyText.contains(QStringLiteral("set Accelerator price")));
     const PricedCase both = priced({{"accelerator", "nvidia-gb300"}, {"compared_accelerators", "nvidia-b200"}});
     QVERIFY(
         find(hourCostPicture(catalog(), both.scenario, hours(both)), "totals")->pointNames.front().contains(QStringLiteral("not known")));
@@ -101,7 +110,7 @@ void TestEconomicsPictures::missingPriceIsSaid()
     QVERIFY(capital.frame.emptyText.contains(QStringLiteral("has no price")));
     const LoadCosts costs = loadCostsOf(catalog(), one.scenario, one.estimate);
     QVERIFY(loadCostPicture(catalog(), one.scenario, costs).frame.emptyText.contains(QStringLiteral("has no price")));
-    QVERIFY(breakEvenSentence(catalog(), asked(one, "basis", 4)).contains(QStringLiteral("accelerator_price")));
+    QVERIFY(breakEvenSentence(catalog(), asked(one, "basis", 4)).contains(QStringLiteral("set Accelerator price")));
 }
 
 void TestEconomicsPictures::outputSplitsTheCost()
@@ -164,6 +173,7 @@ void TestEconomicsPictures::spreadMarksItsPercentiles()
     QCOMPARE(picture.frame.lines.size(), std::size_t(4));
     QCOMPARE(picture.frame.lines[0].position, band->p5);
     QCOMPARE(picture.frame.lines[2].position, band->p95);
+    QVERIFY(picture.frame.subtitle.contains(QStringLiteral("counted in steps of "))); // the width of a bin
     double inside = 0;
     for (const double share : find(picture, "density")->ys)
         inside += share;
@@ -178,7 +188,8 @@ void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
     const SidePicture picture = breakEvenMapPicture(catalog(), answer);
     QVERIFY(picture.heatMap.has_value());
     QCOMPARE(*picture.heatMap->contour, 0.0);
-    QVERIFY(picture.heatMap->name.startsWith(QStringLiteral("USD per million output tokens")));
+    QCOMPARE(picture.heatMap->name, QStringLiteral("USD per Mtok"));
+    QCOMPARE(picture.frame.x.title, QStringLiteral("accelerator price, USD"));
     QCOMPARE(picture.heatMap->values.size(), std::size_t(24 * 24));
     const auto [least, most] = std::minmax_element(picture.heatMap->values.begin(), picture.heatMap->values.end());
     QVERIFY(*least < 0 && *most > 0);
@@ -186,6 +197,14 @@ void TestEconomicsPictures::mapHasItsLineAndThePresentPoint()
     QCOMPARE(find(picture, "present")->ys.front(), 0.85);
     const BreakEvenAnswer unknown = asked(priced({{"accelerator", "nvidia-gb300"}}), "basis", 4);
     QVERIFY(!breakEvenMapPicture(catalog(), unknown).heatMap.has_value());
+    // Against a known rent the map says at which price an accelerator without one would pay.
+    const BreakEvenAnswer wanted = asked(priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}}), "accelerator:nvidia-b200", 24);
+    const SidePicture sought = breakEvenMapPicture(catalog(), wanted);
+    QVERIFY(sought.heatMap.has_value() && find(sought, "present") == nullptr);
+    const SidePicture along = breakEvenLinePicture(catalog(), wanted, wanted.alongX, QStringLiteral("x"));
+    QVERIFY(find(along, "first") != nullptr && find(along, "present") == nullptr);
+    QVERIFY(breakEvenLinePicture(catalog(), wanted, wanted.alongY, QStringLiteral("y")).curves.empty());
+    QVERIFY(breakEvenSentence(catalog(), wanted).contains(QStringLiteral("They break even at accelerator price")));
 }
 
 void TestEconomicsPictures::linesCrossWhereTheSentenceSays()
@@ -202,7 +221,9 @@ void TestEconomicsPictures::linesCrossWhereTheSentenceSays()
         return (*engine::evaluate(catalog(), scenario))[MetricId::cost_per_million_tokens].number;
     };
     QVERIFY(std::abs(cost(there) - cost(rented)) < 1e-9 * cost(there));
-    QVERIFY(breakEvenSentence(catalog(), answer).contains(inputText(ParameterId::sold_share, even)));
+    const QString said = breakEvenSentence(catalog(), answer);
+    QVERIFY(said.startsWith(QStringLiteral("The cheaper of the two is ")));
+    QVERIFY(said.contains(QStringLiteral("sold share ") + inputText(ParameterId::sold_share, even)));
     QCOMPARE(breakEvenLinePicture(catalog(), answer, answer.alongY, QStringLiteral("y")).frame.lines.size(), std::size_t(1));
 }
 
@@ -221,6 +242,56 @@ void TestEconomicsPictures::alternativesForgetWhatWasExchanged()
             QVERIFY(!other.scenario.is_set(ParameterId::electricity_price));
     }
     QCOMPARE(alternativeOf(catalog(), one.scenario, QStringLiteral("nonsense")).id, QStringLiteral("basis"));
+}
+
+/// A pinned scenario stands still in what differs and moves with what both have alike.
+void TestEconomicsPictures::pinnedScenariosAreCompared()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"batch", "4"}, {"accelerator_price", "31000"}});
+    const PricedCase pinned = priced({{"accelerator", "nvidia-h100-sxm"}, {"batch", "8"}});
+    const auto choices = alternativeChoices(catalog(), one.scenario, pinned.scenario);
+    QVERIFY(std::any_of(choices.begin(), choices.end(), [](const engine::Choice &choice) { return choice.slug == "pinned"; }));
+    const Alternative other = alternativeOf(catalog(), one.scenario, pinnedId(), pinned.scenario);
+    QVERIFY(other.scenario == pinned.scenario);
+    QCOMPARE(alternativeOf(catalog(), one.scenario, pinnedId()).id, QStringLiteral("basis")); // nothing is pinned
+    const auto answer = answerBreakEven(catalog(), {one.scenario, other, ParameterId::accelerator_price, ParameterId::sold_share, 8, {}});
+    QCOMPARE(*answer->second, pinned.estimate[MetricId::cost_per_million_tokens].number);
+    QVERIFY(*answer->alongX.second.front() == *answer->alongX.second.back());
+    QVERIFY(*answer->alongY.second.front() != *answer->alongY.second.back());
+    QVERIFY(breakEvenMapPicture(catalog(), *answer).frame.title.endsWith(QStringLiteral("this scenario less pinned scenario")));
+    const Alternative same = alternativeOf(catalog(), one.scenario, pinnedId(), one.scenario);
+    const auto even = answerBreakEven(catalog(), {one.scenario, same, ParameterId::accelerator_price, ParameterId::sold_share, 8, {}});
+    QVERIFY(breakEvenSentence(catalog(), *even).startsWith(QStringLiteral("Both cost the same, ")));
+    const SidePicture along = breakEvenLinePicture(catalog(), *even, even->alongX, QStringLiteral("x"));
+    QCOMPARE(along.frame.lines.size(), std::size_t(0));
+    QCOMPARE(along.frame.regions.size(), std::size_t(1)); // even all along
+    QCOMPARE(breakEvenMapPicture(catalog(), *even).frame.subtitle, QStringLiteral("no line: both cost the same everywhere"));
+    const PricedCase pictures = priced({{"workload", "image"}});
+    const auto unlike = answerBreakEven(catalog(), {pictures.scenario,
+                                                    alternativeOf(catalog(), pictures.scenario, pinnedId(), one.scenario),
+                                                    ParameterId::accelerator_price,
+                                                    ParameterId::sold_share,
+                                                    8,
+                                                    {}});
+    QVERIFY(breakEvenSentence(catalog(), *unlike).contains(QStringLiteral("the same kind of work")));
+}
+
+/// Inputs go by their labels, and a picture beside an empty one does not repeat it.
+void TestEconomicsPictures::whatIsMissingIsSaidOnce()
+{
+    QCOMPARE(readable("set accelerator_price, or cost_basis to rented; see no_such_input"),
+             QStringLiteral("set Accelerator price, or Cost basis to rented; see no_such_input"));
+    const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
+    const SidePicture hour = hourCostPicture(catalog(), one.scenario, hours(one));
+    SidePicture output = outputCostPicture(catalog(), one.scenario, one.estimate, hours(one).front());
+    QVERIFY(!output.frame.emptyText.contains(u'_'));
+    sayOnce(hour, output);
+    QCOMPARE(output.frame.emptyText, QStringLiteral("There is no cost to draw."));
+    const PricedCase known = priced({});
+    SidePicture drawn = hourCostPicture(catalog(), known.scenario, hours(known));
+    const QString before = drawn.frame.emptyText;
+    sayOnce(hour, drawn);
+    QCOMPARE(drawn.frame.emptyText, before);
 }
 
 /// Bars of a map: coarse within 16 ms, fine within 250 ms; here with room for a busy machine and a build without optimisation.
@@ -256,6 +327,32 @@ void TestEconomicsPictures::vendorsStandCheapestFirst()
     QCOMPARE(chosen.size(), std::size_t(3)); // those without a cost are left out
 }
 
+/// The cheapest card may not be meant for a data centre: then the cheapest of those that are is named as well.
+void TestEconomicsPictures::vendorsSayWhatIsMadeForDesktops()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"compared_accelerators", "nvidia-rtx-3090"}});
+    auto costs = engine::vendor_costs(catalog(), one.scenario, comparedAccelerators(catalog(), one.scenario, one.estimate));
+    QVERIFY(costs.size() == 2 && costs[0].cost && costs[1].cost && costs[1].accelerator->runs_locally);
+    costs[1].cost = *costs[0].cost / 2;
+    const QString said = vendorCostSentence(catalog(), one.scenario, costs);
+    QVERIFY(said.contains(QStringLiteral("lowest on")) && said.contains(QStringLiteral("For data centres it is lowest on B200")));
+    QVERIFY(
+        find(vendorCostPicture(catalog(), one.scenario, costs), "words")->pointNames.front().endsWith(QStringLiteral("made for desktops")));
+    costs[1].cost = *costs[0].cost * 2;
+    QVERIFY(!vendorCostSentence(catalog(), one.scenario, costs).contains(QStringLiteral("For data centres")));
+}
+
+void TestEconomicsPictures::vendorsWithoutACostSayWhatToDo()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-gb300"}, {"cost_basis", "owned"}});
+    const auto costs = engine::vendor_costs(catalog(), one.scenario, comparedAccelerators(catalog(), one.scenario, one.estimate));
+    const SidePicture picture = vendorCostPicture(catalog(), one.scenario, costs);
+    QVERIFY(picture.curves.empty());
+    QVERIFY(picture.frame.emptyText.contains(QStringLiteral("give a price or a rent")));
+    QVERIFY(!picture.frame.emptyText.contains(u'_'));
+    QCOMPARE(vendorCostSentence(catalog(), one.scenario, costs), picture.frame.emptyText);
+}
+
 void TestEconomicsPictures::vendorsSayTheirPlace()
 {
     std::vector<engine::VendorCost> costs(12);
@@ -285,6 +382,29 @@ void TestEconomicsPictures::loadMarksThePresentPoint()
     QVERIFY(loadCostSentence(catalog(), one.scenario, costs).startsWith(QStringLiteral("At batch 5 and 60.0 %")));
     QCOMPARE(*lines.frame.x.maximum, costs.batches.back());
     QVERIFY(find(lines, "share0") == nullptr && find(lines, "share1") != nullptr); // slot 0 is the accent of the present share
+}
+
+/// Batches are whole, each once; the present share, which stands off the grid, is one of the shares.
+void TestEconomicsPictures::loadGetsFine()
+{
+    const PricedCase one = priced({{"accelerator", "nvidia-b200"}, {"batch", "5"}, {"sold_share", "0.8501"}});
+    const LoadCosts coarse = loadCostsOf(catalog(), one.scenario, one.estimate);
+    const auto fine = refined(catalog(), one.scenario, coarse);
+    QVERIFY(fine && fine->batches.size() > 3 * coarse.batches.size() && fine->lines.size() > 128);
+    QCOMPARE(fine->batches.back(), coarse.batches.back());
+    for (std::size_t i = 0; i < fine->batches.size(); ++i)
+        QVERIFY(fine->batches[i] == std::round(fine->batches[i]) && (i == 0 || fine->batches[i] > fine->batches[i - 1]));
+    QVERIFY(std::count(fine->batches.begin(), fine->batches.end(), std::floor(*fine->mostBatch)) == 1);
+    const SidePicture lines = loadCostPicture(catalog(), one.scenario, *fine);
+    QVERIFY(find(lines, "present-share") != nullptr);
+    QVERIFY(lines.frame.isLegendShown);
+    QCOMPARE(find(lines, "share3")->name, QStringLiteral("100 % sold"));
+    QCOMPARE(std::count_if(lines.curves.begin(), lines.curves.end(), [](const plot::Curve &c) { return c.kind == plot::CurveKind::Line; }),
+             4);
+    QCOMPARE(loadCostSentence(catalog(), one.scenario, *fine), loadCostSentence(catalog(), one.scenario, coarse));
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!refined(catalog(), one.scenario, coarse, source.get_token()));
 }
 
 void TestEconomicsPictures::loadShowsWhereTheMemoryEnds()

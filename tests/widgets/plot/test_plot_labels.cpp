@@ -43,6 +43,7 @@ private Q_SLOTS:
     void pointOnALineIsNamedAboveOrBelow();
     void curveNameKeepsOffItsCurve();
     void labelsOfACrowdNeverOverlap();
+    void aBarCarriesItsWholeNameOrNone();
     void regionsAndReferenceLinesAreNamed();
     void barsSayTheirValue();
     void hiddenCurvesHaveNoNames();
@@ -173,6 +174,25 @@ void TestPlotLabels::curveNameKeepsOffItsCurve()
     QVERIFY(!crosses({pixelOf(stage, 0, 0), knee}, label->rect));
     QVERIFY(!crosses({knee, pixelOf(stage, 10, 8)}, label->rect));
     QVERIFY(stage.area().contains(label->rect));
+}
+
+/// Pieces of a stacked bar: a cut name in one of them would say less than none.
+void TestPlotLabels::aBarCarriesItsWholeNameOrNone()
+{
+    PlotStage stage;
+    PlotFrame frame = fixedFrame();
+    frame.y = axisOf(AxisKind::Category);
+    frame.y.categories = {QStringLiteral("row")};
+    Curve narrow = curveOf(QStringLiteral("distribution"), {0.7}, {0}, CurveKind::Bar);
+    narrow.baseline = {0};
+    narrow.isDirectlyLabelled = true;
+    Curve wide = curveOf(QStringLiteral("chiller"), {6}, {0}, CurveKind::Bar);
+    wide.baseline = {0.7};
+    wide.isDirectlyLabelled = true;
+    stage.view.setContent(frame, {narrow, wide});
+    QVERIFY(stage.label(QStringLiteral("chiller")) != nullptr);
+    for (const PlacedLabel &label : stage.labels())
+        QVERIFY2(!label.text.contains(u'…'), qPrintable(label.text));
 }
 
 void TestPlotLabels::labelsOfACrowdNeverOverlap()

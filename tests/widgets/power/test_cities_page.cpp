@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_base.h"
-#include "tests/widgets/pipeline/pipeline_fixture.h"
+#include "tests/widgets/power/power_fixture.h"
 #include "widgets/plot/plot_view.h"
-#include "widgets/theme/theme.h"
 #include "widgets/workspaces/power/cities_page.h"
 #include "widgets/workspaces/power/cities_picture.h"
 #include "widgets/workspaces/power/cities_view.h"
@@ -12,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -35,13 +34,11 @@ int columnOf(CityMeasure measure) { return 1 + static_cast<int>(measure); }
 class TestCitiesPage : public TestBase {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_shipped = ShippedData::read();
-        widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
-    }
     void init() { failOnAnyWarning(); }
     void theTableIsAModel();
+    void everyColumnFitsASmallWindow();
+    void headingsSayWhatIsNotPublished();
+    void costIsPerAccelerator();
     void gapsStandLastAndSayWhy();
     void chosenRowsStayChosen();
     void thePictureMarksThePresentCity();
@@ -50,29 +47,12 @@ private Q_SLOTS:
     void axesAreRemembered();
 
 private:
-    using Values = std::initializer_list<std::pair<const char *, const char *>>;
-    [[nodiscard]] std::vector<CityAnswer> answers(Values values) const
+    [[nodiscard]] std::vector<CityAnswer> answers(PowerPages::Values values) const
     {
-        auto made = engine::compare_cities(*m_shipped.catalog, scenarioOf(*m_shipped.catalog, values));
-        if (!made)
-            qFatal("%s", made.error().what.c_str());
-        return *std::move(made);
-    }
-    [[nodiscard]] std::unique_ptr<CitiesPage> make(Values values) const
-    {
-        auto page = std::make_unique<CitiesPage>(widgets::WorkspaceContext{m_shipped.catalog, m_shipped.database.get()});
-        page->resize(1180, 860);
-        page->setVisible(true);
-        put(*page, values);
-        return page;
-    }
-    void put(CitiesPage &page, Values values) const
-    {
-        const engine::Scenario scenario = scenarioOf(*m_shipped.catalog, values);
-        page.setScenario(scenario, estimateOf(*m_shipped.catalog, scenario));
+        return PowerPages::held(engine::compare_cities(m_pages.catalog(), m_pages.scenario(values)));
     }
 
-    ShippedData m_shipped;
+    PowerPages m_pages;
 };
 
 void TestCitiesPage::theTableIsAModel()
@@ -80,10 +60,13 @@ void TestCitiesPage::theTableIsAModel()
     CitiesTable table;
     const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Warning);
     table.setAnswers(answers({}), "ashburn-va");
-    QCOMPARE(table.rowCount(), static_cast<int>(m_shipped.catalog->cities().size()));
+    QCOMPARE(table.rowCount(), static_cast<int>(m_pages.catalog().cities().size()));
     QCOMPARE(table.columnCount(), 11);
-    for (int column = 1; column < table.columnCount(); ++column)
-        QVERIFY(table.headerData(column, Qt::Horizontal).toString().contains(QRegularExpression(QStringLiteral("PUE|, "))));
+    for (int column = 1; column < table.columnCount(); ++column) {
+        const QString title = table.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+        QVERIFY(title.contains(QRegularExpression(QStringLiteral("PUE|, "))));
+        QVERIFY(table.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().startsWith(title));
+    }
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         table.sort(columnOf(CityMeasure::Pue), order);
         for (int row = 1; row < table.rowCount(); ++row) {
@@ -92,14 +75,59 @@ void TestCitiesPage::theTableIsAModel()
             QVERIFY(order == Qt::AscendingOrder ? above <= here : above >= here);
         }
     }
+    QVERIFY(table.headerData(columnOf(CityMeasure::Pue), Qt::Horizontal).toString().contains(u'▾'));
     table.sort(-1);
-    QCOMPARE(table.index(0, 0).data(CitiesTable::SlugRole).toString(), QString::fromStdString(m_shipped.catalog->cities().front().slug));
+    QVERIFY(!table.headerData(columnOf(CityMeasure::Pue), Qt::Horizontal).toString().contains(u'▾'));
+    QCOMPARE(table.index(0, 0).data(CitiesTable::SlugRole).toString(), QString::fromStdString(m_pages.catalog().cities().front().slug));
     const int row = table.rowOf(QStringLiteral("ashburn-va"));
     QVERIFY(table.index(row, 0).data().toString().startsWith(u'●'));
     QCOMPARE(table.index(row, columnOf(CityMeasure::Price)).data().toString(), QStringLiteral("89.2"));
     QCOMPARE(table.index(row, columnOf(CityMeasure::TimeToPower)).data().toString(), QStringLiteral("7.0"));
     table.setAnswers({}, {});
     QCOMPARE(table.rowCount(), 0);
+}
+
+/// In a window of 1280 x 720 the page has 880 pixels: no column is cut or out of sight, no unit broken, no name elided.
+void TestCitiesPage::everyColumnFitsASmallWindow()
+{
+    const auto page = m_pages.make<CitiesPage>({});
+    page->resize(880, 520);
+    auto *table = page->findChild<CitiesView *>();
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QFontMetrics metrics(table->font());
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        for (const QString &line : table->model()->headerData(column, Qt::Horizontal).toString().split(u'\n'))
+            QVERIFY2(metrics.horizontalAdvance(line) < table->columnWidth(column), qPrintable(line));
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString text = table->model()->index(row, column).data().toString();
+            QVERIFY2(metrics.horizontalAdvance(text) < table->columnWidth(column) - widgets::steps(1), qPrintable(text));
+        }
+    }
+    const QModelIndex golden = table->model()->index(static_cast<CitiesTable *>(table->model())->rowOf(QStringLiteral("golden-co")), 0);
+    QCOMPARE(golden.data().toString(), QStringLiteral("Golden CO"));
+    QVERIFY(golden.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Golden CO (")));
+}
+
+void TestCitiesPage::headingsSayWhatIsNotPublished()
+{
+    const auto page = m_pages.make<CitiesPage>({});
+    const auto *table = page->findChild<CitiesView *>();
+    const auto regions = m_pages.catalog().grid_regions();
+    const auto published = std::ranges::count_if(regions, [](const engine::GridRegion &region) { return region.queue.is_known(); });
+    QVERIFY(published > 0);
+    const QString told = table->model()->headerData(columnOf(CityMeasure::TimeToPower), Qt::Horizontal, Qt::ToolTipRole).toString();
+    QVERIFY2(told.contains(QStringLiteral("Only %1 of %2 grid regions publish").arg(published).arg(regions.size())), qPrintable(told));
+}
+
+/// The cost of a year is that of one accelerator, in however many racks it stands.
+void TestCitiesPage::costIsPerAccelerator()
+{
+    const auto costIn = [this](const char *racks) {
+        return *widgets::cityValue(answers({{"racks", racks}, {"power_utilization", "1"}}).front(), CityMeasure::EnergyCost);
+    };
+    const double one = costIn("1");
+    QVERIFY(one > 0);
+    QVERIFY(std::abs(costIn("50") / one - 1) < 1e-9);
 }
 
 void TestCitiesPage::gapsStandLastAndSayWhy()
@@ -163,7 +191,7 @@ void TestCitiesPage::theSentenceNamesTheBest()
 
 void TestCitiesPage::enterTakesTheCity()
 {
-    const auto page = make({});
+    const auto page = m_pages.make<CitiesPage>({});
     auto *table = page->findChild<CitiesView *>();
     auto *use = page->findChild<QPushButton *>(QStringLiteral("citiesUse"));
     QCOMPARE(table->chosen(), QStringLiteral("ashburn-va"));
@@ -193,19 +221,19 @@ void TestCitiesPage::enterTakesTheCity()
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("USD/MWh")));
     QVERIFY(table->chosen() != QStringLiteral("mumbai-in"));
-    put(*page, {{"city", "mumbai-in"}});
+    m_pages.put(*page, m_pages.scenario({{"city", "mumbai-in"}}));
     QCOMPARE(table->chosen(), QStringLiteral("mumbai-in"));
     QVERIFY(!use->isEnabled());
 }
 
 void TestCitiesPage::axesAreRemembered()
 {
-    const auto page = make({});
+    const auto page = m_pages.make<CitiesPage>({});
     auto *x = page->findChild<QComboBox *>(QStringLiteral("citiesX"));
     auto *plot = page->findChild<plot::PlotView *>(QStringLiteral("citiesPlot"));
     QTest::keyClick(x, Qt::Key_Home);
     QCOMPARE(plot->frame().x.title, QStringLiteral("No compressor, h/year"));
-    const auto other = make({});
+    const auto other = m_pages.make<CitiesPage>({});
     other->restoreView(page->saveView());
     QCOMPARE(other->findChild<plot::PlotView *>(QStringLiteral("citiesPlot"))->frame().x.title, QStringLiteral("No compressor, h/year"));
     other->restoreView("nothing known");

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_base.h"
-#include "tests/widgets/pipeline/pipeline_fixture.h"
+#include "tests/widgets/power/power_fixture.h"
 #include "widgets/input/choice_box.h"
 #include "widgets/plot/colours.h"
 #include "widgets/plot/plot_view.h"
-#include "widgets/theme/theme.h"
 #include "widgets/workspaces/power/designs_page.h"
 #include "widgets/workspaces/power/designs_picture.h"
 #include "widgets/workspaces/power/designs_table.h"
@@ -13,8 +11,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 namespace ridgepoint::tests {
 
@@ -34,7 +34,7 @@ DesignColumn column(const char *name, double pue, std::optional<double> limit)
     made.name = QLatin1StringView(name);
     made.answer.values[static_cast<std::size_t>(DesignMeasure::pue)] = pue;
     made.answer.values[static_cast<std::size_t>(DesignMeasure::rack_limit)] = limit;
-    made.answer.rack_power = 120e3;
+    made.answer.rated_rack = 120e3;
     made.answer.cooling = engine::CoolingYear{};
     made.answer.cooling->annual.parts.chiller = pue - 1;
     return made;
@@ -47,38 +47,20 @@ std::vector<DesignColumn> three() { return {column("1 a", 1.2, 40e3), column("2 
 class TestDesignsPage : public TestBase {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_shipped = ShippedData::read();
-        widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
-    }
     void init() { failOnAnyWarning(); }
     void theTableIsAModel();
     void ratiosReferToTheBaseline();
     void whatShowsTheSameIsEquallyGood();
     void picturesShowEveryDesign();
     void designsAreChosenByKeys();
+    void theTableLeavesAsNumbers();
+    void longChainsTakeMoreLines();
     void theOwnDesignIsTheScenarios();
     void aDesignIsUsed();
     void theListIsRemembered();
 
 private:
-    using Values = std::initializer_list<std::pair<const char *, const char *>>;
-    [[nodiscard]] std::unique_ptr<DesignsPage> make(Values values) const
-    {
-        auto page = std::make_unique<DesignsPage>(widgets::WorkspaceContext{m_shipped.catalog, m_shipped.database.get()});
-        page->resize(1180, 860);
-        page->setVisible(true);
-        put(*page, values);
-        return page;
-    }
-    void put(DesignsPage &page, Values values) const
-    {
-        const engine::Scenario scenario = scenarioOf(*m_shipped.catalog, values);
-        page.setScenario(scenario, estimateOf(*m_shipped.catalog, scenario));
-    }
-
-    ShippedData m_shipped;
+    PowerPages m_pages;
 };
 
 void TestDesignsPage::theTableIsAModel()
@@ -145,13 +127,13 @@ void TestDesignsPage::picturesShowEveryDesign()
     const SidePicture limit = widgets::designMeasurePicture(columns, DesignMeasure::rack_limit, {});
     QCOMPARE(limit.curves.size(), std::size_t(1));
     QCOMPARE(limit.curves[0].pointNames.back(), QStringLiteral("not known"));
-    QVERIFY2(widgets::designsSentence(columns).startsWith(QStringLiteral("Racks of 120 kW are too much for 1 of these 3 designs.")),
+    QVERIFY2(widgets::designsSentence(columns).startsWith(QStringLiteral("Racks rated 120 kW are too much for 1 of these 3 designs.")),
              qPrintable(widgets::designsSentence(columns)));
 }
 
 void TestDesignsPage::designsAreChosenByKeys()
 {
-    const auto page = make({});
+    const auto page = m_pages.make<DesignsPage>({});
     auto *table = page->findChild<DesignsView *>();
     QAbstractItemModel *model = table->model();
     const int usual = model->columnCount();
@@ -180,9 +162,48 @@ void TestDesignsPage::designsAreChosenByKeys()
     QCOMPARE(measure->frame().title, QStringLiteral("Carbon of a year"));
 }
 
+/// The table leaves as numbers in SI units; with the focus it is what Ctrl+E exports.
+void TestDesignsPage::theTableLeavesAsNumbers()
+{
+    const auto page = m_pages.make<DesignsPage>({});
+    auto *table = page->findChild<DesignsView *>();
+    QSignalSpy left(page.get(), &widgets::WorkspacePage::exportRequested);
+    page->findChild<QAbstractButton *>(QStringLiteral("designExport"))->click();
+    QCOMPARE(left.count(), 1);
+    QCOMPARE(left.front().front().value<const plot::Exportable *>(), static_cast<const plot::Exportable *>(table));
+    QCOMPARE(table->exportSuffixes(), QStringList{QStringLiteral("csv")});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("designs.csv"));
+    QVERIFY(table->exportTo(path, {}).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    const auto row = [&lines](const QByteArray &what) {
+        return *std::find_if(lines.begin(), lines.end(), [&](const QByteArray &line) { return line.startsWith(what); });
+    };
+    QCOMPARE(row("Rack limit").split(',').value(1), QByteArray("W"));
+    QCOMPARE(row("Rack limit").split(',').value(2).toDouble(),
+             *static_cast<DesignsTable *>(table->model())->columns().front().answer[DesignMeasure::rack_limit]);
+    QVERIFY(lines.size() > static_cast<qsizetype>(engine::design_measure_count));
+    QVERIFY(!table->exportTo(folder.filePath(QStringLiteral("none/designs.csv")), {}).has_value());
+}
+
+/// In a window of 1280 x 720 a long power chain takes two lines.
+void TestDesignsPage::longChainsTakeMoreLines()
+{
+    const auto page = m_pages.make<DesignsPage>({{"power_chain", "dc-800v-rectifier"}});
+    auto *table = page->findChild<DesignsView *>();
+    page->resize(2400, 860);
+    QTRY_VERIFY(table->rowHeight(DesignsTable::Chain) < 2 * table->fontMetrics().height());
+    page->resize(880, 520);
+    QTRY_VERIFY(table->rowHeight(DesignsTable::Chain) > 2 * table->fontMetrics().height());
+    m_pages.put(*page, m_pages.scenario({{"power_chain", "ac-415v-eco"}, {"cooling_method", "air-chiller-dry"}}));
+    QVERIFY(table->rowHeight(DesignsTable::Redundancy) < 2 * table->fontMetrics().height());
+}
+
 void TestDesignsPage::theOwnDesignIsTheScenarios()
 {
-    const auto page = make({});
+    const auto page = m_pages.make<DesignsPage>({});
     auto *table = page->findChild<DesignsView *>();
     QCOMPARE(table->currentIndex().column(), 0);
     QSignalSpy edits(page.get(), &widgets::WorkspacePage::parameterEdited);
@@ -190,7 +211,7 @@ void TestDesignsPage::theOwnDesignIsTheScenarios()
     Q_EMIT redundancy->chosen(QStringLiteral("2n"));
     QCOMPARE(edits.count(), 1);
     QVERIFY(edits.front().at(0).value<ParameterId>() == ParameterId::redundancy);
-    put(*page, {{"redundancy", "2n"}, {"cooling_method", "air-chiller-dry"}});
+    m_pages.put(*page, m_pages.scenario({{"redundancy", "2n"}, {"cooling_method", "air-chiller-dry"}}));
     QCOMPARE(table->model()->columnCount(), 5); // the usual ones follow, without air
     QCOMPARE(table->model()->index(DesignsTable::Redundancy, 3).data().toString(),
              table->model()->index(DesignsTable::Redundancy, 0).data().toString());
@@ -198,7 +219,7 @@ void TestDesignsPage::theOwnDesignIsTheScenarios()
 
 void TestDesignsPage::aDesignIsUsed()
 {
-    const auto page = make({{"supply_temperature", "33 degC"}});
+    const auto page = m_pages.make<DesignsPage>({{"supply_temperature", "33 degC"}});
     auto *table = page->findChild<DesignsView *>();
     QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("designUse"))->isEnabled());
     QSignalSpy proposals(page.get(), &widgets::WorkspacePage::scenarioProposed);
@@ -210,27 +231,27 @@ void TestDesignsPage::aDesignIsUsed()
     const auto proposed = proposals.front().front().value<engine::Scenario>();
     QCOMPARE(std::get<std::string>(*proposed.get(ParameterId::cooling_method)), std::string("air-chiller-dry"));
     QVERIFY(!proposed.is_set(ParameterId::supply_temperature));
-    QVERIFY(engine::check_scenario(*m_shipped.catalog, proposed).has_value());
-    page->setScenario(proposed, estimateOf(*m_shipped.catalog, proposed));
+    QVERIFY(engine::check_scenario(m_pages.catalog(), proposed).has_value());
+    page->setScenario(proposed, estimateOf(m_pages.catalog(), proposed));
     QVERIFY(table->model()->headerData(0, Qt::Horizontal).toString().contains(QStringLiteral("Air, ")));
-    QVERIFY(table->model()->headerData(1, Qt::Horizontal).toString().contains(QStringLiteral("Cold plates and air, dry cooler")));
+    QVERIFY(table->model()->headerData(1, Qt::Horizontal).toString().contains(QStringLiteral("Plates and air, dry cooler")));
 }
 
 void TestDesignsPage::theListIsRemembered()
 {
-    const auto page = make({});
+    const auto page = m_pages.make<DesignsPage>({});
     QVERIFY(page->saveView().isEmpty());
     auto *table = page->findChild<DesignsView *>();
     QTest::keyClick(table, Qt::Key_Right);
     QTest::keyClick(table, Qt::Key_Delete);
-    const auto other = make({});
+    const auto other = m_pages.make<DesignsPage>({});
     other->restoreView(page->saveView());
     QCOMPARE(other->findChild<DesignsView *>()->model()->columnCount(), 4);
     other->restoreView("7;nothing|at all|n;;air-chiller-dry|no-chain|n");
     QCOMPARE(other->findChild<DesignsView *>()->model()->columnCount(), 4);
     const widgets::DesignList list{1,
-                                   {{"air-chiller-dry", m_shipped.catalog->power_chains().front().slug, engine::Redundancy::four_thirds}}};
-    const widgets::DesignList read = widgets::designList(*m_shipped.catalog, widgets::toBytes(list));
+                                   {{"air-chiller-dry", m_pages.catalog().power_chains().front().slug, engine::Redundancy::four_thirds}}};
+    const widgets::DesignList read = widgets::designList(m_pages.catalog(), widgets::toBytes(list));
     QCOMPARE(read.baseline, list.baseline);
     QVERIFY(read.designs == list.designs);
 }

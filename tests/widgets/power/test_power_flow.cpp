@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_base.h"
-#include "tests/widgets/pipeline/pipeline_fixture.h"
+#include "tests/widgets/power/power_fixture.h"
 #include "widgets/plot/colours.h"
-#include "widgets/workspaces/power/loop_circuit.h"
-#include "widgets/workspaces/power/loop_picture.h"
 #include "widgets/workspaces/power/power_flow_painter.h"
 #include "widgets/workspaces/power/power_flow_pictures.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 #include "widgets/workspaces/power/power_sentence.h"
-#include "widgets/workspaces/power/rack_picture.h"
+#include "widgets/workspaces/power/year_look.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +28,7 @@ using widgets::PowerItemKind;
 using widgets::PowerSetup;
 using widgets::SidePicture;
 
-/// The flow and the pictures of rack and loop as pure functions of a facility.
+/// The flow and the pictures below it as pure functions of a facility.
 class TestPowerFlow : public TestBase {
     Q_OBJECT
 private Q_SLOTS:
@@ -41,27 +40,18 @@ private Q_SLOTS:
     void levelsScaleEverything();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
+    void lowPictureLosesNothing();
     void everyItemHasWords();
     void sentenceIsTheFlow();
     void levelsOfTheSite();
     void currentsFollowTheVoltage();
     void presentPointStandsOnItsChain();
-    void racksAgainstTheirLimits();
-    void loopOfColdPlates();
-    void loopOfAir();
-    void coolantOfAWorkedRack();
-    void noLiquidNoCoolant();
+    void chainsAreNamedAtTheirEnds();
+    void lossesLookLikeTheirPartOfPue();
 
 private:
-    using Values = std::initializer_list<std::pair<const char *, const char *>>;
-    [[nodiscard]] PowerSetup setupOf(Values values) const
-    {
-        auto setup = widgets::powerSetup(*m_shipped.catalog, scenarioOf(*m_shipped.catalog, values));
-        if (!setup)
-            qFatal("%s", setup.error().what.c_str());
-        return *std::move(setup);
-    }
-    [[nodiscard]] PowerFlowSubject subjectOf(Values values, SiteLevel level = SiteLevel::rack,
+    [[nodiscard]] PowerSetup setupOf(ScenarioValues values) const { return powerSetupOf(*m_shipped.catalog, values); }
+    [[nodiscard]] PowerFlowSubject subjectOf(ScenarioValues values, SiteLevel level = SiteLevel::rack,
                                              FlowWeather weather = FlowWeather::year) const
     {
         auto subject = widgets::powerFlowSubject(setupOf(values), level, weather);
@@ -72,14 +62,6 @@ private:
     [[nodiscard]] static PowerFlowDrawing draw(const PowerFlowSubject &subject, QSizeF size = {1180, 400})
     {
         return widgets::layOutPowerFlow(subject, plot::styleFor(QGuiApplication::font(), plot::lightColours()), size);
-    }
-    [[nodiscard]] static const plot::Curve &curve(const SidePicture &picture, const char *id)
-    {
-        const auto found = std::find_if(picture.curves.begin(), picture.curves.end(),
-                                        [id](const plot::Curve &each) { return each.id == QLatin1StringView(id); });
-        if (found == picture.curves.end())
-            qFatal("no curve %s", id);
-        return *found;
     }
 
     ShippedData m_shipped;
@@ -181,6 +163,27 @@ void TestPowerFlow::labelsDoNotOverlap()
     }
 }
 
+/// In a low and narrow picture every loss still has its name, its power and its share, and all of it inside.
+void TestPowerFlow::lowPictureLosesNothing()
+{
+    const PowerFlowSubject subject = subjectOf({{"accelerator", "nvidia-gb200"}});
+    const plot::Style style = plot::styleFor(QGuiApplication::font(), plot::lightColours());
+    const QFontMetricsF metrics(style.small);
+    const QSizeF size(58 * metrics.height(), 14.5 * metrics.height());
+    const PowerFlowDrawing drawing = widgets::layOutPowerFlow(subject, style, size);
+    const QRectF way = drawing.way.boundingRect();
+    for (const PowerItem &item : drawing.items) {
+        QVERIFY2(QRectF({}, size).adjusted(-1, -1, 1, 1).contains(item.label), qPrintable(item.lines.front()));
+        QVERIFY2(item.head.isEmpty() || !way.intersects(item.label), qPrintable(item.lines.front()));
+        QVERIFY2(item.kind == PowerItemKind::Source || item.lines.join(u' ').contains(u'%'), qPrintable(item.lines.join(u' ')));
+        const QFontMetricsF strong(style.strong());
+        QVERIFY2(item.kind != PowerItemKind::Accelerators || strong.horizontalAdvance(item.lines.front()) <= item.label.width(),
+                 qPrintable(item.lines.front()));
+        for (const QString &line : item.lines)
+            QVERIFY2(item.kind != PowerItemKind::Branch || metrics.horizontalAdvance(line) <= item.label.width(), qPrintable(line));
+    }
+}
+
 void TestPowerFlow::everyItemHasWords()
 {
     const PowerFlowSubject subject = subjectOf({});
@@ -220,16 +223,18 @@ void TestPowerFlow::levelsOfTheSite()
     const auto subject = widgets::powerFlowSubject(setup, SiteLevel::rack, FlowWeather::year);
     const SidePicture picture = widgets::powerLevelPicture(setup, *subject);
     QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(engine::site_level_count));
-    const plot::Curve &meter = curve(picture, "meter");
+    const plot::Curve &meter = curveCalled(picture, "meter");
     QVERIFY(std::abs(meter.xs.back() - setup.facility.power()->si()) < 1e-6 * meter.xs.back());
     QVERIFY(std::is_sorted(meter.xs.begin(), meter.xs.end()));
-    // No level stands above a site that is smaller.
-    const PowerSetup small = setupOf({{"racks", "2"}});
+    // A smaller site stands among the levels where its size puts it.
+    const PowerSetup small = setupOf({});
     const auto whole = widgets::powerFlowSubject(small, SiteLevel::site, FlowWeather::year);
     const SidePicture ladder = widgets::powerLevelPicture(small, *whole);
-    QCOMPARE(ladder.frame.y.categories.size(), qsizetype(4));
-    QVERIFY(ladder.frame.y.categories.back().startsWith(QStringLiteral("Site")));
-    QCOMPARE(curve(ladder, "meter").ys, std::vector<double>({0, 1, 2, 3}));
+    QCOMPARE(ladder.frame.y.categories.size(), static_cast<qsizetype>(engine::site_level_count));
+    QCOMPARE(ladder.frame.y.categories.mid(0, 3),
+             QStringList({QStringLiteral("Accelerator"), QStringLiteral("Site of 1"), QStringLiteral("Node of 8")}));
+    QVERIFY(std::is_sorted(curveCalled(ladder, "meter").xs.begin(), curveCalled(ladder, "meter").xs.end()));
+    QCOMPARE(ladder.frame.notes.size(), engine::site_level_count);
 }
 
 /// A rack of 132 kW draws 165 A at 800 V and 2.44 kA at 54 V.
@@ -238,11 +243,11 @@ void TestPowerFlow::currentsFollowTheVoltage()
     const PowerSetup setup = setupOf({{"accelerator", "nvidia-gb200"}});
     const double rated = setup.facility.equipment->rated_rack.si();
     const SidePicture picture = widgets::conductorPicture(setup);
-    const plot::Curve &direct = curve(picture, "direct");
+    const plot::Curve &direct = curveCalled(picture, "direct");
     QCOMPARE(direct.xs.size(), std::size_t(3));
     QVERIFY(std::abs(direct.xs[0] - rated / 800) < 1e-9);
     QVERIFY(std::abs(direct.xs[1] / direct.xs[0] - 800.0 / 54) < 1e-9);
-    QVERIFY(std::abs(curve(picture, "three-phase").xs.back() - rated / (std::sqrt(3.0) * 208)) < 1e-6);
+    QVERIFY(std::abs(curveCalled(picture, "three-phase").xs.back() - rated / (std::sqrt(3.0) * 208)) < 1e-6);
 }
 
 void TestPowerFlow::presentPointStandsOnItsChain()
@@ -250,8 +255,8 @@ void TestPowerFlow::presentPointStandsOnItsChain()
     const PowerSetup setup = setupOf({{"power_utilization", "0.5"}});
     const SidePicture picture = widgets::chainPicture(*m_shipped.catalog, setup);
     QCOMPARE(picture.curves.size(), m_shipped.catalog->power_chains().size() + 1);
-    const plot::Curve &chain = curve(picture, setup.inputs.power_chain->slug.c_str());
-    const plot::Curve &present = curve(picture, "present");
+    const plot::Curve &chain = curveCalled(picture, setup.inputs.power_chain->slug.c_str());
+    const plot::Curve &present = curveCalled(picture, "present");
     const auto above = std::lower_bound(chain.xs.begin(), chain.xs.end(), present.xs.front());
     QVERIFY(above != chain.xs.begin() && above != chain.xs.end());
     const auto place = static_cast<std::size_t>(above - chain.xs.begin());
@@ -260,92 +265,40 @@ void TestPowerFlow::presentPointStandsOnItsChain()
     QVERIFY2(std::abs(on - present.ys.front()) < 1e-4, qPrintable(QString::number(on - present.ys.front())));
 }
 
-void TestPowerFlow::racksAgainstTheirLimits()
+/// Every chain has a name of its own beside its end, and the range leaves room between the good ones.
+void TestPowerFlow::chainsAreNamedAtTheirEnds()
 {
-    const PowerSetup setup = setupOf({{"accelerator", "nvidia-gb200"}, {"power_utilization", "1"}});
-    const double rack = setup.facility.equipment->rack.si();
-    const SidePicture picture = widgets::rackLimitPicture(*m_shipped.catalog, setup);
-    for (const double limit : curve(picture, "within").xs)
-        QVERIFY(limit >= rack);
-    for (const double limit : curve(picture, "beyond").xs)
-        QVERIFY(limit < rack);
-    const auto &methods = m_shipped.catalog->cooling_methods();
-    QCOMPARE(picture.frame.y.categories.size(), static_cast<qsizetype>(methods.size()));
-    // Nothing is drawn where nobody states a limit; the subtitle says so.
-    const auto known = std::count_if(methods.begin(), methods.end(),
-                                     [](const engine::CoolingMethod &method) { return engine::is_usable(method.max_rack); });
-    QCOMPARE(curve(picture, "within").xs.size() + curve(picture, "beyond").xs.size(), static_cast<std::size_t>(known));
-    QVERIFY(picture.frame.subtitle.endsWith(QStringLiteral("no bar: nobody states a limit")));
-    QCOMPARE(picture.frame.lines.front().position, rack);
-    const QString sentence = widgets::rackSentence(*m_shipped.catalog, setup);
-    QVERIFY2(sentence.startsWith(QStringLiteral("A rack of 72 ")), qPrintable(sentence));
-    const PowerSetup air = setupOf({{"accelerator", "nvidia-gb200"}, {"cooling_method", "air-dx-crac"}});
-    QVERIFY(widgets::rackSentence(*m_shipped.catalog, air).contains(QStringLiteral("does not cool this rack")));
-    const PowerSetup unknown = setupOf({{"cooling_method", "d2c-two-phase"}});
-    QVERIFY(widgets::rackSentence(*m_shipped.catalog, unknown).contains(QStringLiteral("Nobody states")));
+    const SidePicture picture = widgets::chainPicture(*m_shipped.catalog, setupOf({}));
+    QSet<QString> names;
+    for (const plot::SideNote &note : picture.frame.notes) {
+        const plot::Curve &chain = curveCalled(picture, note.curveId.toUtf8().constData());
+        QCOMPARE(note.y, chain.ys.back());
+        QVERIFY(!chain.isInLegend && chain.name.startsWith(note.text));
+        QVERIFY2(note.text.size() <= 33, qPrintable(note.text));
+        names.insert(note.text);
+    }
+    QCOMPARE(names.size(), static_cast<qsizetype>(m_shipped.catalog->power_chains().size()));
+    QVERIFY(*picture.frame.y.minimum > 0.75);
+    QVERIFY(*picture.frame.y.minimum <= curveCalled(picture, "present").ys.front());
+    const SidePicture idle = widgets::chainPicture(*m_shipped.catalog, setupOf({{"power_utilization", "0.1"}}));
+    QVERIFY(*idle.frame.y.minimum <= curveCalled(idle, "present").ys.front());
 }
 
-void TestPowerFlow::loopOfColdPlates()
+/// A loss looks the same as in the parts of PUE over the year; what nodes draw looks like none of them.
+void TestPowerFlow::lossesLookLikeTheirPartOfPue()
 {
-    const PowerSetup setup = setupOf({{"supply_temperature", "40 degC"}, {"coolant_rise", "12"}});
-    const auto stations = widgets::loopStations(setup, false);
-    QCOMPARE(stations.size(), std::size_t(5));
-    QVERIFY(std::abs(*stations[1].cold - *stations[0].cold - 6.5) < 1e-9); // approach of the dry cooler
-    QVERIFY(std::abs(*stations[2].cold - 36) < 1e-9);                      // 4 K of the distribution unit
-    QVERIFY(std::abs(*stations[3].cold - 40) < 1e-9);
-    QVERIFY(std::abs(*stations[3].warm - 52) < 1e-9);
-    QVERIFY(std::abs(*stations[4].warm - setup.facility.chip->celsius()) < 1e-9);
-    QVERIFY(*stations[4].warm > *stations[3].warm);
-    const SidePicture picture = widgets::loopTemperaturePicture(setup);
-    QCOMPARE(picture.frame.x.categories.size(), qsizetype(5));
-    // Where no chiller helps, the hottest hour is drawn beside it.
-    const PowerSetup hot =
-        setupOf({{"cooling_method", "d2c-fanless-exascale"}, {"supply_temperature", "15 degC"}, {"city", "singapore-sg"}});
-    const SidePicture both = widgets::loopTemperaturePicture(hot);
-    QVERIFY(curve(both, "cold-design").ys.back() > curve(both, "cold").ys.back());
-}
-
-void TestPowerFlow::loopOfAir()
-{
-    const PowerSetup chilled = setupOf({{"cooling_method", "air-chiller-dry"}, {"supply_temperature", "22 degC"}});
-    const auto stations = widgets::loopStations(chilled, false);
-    QCOMPARE(stations.size(), std::size_t(3));
-    QVERIFY(std::abs(*stations[1].cold - 15) < 1e-9);
-    QVERIFY(std::abs(*stations[2].warm - 34) < 1e-9);
-    const PowerSetup outside = setupOf({{"cooling_method", "air-airside-economizer"}});
-    QCOMPARE(widgets::loopStations(outside, false).size(), std::size_t(2));
-}
-
-/// 115 kW into PG25 that warms by 10 K: 172 L/min.
-void TestPowerFlow::coolantOfAWorkedRack()
-{
-    widgets::RackCircuit circuit;
-    circuit.heat = engine::kilowatts(115);
-    circuit.supply = engine::degrees_celsius(40);
-    circuit.curve.flow = engine::litres_per_minute(172);
-    circuit.curve.drop = engine::kilopascals(120);
-    circuit.curve.coolant = engine::coolant_properties(engine::Coolant::pg25, engine::degrees_celsius(45));
-    const auto point = circuit.at(engine::Coolant::pg25, 10);
-    QVERIFY(point.has_value());
-    QVERIFY2(std::abs(engine::in_litres_per_minute(point->flow) - 172) < 2,
-             qPrintable(QString::number(engine::in_litres_per_minute(point->flow))));
-    QVERIFY(std::abs(point->drop.si() / 120e3 - 1) < 0.03);
-    QVERIFY(circuit.at(engine::Coolant::water, 10)->flow < point->flow);
-    const auto faster = circuit.at(engine::Coolant::pg25, 5);
-    QVERIFY(std::abs(faster->flow / point->flow - 2) < 0.02);
-    QVERIFY(faster->pump / point->pump > 6);
-}
-
-void TestPowerFlow::noLiquidNoCoolant()
-{
-    const PowerSetup setup = setupOf({{"cooling_method", "air-chiller-dry"}});
-    QVERIFY(!widgets::rackCircuit(setup));
-    const SidePicture picture = widgets::coolantFlowPicture(setup);
-    QVERIFY(picture.curves.empty() && !picture.frame.emptyText.isEmpty());
-    QVERIFY(widgets::coolantPumpPicture(setup).curves.empty());
-    const PowerSetup liquid = setupOf({});
-    QVERIFY(std::abs(curve(widgets::coolantFlowPicture(liquid), "present").ys.front() -
-                     engine::in_litres_per_minute(*liquid.facility.coolant_flow)) < 1e-6);
+    const PowerFlowSubject subject = subjectOf({{"accelerator", "nvidia-h100-sxm"}});
+    const PowerFlowDrawing drawing = draw(subject);
+    for (const plot::Colours *colours : {&plot::lightColours(), &plot::darkColours()}) {
+        const plot::Style style = plot::styleFor(QGuiApplication::font(), *colours);
+        const widgets::PowerFlowPainter painter(subject, drawing, style);
+        QSet<QRgb> losses;
+        for (const widgets::PuePartLook &look : widgets::puePartLooks())
+            losses.insert(plot::colourOf(look.colour, *colours).rgb());
+        for (const PowerItem &item : drawing.items)
+            if (item.kind == PowerItemKind::Branch)
+                QCOMPARE(losses.contains(painter.colourOf(item).rgb()), !engine::is_node(subject.flow.branches[item.branch].kind));
+    }
 }
 
 } // namespace ridgepoint::tests

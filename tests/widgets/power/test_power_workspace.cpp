@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void flowFollowsTheScenario();
     void levelsAndWeatherSwitch();
     void rackFollowsTheScenario();
+    void lowWindowsShowOnePictureAtATime_data();
+    void lowWindowsShowOnePictureAtATime();
     void remembersItsView();
     void everythingHasAName();
 
@@ -104,7 +107,7 @@ void TestPowerWorkspace::withoutARatedPowerOffersOne()
     QVERIFY(!slug.empty());
     const auto workspace = make();
     put(*workspace, {{"accelerator", slug.c_str()}});
-    QVERIFY2(workspace->sentence().contains(QStringLiteral("has no rated power")), qPrintable(workspace->sentence()));
+    QVERIFY2(workspace->sentence().contains(QStringLiteral("Nobody states what ")), qPrintable(workspace->sentence()));
     QCOMPARE(workspace->currentPicture(), nullptr);
     auto *button = workspace->findChild<QPushButton *>(QStringLiteral("takeProposal"));
     QVERIFY(button != nullptr && button->isVisible());
@@ -207,6 +210,52 @@ void TestPowerWorkspace::rackFollowsTheScenario()
     QVERIFY(workspace->sentence() != before);
     workspace->resize(900, 480);
     QVERIFY(!workspace->currentPlot()->curves().empty());
+}
+
+void TestPowerWorkspace::lowWindowsShowOnePictureAtATime_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QStringList>("pictures");
+    QTest::newRow("flow") << QStringLiteral("flow")
+                          << QStringList{QStringLiteral("powerLevelPlot"), QStringLiteral("conductorPlot"), QStringLiteral("chainPlot")};
+    QTest::newRow("rack") << QStringLiteral("rack")
+                          << QStringList{QStringLiteral("loopPlot"), QStringLiteral("coolantFlowPlot"), QStringLiteral("coolantPumpPlot")};
+}
+
+/// Side by side where there is room, else behind a switch that keyboards reach, each as large as all together.
+void TestPowerWorkspace::lowWindowsShowOnePictureAtATime()
+{
+    QFETCH(QString, page);
+    QFETCH(QStringList, pictures);
+    const auto workspace = make();
+    workspace->openPage(pageCalled(page.toUtf8().constData()));
+    put(*workspace, {});
+    const auto shown = [&] {
+        QStringList names;
+        for (const QString &name : pictures)
+            if (workspace->findChild<plot::PlotView *>(name)->isVisible())
+                names << name;
+        return names;
+    };
+    const auto button = [&](const QString &name) { return workspace->findChild<QToolButton *>(QStringLiteral("picture.") + name); };
+    QCOMPARE(shown(), pictures);
+    QVERIFY(!button(pictures[0])->isVisible());
+    workspace->resize(900, 560);
+    QCOMPARE(shown(), pictures.mid(0, 1));
+    // A page that is lower still scrolls.
+    if (const auto *area = workspace->findChild<QScrollArea *>(QStringLiteral("powerFlowArea")); area != nullptr && page == u"flow") {
+        workspace->resize(900, 360);
+        QVERIFY(area->widget()->height() > area->viewport()->height());
+        workspace->resize(900, 560);
+    }
+    for (const QString &name : {pictures[2], pictures[1]}) {
+        QVERIFY(button(name)->isVisible() && button(name)->focusPolicy() == Qt::StrongFocus);
+        QVERIFY(!button(name)->text().isEmpty() && !button(name)->toolTip().isEmpty());
+        button(name)->click();
+        QCOMPARE(shown(), QStringList{name});
+    }
+    workspace->resize(1180, 860);
+    QCOMPARE(shown(), pictures);
 }
 
 void TestPowerWorkspace::remembersItsView()

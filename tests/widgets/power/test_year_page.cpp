@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facility/plant_year.h"
-#include "tests/support/test_base.h"
-#include "tests/widgets/pipeline/pipeline_fixture.h"
+#include "tests/widgets/power/power_fixture.h"
 #include "widgets/plot/plot_view.h"
-#include "widgets/theme/theme.h"
 #include "widgets/workspaces/power/year_look.h"
 #include "widgets/workspaces/power/year_page.h"
 #include "widgets/workspaces/power/year_pictures.h"
@@ -22,62 +20,30 @@ using engine::PlantYear;
 using widgets::SidePicture;
 using widgets::YearPage;
 
-namespace {
-
-const plot::Curve *find(const SidePicture &picture, const char *id)
-{
-    const auto found = std::find_if(picture.curves.begin(), picture.curves.end(),
-                                    [id](const plot::Curve &curve) { return curve.id == QLatin1StringView(id); });
-    return found == picture.curves.end() ? nullptr : &*found;
-}
-
-} // namespace
-
 class TestYearPage : public TestBase {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_shipped = ShippedData::read();
-        widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
-    }
     void init() { failOnAnyWarning(); }
     void areasStackUpToPue();
     void partsStandOverWhatIsPublished();
     void waterStandsWhereItEvaporates();
+    void waterBarsStandBesideTheSource();
     void supplyRunsThroughItsRange();
     void theSentenceFollowsThePlant();
     void thePageIsWalkedByKeys();
     void unknownPowerOffersAnother();
 
 private:
-    using Values = std::initializer_list<std::pair<const char *, const char *>>;
-    [[nodiscard]] PlantYear plant(Values values) const
+    [[nodiscard]] PlantYear plant(PowerPages::Values values) const
     {
-        auto made = engine::plant_year(*m_shipped.catalog, scenarioOf(*m_shipped.catalog, values));
-        if (!made)
-            qFatal("%s", made.error().what.c_str());
-        return *std::move(made);
+        return PowerPages::held(engine::plant_year(m_pages.catalog(), m_pages.scenario(values)));
     }
     [[nodiscard]] static std::vector<engine::SupplyAnswer> sweep(const PlantYear &plant)
     {
         return engine::over_supply(plant, engine::degrees_celsius(5), engine::degrees_celsius(70), 66);
     }
-    [[nodiscard]] std::unique_ptr<YearPage> make(Values values) const
-    {
-        auto page = std::make_unique<YearPage>(widgets::WorkspaceContext{m_shipped.catalog, m_shipped.database.get()});
-        page->resize(1180, 860);
-        page->setVisible(true);
-        put(*page, values);
-        return page;
-    }
-    void put(YearPage &page, Values values) const
-    {
-        const engine::Scenario scenario = scenarioOf(*m_shipped.catalog, values);
-        page.setScenario(scenario, estimateOf(*m_shipped.catalog, scenario));
-    }
 
-    ShippedData m_shipped;
+    PowerPages m_pages;
 };
 
 void TestYearPage::areasStackUpToPue()
@@ -99,7 +65,7 @@ void TestYearPage::areasStackUpToPue()
             QVERIFY(std::abs(top->xs[i + 1] - (static_cast<double>(i) + 0.5) * 8760 / 96) < 1e-9);
         }
         QCOMPARE(picture.frame.lines.front().position, year.year.annual.pue());
-        const plot::Curve *design = find(picture, "design-hour");
+        const plot::Curve *design = curveOf(picture, "design-hour");
         QVERIFY(design != nullptr);
         QCOMPARE(design->ys.front(), year.year.design_hour.pue());
     }
@@ -132,23 +98,47 @@ void TestYearPage::waterStandsWhereItEvaporates()
 {
     const SidePicture none = widgets::waterYearPicture(plant({}), {});
     QVERIFY(none.curves.empty());
-    QVERIFY(none.frame.emptyText.contains(QStringLiteral("evaporates no water")));
+    QVERIFY(none.frame.emptyText.contains(QStringLiteral("takes no water")));
     const PlantYear tower = plant({{"cooling_method", "d2c-hybrid-tower"}});
     const SidePicture picture = widgets::waterYearPicture(tower, {});
-    QCOMPARE(picture.frame.lines.front().position, tower.year.annual.wue);
-    QVERIFY(find(picture, "water") != nullptr);
+    QCOMPARE(picture.frame.lines.front().position, tower.year.annual.wue());
+    QVERIFY(picture.frame.isLegendShown);
+    std::vector<double> below(tower.hours.size() + 2, 0.0);
+    for (const char *id : {"evaporation", "blowdown", "drift"}) {
+        const plot::Curve *part = curveOf(picture, id);
+        QVERIFY2(part != nullptr, id);
+        QVERIFY(part->baseline == below);
+        below = part->ys;
+    }
+    for (std::size_t i = 0; i < tower.hours.size(); ++i)
+        QVERIFY(std::abs(below[i + 1] - tower.hours[i].wue()) < 1e-12);
+    QVERIFY(curveOf(picture, "wetted pads") == nullptr);
+    QVERIFY(curveOf(widgets::waterYearPicture(plant({{"cooling_method", "d2c-hybrid-adiabatic"}}), {}), "wetted pads") != nullptr);
+}
+
+void TestYearPage::waterBarsStandBesideTheSource()
+{
+    const PlantYear tower = plant({{"cooling_method", "d2c-hybrid-tower"}});
     const SidePicture parts = widgets::waterPartsPicture(tower, {});
-    QCOMPARE(find(parts, "site")->xs.front(), tower.year.annual.wue);
-    QCOMPARE(find(parts, "power-plants")->xs.front(), *tower.source_wue());
+    QCOMPARE(parts.frame.y.categories.size(), 3);
+    const plot::Curve *last = curveOf(parts, "drift");
+    QVERIFY(last != nullptr);
+    QVERIFY(std::abs(last->xs[0] - tower.year.annual.wue()) < 1e-12);
+    QVERIFY(std::abs(last->xs[1] - tower.year.design_hour.wue()) < 1e-12);
+    QCOMPARE(curveOf(parts, "site")->xs.front(), tower.year.annual.wue());
+    QCOMPARE(curveOf(parts, "site")->ys.front(), 2.0);
+    QCOMPARE(curveOf(parts, "power-plants")->xs.front(), *tower.source_wue());
     QCOMPARE(parts.frame.lines.front().position, 1.96);
-    QVERIFY(find(widgets::waterPartsPicture(plant({{"city", "singapore-sg"}}), {}), "power-plants") == nullptr);
+    const SidePicture abroad = widgets::waterPartsPicture(plant({{"city", "singapore-sg"}}), {});
+    QVERIFY(curveOf(abroad, "power-plants") == nullptr);
+    QCOMPARE(abroad.frame.y.categories.size(), 2);
 }
 
 void TestYearPage::supplyRunsThroughItsRange()
 {
     const PlantYear dry = plant({{"supply_temperature", "30 degC"}});
     const SidePicture picture = widgets::pueSupplyPicture(dry, sweep(dry), {});
-    const plot::Curve *year = find(picture, "year");
+    const plot::Curve *year = curveOf(picture, "year");
     QVERIFY(year != nullptr);
     QCOMPARE(year->xs.size(), std::size_t(66));
     QVERIFY(std::abs(year->xs[25] - 30) < 1e-9);
@@ -179,7 +169,7 @@ void TestYearPage::theSentenceFollowsThePlant()
 
 void TestYearPage::thePageIsWalkedByKeys()
 {
-    const auto page = make({{"cooling_method", "d2c-hybrid-tower"}});
+    const auto page = m_pages.make<YearPage>({{"cooling_method", "d2c-hybrid-tower"}});
     auto *hours = page->findChild<plot::PlotView *>(QStringLiteral("yearHoursPlot"));
     QCOMPARE(hours->frame().id, QStringLiteral("power-year"));
     QVERIFY(hours->frame().sources.join(u' ').contains(QStringLiteral("Lei")));
@@ -189,25 +179,25 @@ void TestYearPage::thePageIsWalkedByKeys()
     QCOMPARE(hours->frame().id, QStringLiteral("power-year-water"));
     QVERIFY(!page->findChild<QLabel *>(QStringLiteral("yearFacts"))->text().isEmpty());
     const QByteArray view = page->saveView();
-    const auto other = make({});
+    const auto other = m_pages.make<YearPage>({});
     other->restoreView(view);
     QCOMPARE(other->findChild<plot::PlotView *>(QStringLiteral("yearHoursPlot"))->frame().id, QStringLiteral("power-year-water"));
-    put(*page, {{"cooling_method", "d2c-hybrid-tower"}, {"supply_temperature", "50 degC"}});
+    m_pages.put(*page, m_pages.scenario({{"cooling_method", "d2c-hybrid-tower"}, {"supply_temperature", "50 degC"}}));
     QCOMPARE(said.count(), 1);
     QVERIFY(page->currentPlot() != nullptr);
 }
 
 void TestYearPage::unknownPowerOffersAnother()
 {
-    const auto devices = m_shipped.catalog->accelerators();
+    const auto devices = m_pages.catalog().accelerators();
     const auto silent = std::find_if(devices.begin(), devices.end(), [](const engine::Accelerator &one) { return !one.tdp.is_known(); });
     QVERIFY(silent != devices.end());
-    const auto page = make({{"accelerator", silent->slug.c_str()}});
+    const auto page = m_pages.make<YearPage>({{"accelerator", silent->slug.c_str()}});
     QCOMPARE(page->currentPlot(), nullptr);
     QSignalSpy proposals(page.get(), &widgets::WorkspacePage::scenarioProposed);
     page->findChild<QPushButton *>(QStringLiteral("takeProposal"))->click();
     QCOMPARE(proposals.count(), 1);
-    put(*page, {});
+    m_pages.put(*page, m_pages.scenario({}));
     QVERIFY(page->currentPlot() != nullptr);
 }
 

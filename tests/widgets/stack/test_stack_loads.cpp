@@ -105,7 +105,7 @@ private Q_SLOTS:
         }
         const QString before = workspace->sentence();
         const int generation = canvas.generation();
-        setScenario(*workspace, {{"power_utilization", "0.2"}});
+        setScenario(*workspace, {{"rack_power_limit", "20 kW"}});
         QVERIFY(workspace->sentence() != before);
         QCOMPARE(canvas.generation(), generation); // a drag lays nothing out anew
         setScenario(*workspace, {{"site_power_limit", "1 kW"}});
@@ -124,6 +124,16 @@ private Q_SLOTS:
             const auto &metric = (*estimate)[engine::MetricId::weakest_layer];
             QVERIFY(workspace->sentence().startsWith(QString::fromUtf8(metric.text)));
         }
+    }
+
+    void theNoteNamesTheInputByItsLabel()
+    {
+        const auto workspace = shown();
+        workspace->setHighlight(StackHighlight::WeakestLayer);
+        const auto &input = engine::parameter(engine::ParameterId::site_power_limit);
+        const QString note = workspace->sidePanel()->findChild<StackLoadTable *>()->note();
+        QVERIFY2(note.contains(QString::fromUtf8(input.label)) && !note.contains(QString::fromUtf8(input.name)), qPrintable(note));
+        QVERIFY2(note.contains(QStringLiteral("data sheet")), qPrintable(note));
     }
 
     void tableAndReaderSayTheSame()

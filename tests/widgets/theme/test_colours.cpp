@@ -219,9 +219,9 @@ void TestColours::textInsideIsReadableOnEverySeriesAndLayer()
 {
     const Colours &colours = theme();
     for (const QColor &fill : colours.series)
-        QVERIFY2(plot::contrast(plot::textInside(fill), fill) >= 4.0, qPrintable(fill.name()));
+        QVERIFY2(plot::contrast(plot::textInside(fill), fill) >= 4.5, qPrintable(fill.name()));
     for (const QColor &fill : colours.layers)
-        QVERIFY2(plot::contrast(plot::textInside(fill), fill) >= 4.0, qPrintable(fill.name()));
+        QVERIFY2(plot::contrast(plot::textInside(fill), fill) >= 4.5, qPrintable(fill.name()));
 }
 
 QTEST_GUILESS_MAIN(TestColours)

@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include "widgets/theme/tabular.h"
+#include "widgets/workspaces/stack/diagram_painter.h"
 
 #include "resources/resources.h"
 
@@ -13,6 +14,7 @@
 #include <QFontMetricsF>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void iconsAreSharpOnDenseScreens();
     void unknownIconIsEmpty();
     void digitsTakeEqualRoom();
+    void everyWordCanBeRead_data();
+    void everyWordCanBeRead();
     void helpPagesAndScenariosAreThere();
 };
 
@@ -176,6 +180,37 @@ void TestTheme::digitsTakeEqualRoom()
     }
     QVERIFY(isLeftEmpty);
     QVERIFY(isRightInked);
+}
+
+void TestTheme::everyWordCanBeRead_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/// Text of the theme on the grounds it stands on, placeholders and the captions of the Stack's bands too.
+void TestTheme::everyWordCanBeRead()
+{
+    QFETCH(bool, isDark);
+    applyTheme(*qApp, isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+    const plot::Colours &colours = isDark ? plot::darkColours() : plot::lightColours();
+    constexpr double least = 4.5;
+    QLineEdit field;
+    field.setPlaceholderText(QStringLiteral("Find"));
+    field.ensurePolished();
+    for (const QColor &ground : {colours.panel, colours.raised, colours.ground}) {
+        QVERIFY(plot::contrast(field.palette().color(QPalette::Text), ground) >= least);
+        const QColor hint = field.palette().color(QPalette::PlaceholderText);
+        QVERIFY2(hint.alpha() == 255 && plot::contrast(hint, ground) >= least, qPrintable(hint.name(QColor::HexArgb)));
+    }
+    for (int layer = 0; layer < 6; ++layer) {
+        const QColor ground = slabGround(colours, layer);
+        for (const QColor &text : {captionColour(colours, layer), mutedCaptionColour(colours, layer), colours.text})
+            QVERIFY2(plot::contrast(text, ground) >= least,
+                     qPrintable(QStringLiteral("%1 on layer %2: %3").arg(text.name()).arg(layer).arg(plot::contrast(text, ground))));
+    }
+    applyTheme(*qApp, ThemeChoice::Light);
 }
 
 void TestTheme::helpPagesAndScenariosAreThere()

@@ -72,6 +72,13 @@ void SortedTable::forgetOrder()
     horizontalHeader()->setSortIndicatorShown(false);
 }
 
+/// A heading in one line: as it is told where it is told, else as it is shown.
+QString SortedTable::headingText(int column) const
+{
+    const QString told = model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    return told.isEmpty() ? model()->headerData(column, Qt::Horizontal).toString().replace(u'\n', u' ') : told;
+}
+
 QString SortedTable::selectionText() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
@@ -81,7 +88,7 @@ QString SortedTable::selectionText() const
     QStringList lines;
     QStringList cells;
     for (int column = 0; column < model()->columnCount(); ++column)
-        cells << model()->headerData(column, Qt::Horizontal).toString();
+        cells << headingText(column);
     lines << cells.join(u'\t');
     for (const QModelIndex &row : rows) {
         cells.clear();

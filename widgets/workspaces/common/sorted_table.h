@@ -23,6 +23,7 @@ protected:
 private:
     /// The chosen rows with their headings, cells separated by tabs.
     [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString headingText(int column) const;
     void fitRows();
 
     double m_padding;

@@ -16,12 +16,14 @@ constexpr std::string_view basis = "basis";
 constexpr std::string_view accelerators = "accelerator:";
 constexpr std::string_view coolings = "cooling:";
 constexpr std::string_view cities = "city:";
+constexpr std::string_view pin = "pinned";
+
+QString pinnedName() { return EconomicsText::tr("pinned scenario"); }
 
 Alternative otherBasis(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
     const bool rents = isRented(catalog, scenario);
-    Alternative other{QString::fromUtf8(basis.data()), rents ? EconomicsText::tr("owned") : EconomicsText::tr("rented"),
-                      rents ? EconomicsText::tr("owned hours") : EconomicsText::tr("rented hours"), scenario};
+    Alternative other{QString::fromUtf8(basis.data()), rents ? EconomicsText::tr("owned") : EconomicsText::tr("rented"), scenario};
     other.scenario.set(ParameterId::cost_basis, std::string(rents ? "owned" : "rented"));
     return other;
 }
@@ -36,7 +38,6 @@ Alternative exchanged(const engine::Catalog &catalog, const engine::Scenario &sc
         other.scenario.reset(number);
     other.scenario.set(id, slug);
     other.name = nameInForce(catalog, other.scenario, id);
-    other.phrase = other.name;
     return other;
 }
 
@@ -51,10 +52,15 @@ void addChoices(const engine::Catalog &catalog, const engine::Scenario &scenario
 
 } // namespace
 
-std::vector<engine::Choice> alternativeChoices(const engine::Catalog &catalog, const engine::Scenario &scenario)
+QString pinnedId() { return QString::fromUtf8(pin.data(), static_cast<qsizetype>(pin.size())); }
+
+std::vector<engine::Choice> alternativeChoices(const engine::Catalog &catalog, const engine::Scenario &scenario,
+                                               const std::optional<engine::Scenario> &pinned)
 {
     const Alternative flipped = otherBasis(catalog, scenario);
     std::vector<engine::Choice> choices{{std::string(basis), flipped.name.toStdString(), EconomicsText::tr("Hours").toStdString()}};
+    if (pinned)
+        choices.push_back({std::string(pin), pinnedName().toStdString(), EconomicsText::tr("Scenarios").toStdString()});
     const std::string own = slugInForce(catalog, scenario, ParameterId::accelerator);
     for (const engine::Accelerator *accelerator : engine::accelerators_with_price(catalog))
         if (accelerator->slug != own)
@@ -65,23 +71,25 @@ std::vector<engine::Choice> alternativeChoices(const engine::Catalog &catalog, c
     return choices;
 }
 
-Alternative alternativeOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &id)
+Alternative alternativeOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &id,
+                          const std::optional<engine::Scenario> &pinned)
 {
     const std::string text = id.toStdString();
     const auto slugBehind = [&text](std::string_view prefix) {
         return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string();
     };
     Alternative other;
-    if (const auto *accelerator = catalog.find_accelerator(slugBehind(accelerators)); accelerator != nullptr) {
+    if (pinned && text == pin) {
+        other.scenario = *pinned;
+        other.name = pinnedName();
+    } else if (const auto *accelerator = catalog.find_accelerator(slugBehind(accelerators)); accelerator != nullptr) {
         other.scenario = engine::on_accelerator(catalog, scenario, *accelerator);
         other.name = QString::fromStdString(accelerator->name);
-        other.phrase = other.name;
     } else if (const std::string cooling = slugBehind(coolings); catalog.find_cooling_method(cooling) != nullptr) {
         other = exchanged(catalog, scenario, ParameterId::cooling_method, cooling,
                           {ParameterId::supply_temperature, ParameterId::datacenter_cost});
     } else if (const std::string city = slugBehind(cities); catalog.find_city(city) != nullptr) {
         other = exchanged(catalog, scenario, ParameterId::city, city, {ParameterId::grid_region, ParameterId::electricity_price});
-        other.phrase = EconomicsText::tr("the site in %1").arg(other.name);
     } else {
         return otherBasis(catalog, scenario);
     }

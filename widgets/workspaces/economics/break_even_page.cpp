@@ -3,15 +3,18 @@
 #include "widgets/workspaces/economics/break_even_page.h"
 
 #include "widgets/input/choice_box.h"
+#include "widgets/input/choice_popup.h"
 #include "widgets/input/flow_layout.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/economics/break_even_pictures.h"
+#include "widgets/workspaces/economics/economics_setup.h"
 #include "widgets/workspaces/economics/economics_text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
 
@@ -108,6 +111,12 @@ QWidget *BreakEvenPage::makeControls()
     add(tr("This scenario a&gainst"), m_alternatives);
     add(tr("over"), m_xPicker);
     add(tr("and"), m_yPicker);
+    m_pin = new QPushButton(tr("&Pin"), card);
+    m_pin->setAccessibleName(tr("Pin this scenario"));
+    m_pin->setObjectName(QStringLiteral("breakEvenPin"));
+    m_pin->setToolTip(tr("Keeps the scenario as it is now, to compare what it becomes with it."));
+    row->addWidget(m_pin);
+    connect(m_pin, &QPushButton::clicked, this, &BreakEvenPage::pin);
     connect(m_alternatives, &ChoiceBox::chosen, this, [this](const QString &id) {
         m_alternative = id;
         ask();
@@ -116,6 +125,16 @@ QWidget *BreakEvenPage::makeControls()
     connect(m_yPicker, &QComboBox::activated, this, [this] { choose(m_x, inputOf(m_yPicker)); });
     return card;
 }
+
+/// The scenario as it is becomes what it is compared with.
+void BreakEvenPage::pin()
+{
+    m_pinned = m_scenario;
+    m_alternative = pinnedId();
+    ask();
+}
+
+Alternative BreakEvenPage::alternative() const { return alternativeOf(*context().catalog, m_scenario, m_alternative, m_pinned); }
 
 void BreakEvenPage::makeWorker()
 {
@@ -137,19 +156,24 @@ void BreakEvenPage::catalogChanged()
 void BreakEvenPage::fillPickers()
 {
     const engine::Catalog &catalog = *context().catalog;
-    const Alternative alternative = alternativeOf(catalog, m_scenario, m_alternative);
-    QStringList key{alternative.id, alternative.name, QString::number(static_cast<int>(m_x)), QString::number(static_cast<int>(m_y))};
+    const Alternative present = alternative();
+    QStringList key{present.id, present.name, QString::number(static_cast<int>(m_x)), QString::number(static_cast<int>(m_y))};
     for (const ParameterId id :
          {ParameterId::accelerator, ParameterId::workload, ParameterId::cooling_method, ParameterId::city, ParameterId::cost_basis})
         key << QString::fromStdString(slugInForce(catalog, m_scenario, id));
+    if (m_pinned)
+        key << pinnedId();
     if (key == m_pickerKey)
         return;
     m_pickerKey = key;
     const std::vector<ParameterId> alongY = mapInputs(catalog, m_scenario, true);
     if (std::find(alongY.begin(), alongY.end(), m_y) == alongY.end())
         m_y = m_x == ParameterId::sold_share ? ParameterId::electricity_price : ParameterId::sold_share;
-    m_alternatives->setChoices(alternativeChoices(catalog, m_scenario), true);
-    m_alternatives->showChoice(alternative.id, alternative.name);
+    const std::vector<engine::Choice> choices = alternativeChoices(catalog, m_scenario, m_pinned);
+    m_alternatives->setChoices(choices, true);
+    if (m_alternatives->popup() != nullptr)
+        m_alternatives->popup()->setChoices(choices, true);
+    m_alternatives->showChoice(present.id, present.name);
     fill(m_xPicker, mapInputs(catalog, m_scenario, false), m_x, m_y);
     fill(m_yPicker, alongY, m_y, m_x);
 }
@@ -182,6 +206,7 @@ void BreakEvenPage::setScenario(const engine::Scenario &scenario, const engine::
     updateSources(scenario, estimate);
     m_scenario = scenario;
     m_hasScenario = true;
+    m_gap = gapText(estimate, pricedOutput(*context().catalog, scenario).cost);
     ask();
 }
 
@@ -192,7 +217,7 @@ void BreakEvenPage::ask()
     m_worker->cancel();
     fillPickers();
     const engine::Catalog &catalog = *context().catalog;
-    m_question = {m_scenario, alternativeOf(catalog, m_scenario, m_alternative), m_x, m_y, coarsePoints};
+    m_question = {m_scenario, alternative(), m_x, m_y, coarsePoints, m_gap};
     if (const auto answer = answerBreakEven(catalog, m_question))
         take(*answer);
     m_rest->start();
@@ -201,9 +226,14 @@ void BreakEvenPage::ask()
 void BreakEvenPage::take(const BreakEvenAnswer &answer)
 {
     const engine::Catalog &catalog = *context().catalog;
-    show(m_map, breakEvenMapPicture(catalog, answer));
-    show(m_alongX, breakEvenLinePicture(catalog, answer, answer.alongX, QStringLiteral("economics-along-x")));
-    show(m_alongY, breakEvenLinePicture(catalog, answer, answer.alongY, QStringLiteral("economics-along-y")));
+    SidePicture map = breakEvenMapPicture(catalog, answer);
+    SidePicture alongX = breakEvenLinePicture(catalog, answer, answer.alongX, QStringLiteral("economics-along-x"));
+    SidePicture alongY = breakEvenLinePicture(catalog, answer, answer.alongY, QStringLiteral("economics-along-y"));
+    sayOnce(map, alongX);
+    sayOnce(map, alongY);
+    show(m_map, std::move(map));
+    show(m_alongX, std::move(alongX));
+    show(m_alongY, std::move(alongY));
     const QString said = breakEvenSentence(catalog, answer);
     if (said == m_sentence)
         return;

@@ -7,13 +7,14 @@
 #include "widgets/workspaces/pages/workspace_page.h"
 
 class QComboBox;
+class QPushButton;
 class QTimer;
 
 namespace ridgepoint::widgets {
 
 class ChoiceBox;
 
-/// The scenario against an alternative over two inputs: a coarse map at once, the fine one when the hand rests.
+/// The scenario against an alternative or a pinned scenario over two inputs: a coarse map at once, the fine one when the hand rests.
 class BreakEvenPage : public WorkspacePage {
     Q_OBJECT
 public:
@@ -33,6 +34,8 @@ private:
     using Worker = LatestWorker<BreakEvenQuestion, BreakEvenAnswer>;
     [[nodiscard]] QWidget *makeControls();
     [[nodiscard]] QComboBox *makePicker(QWidget *parent, const QString &name, const QString &accessibleName);
+    void pin();
+    [[nodiscard]] Alternative alternative() const;
     void makeWorker();
     void fillPickers();
     void choose(engine::ParameterId x, engine::ParameterId y);
@@ -42,6 +45,8 @@ private:
     engine::Scenario m_scenario;
     bool m_hasScenario = false;
     QString m_alternative; ///< id
+    std::optional<engine::Scenario> m_pinned;
+    QString m_gap; ///< why the scenario has no cost; empty where it has one
     QStringList m_pickerKey;
     engine::ParameterId m_x = engine::ParameterId::accelerator_price;
     engine::ParameterId m_y = engine::ParameterId::sold_share;
@@ -50,6 +55,7 @@ private:
     std::unique_ptr<Worker> m_worker;
     QTimer *m_rest;
     ChoiceBox *m_alternatives = nullptr;
+    QPushButton *m_pin = nullptr;
     QComboBox *m_xPicker = nullptr;
     QComboBox *m_yPicker = nullptr;
     plot::PlotView *m_map = nullptr;

@@ -14,7 +14,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] SidePicture breakEvenLinePicture(const engine::Catalog &catalog, const BreakEvenAnswer &answer, const ComparedLine &line,
                                                const QString &id);
 
-/// "Owned hours are cheaper than rented ones by 0.02 USD per ...; they break even at a sold share of 61.2 %."
+/// "The cheaper of the two is rented, with 2.10 USD against 2.40 USD for ...; they break even at sold share 97.1 %."
 [[nodiscard]] QString breakEvenSentence(const engine::Catalog &catalog, const BreakEvenAnswer &answer);
 
 } // namespace ridgepoint::widgets

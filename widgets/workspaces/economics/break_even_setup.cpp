@@ -103,7 +103,7 @@ std::optional<BreakEvenAnswer> answerBreakEven(const engine::Catalog &catalog, c
     auto difference = engine::PriceDifference::of(catalog, question.scenario, question.alternative.scenario,
                                                   pricedOutput(catalog, question.scenario).cost);
     if (!difference) {
-        answer.problem = QString::fromStdString(difference.error().what);
+        answer.problem = readable(difference.error().what);
         return answer;
     }
     answer.first = difference->first();
@@ -114,7 +114,7 @@ std::optional<BreakEvenAnswer> answerBreakEven(const engine::Catalog &catalog, c
     answer.y = valuesOf(question.y, y, question.points);
     auto map = engine::scenario_break_even_map(*difference, answer.x, answer.y, stop);
     if (!map) {
-        answer.problem = QString::fromStdString(map.error().what);
+        answer.problem = readable(map.error().what);
         return answer;
     }
     if (map->is_cancelled)

@@ -23,6 +23,7 @@ struct BreakEvenQuestion {
     engine::ParameterId x = engine::ParameterId::accelerator_price;
     engine::ParameterId y = engine::ParameterId::sold_share;
     std::size_t points = 32; ///< along either axis
+    QString gap;             ///< why the scenario has no cost; empty where it has one
 };
 
 /// One cost of both along an input.

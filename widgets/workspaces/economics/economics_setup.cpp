@@ -33,7 +33,10 @@ PricedOutput pricedOutput(const engine::Catalog &catalog, const engine::Scenario
         output.workload = workload == engine::slug(Workload::language_diffusion) ? Workload::language_diffusion : Workload::autoregressive;
         output.name = EconomicsText::tr("a million output tokens");
         output.axis = EconomicsText::tr("USD per million output tokens");
+        output.shortAxis = EconomicsText::tr("USD per Mtok");
     }
+    if (output.shortAxis.isEmpty())
+        output.shortAxis = output.axis;
     return output;
 }
 
@@ -58,13 +61,20 @@ QString gapText(const engine::Estimate &estimate, engine::MetricId id)
         return {};
     for (const engine::Finding &finding : estimate.findings)
         if (finding.absent.contains(id))
-            return QString::fromStdString(finding.text);
+            return readable(finding.text);
     return {};
 }
 
 bool isRented(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
     return slugInForce(catalog, scenario, ParameterId::cost_basis) == "rented";
+}
+
+void sayOnce(const SidePicture &large, SidePicture &beside)
+{
+    const auto isEmpty = [](const SidePicture &picture) { return picture.curves.empty() && !picture.heatMap; };
+    if (isEmpty(large) && isEmpty(beside))
+        beside.frame.emptyText = EconomicsText::tr("There is no cost to draw.");
 }
 
 plot::PlotFrame economicsFrame(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &id, const QString &title)
@@ -84,6 +94,12 @@ InputAxis inputAxis(ParameterId id)
     made.axis.unit = row.unit;
     made.axis.kind = row.scale == engine::ParameterScale::log ? plot::AxisKind::Log : plot::AxisKind::Linear;
     switch (row.unit) {
+    case Unit::dollar:
+        made.axis.title = EconomicsText::tr("%1, USD").arg(inputWord(id));
+        break;
+    case Unit::dollar_per_hour:
+        made.axis.title = EconomicsText::tr("%1, USD/h").arg(inputWord(id));
+        break;
     case Unit::dollar_per_joule:
         made.axis.title = EconomicsText::tr("%1, USD/kWh").arg(inputWord(id));
         made.axis.unit = Unit::none;

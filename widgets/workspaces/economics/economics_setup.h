@@ -17,8 +17,9 @@ namespace ridgepoint::widgets {
 struct PricedOutput {
     engine::MetricId cost = engine::MetricId::cost_per_million_tokens;
     engine::Workload workload = engine::Workload::autoregressive;
-    QString name; ///< "a million output tokens", "a picture", "a clip"
-    QString axis; ///< "USD per million output tokens"
+    QString name;      ///< "a million output tokens", "a picture", "a clip"
+    QString axis;      ///< "USD per million output tokens"
+    QString shortAxis; ///< "USD per Mtok", for upright titles
 };
 [[nodiscard]] PricedOutput pricedOutput(const engine::Catalog &catalog, const engine::Scenario &scenario);
 
@@ -26,10 +27,13 @@ struct PricedOutput {
 [[nodiscard]] std::vector<const engine::Accelerator *>
 comparedAccelerators(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate);
 
-/// Why a metric is absent, in the words of the estimate; empty where it is present.
+/// Why a metric is absent, in the words of the estimate with inputs by their labels; empty where it is present.
 [[nodiscard]] QString gapText(const engine::Estimate &estimate, engine::MetricId id);
 
 [[nodiscard]] bool isRented(const engine::Catalog &catalog, const engine::Scenario &scenario);
+
+/// Where the large picture says what is missing, an empty one beside it does not say it again.
+void sayOnce(const SidePicture &large, SidePicture &beside);
 
 /// Frame of a picture of this workspace: id "economics-...", title, and the footer's scenario line.
 [[nodiscard]] plot::PlotFrame economicsFrame(const engine::Catalog &catalog, const engine::Scenario &scenario, const QString &id,

@@ -33,10 +33,15 @@ void HourCostPage::setScenario(const engine::Scenario &scenario, const engine::E
     const std::vector<engine::HourCost> costs = engine::hour_costs(catalog, scenario, comparedAccelerators(catalog, scenario, estimate));
     const auto capital = engine::site_capital(catalog, scenario);
     m_sentence = hourCostSentence(catalog, scenario, estimate, costs.front());
-    show(m_hour, hourCostPicture(catalog, scenario, costs));
-    show(m_output, outputCostPicture(catalog, scenario, estimate, costs.front()));
-    show(m_capital,
-         siteCapitalPicture(catalog, scenario, capital ? *capital : std::nullopt, gapText(estimate, engine::MetricId::capital_cost)));
+    SidePicture hour = hourCostPicture(catalog, scenario, costs);
+    SidePicture output = outputCostPicture(catalog, scenario, estimate, costs.front());
+    SidePicture site =
+        siteCapitalPicture(catalog, scenario, capital ? *capital : std::nullopt, gapText(estimate, engine::MetricId::capital_cost));
+    sayOnce(hour, output);
+    sayOnce(hour, site);
+    show(m_hour, std::move(hour));
+    show(m_output, std::move(output));
+    show(m_capital, std::move(site));
 }
 
 } // namespace ridgepoint::widgets

@@ -128,10 +128,20 @@ QString noHourText(const std::vector<engine::HourCost> &costs)
     for (const engine::HourCost &cost : costs) {
         if (cost.owned || cost.rent)
             return {};
-        gaps << QString::fromStdString(cost.gap);
+        gaps << readable(cost.gap);
     }
     gaps.removeDuplicates();
     return gaps.join(u' ');
+}
+
+/// Short enough to stand on one line with what follows in a low window.
+QString hourSentence(const QString &name, const engine::HourCost &own)
+{
+    if (!own.owned)
+        return own.rent ? EconomicsText::tr("An hour of %1 costs %2 rented.").arg(name, moneyText(*own.rent)) : readable(own.gap);
+    const QString owned = moneyText(own.owned->total());
+    return own.rent ? EconomicsText::tr("An hour of %1 costs %2 owned, %3 rented.").arg(name, owned, moneyText(*own.rent))
+                    : EconomicsText::tr("An hour of %1 costs %2 owned.").arg(name, owned);
 }
 
 } // namespace
@@ -154,7 +164,7 @@ SidePicture hourCostPicture(const engine::Catalog &catalog, const engine::Scenar
         if (cost.owned)
             bars.add(*cost.owned, cost.owned->total(), Unit::dollar_per_hour);
         else
-            bars.addGap(EconomicsText::tr("not known: %1").arg(QString::fromStdString(cost.gap)));
+            bars.addGap(EconomicsText::tr("not known: %1").arg(readable(cost.gap)));
         if (!cost.rent)
             continue;
         picture.frame.y.categories << EconomicsText::tr("%1, rented").arg(nameOf(*cost.accelerator));
@@ -246,17 +256,7 @@ QString hourCostSentence(const engine::Catalog &catalog, const engine::Scenario 
                          const engine::HourCost &own)
 {
     const QString name = nameOf(*own.accelerator);
-    QStringList said;
-    if (own.owned) {
-        said << EconomicsText::tr("An hour of %1 costs its owner %2: %3 for the accelerator, %4 for the building, %5 for energy.")
-                    .arg(name, moneyText(own.owned->total()), numberText(own.owned->share(CostPart::accelerator), Unit::fraction),
-                         numberText(own.owned->share(CostPart::building), Unit::fraction),
-                         numberText(own.owned->share(CostPart::energy), Unit::fraction));
-    } else {
-        said << QString::fromStdString(own.gap);
-    }
-    if (own.rent)
-        said << EconomicsText::tr("Rented it is %1.").arg(moneyText(*own.rent));
+    QStringList said{hourSentence(name, own)};
     const PricedOutput output = pricedOutput(catalog, scenario);
     if (estimate[output.cost].is_present)
         said << (isRented(catalog, scenario) ? EconomicsText::tr("Rented hours make %1 for %2.")

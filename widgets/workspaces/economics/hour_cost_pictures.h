@@ -19,7 +19,7 @@ namespace ridgepoint::widgets {
 [[nodiscard]] SidePicture siteCapitalPicture(const engine::Catalog &catalog, const engine::Scenario &scenario,
                                              const std::optional<engine::SiteCapital> &capital, const QString &gap);
 
-/// "An hour of B200 costs 3.52 USD: 41 % for the accelerator, 4 % for energy. Rented it is 2.80 USD/h. A million output tokens ...".
+/// "An hour of B200 costs 3.52 USD owned, 2.80 USD rented. Owned hours make a million output tokens for ...".
 [[nodiscard]] QString hourCostSentence(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
                                        const engine::HourCost &own);
 

@@ -18,42 +18,51 @@ using plot::CurveColour;
 
 namespace {
 
-constexpr std::array drawnShares = {0.25, 0.5, 0.75, 1.0};
+constexpr std::array drawnShares = {0.25, 0.5, 1.0};
 constexpr double leastShare = 0.1;
-constexpr double shareStep = 0.05;
+constexpr int coarseShares = 36;
+constexpr int fineShares = 180;
+constexpr int coarsePerOctave = 2;
+constexpr int finePerOctave = 24;
 constexpr double leastMost = 64; ///< upper end of the batches
 constexpr double mostDrawn = 4096;
 
-std::vector<double> batchesFor(double present, std::optional<double> most)
+/// Whole numbers, in even steps of the logarithm as soon as they lie close enough.
+std::vector<double> batchesFor(double present, std::optional<double> most, LoadDetail detail)
 {
     const double wanted = std::max({leastMost, 2 * present, most ? std::min(2 * *most, mostDrawn) : 0.0});
-    const double end = std::min(wanted, engine::parameter(ParameterId::batch).maximum);
-    std::vector<double> batches{present};
-    for (double batch = 1; batch <= end; batch *= 2) {
-        batches.push_back(batch);
-        if (batch > 1 && 1.5 * batch <= end)
-            batches.push_back(1.5 * batch);
-    }
+    const double end = std::round(std::min(wanted, engine::parameter(ParameterId::batch).maximum));
+    const int perOctave = detail == LoadDetail::fine ? finePerOctave : coarsePerOctave;
+    std::vector<double> batches{present, end};
+    if (most && *most >= 1 && *most < end)
+        batches.push_back(std::floor(*most));
+    for (int i = 0; std::exp2(static_cast<double>(i) / perOctave) < end; ++i)
+        batches.push_back(std::round(std::exp2(static_cast<double>(i) / perOctave)));
     std::sort(batches.begin(), batches.end());
     batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
     return batches;
 }
 
-std::vector<double> sharesFor(double present)
+/// From the least share to all in even steps; the present one and the drawn ones stand among them as they are.
+std::vector<double> sharesFor(double present, LoadDetail detail)
 {
+    const int steps = detail == LoadDetail::fine ? fineShares : coarseShares;
     std::vector<double> shares{present};
-    for (int i = 0; leastShare + i * shareStep < 1 + shareStep / 2; ++i)
-        shares.push_back(std::min(1.0, std::round((leastShare + i * shareStep) / shareStep) * shareStep));
+    const auto add = [&shares](double share) {
+        if (std::none_of(shares.begin(), shares.end(), [share](double other) { return std::abs(share - other) < 1e-9; }))
+            shares.push_back(share);
+    };
+    std::for_each(drawnShares.begin(), drawnShares.end(), add);
+    for (int i = 0; i <= steps; ++i)
+        add(std::lerp(leastShare, 1.0, static_cast<double>(i) / steps));
     std::sort(shares.begin(), shares.end());
-    shares.erase(std::unique(shares.begin(), shares.end(), [](double a, double b) { return std::abs(a - b) < 1e-9; }), shares.end());
     return shares;
 }
 
-bool isDrawn(double share, double present)
-{
-    return share == present ||
-           std::any_of(drawnShares.begin(), drawnShares.end(), [share](double drawn) { return std::abs(share - drawn) < 1e-9; });
-}
+bool isDrawn(double share) { return std::find(drawnShares.begin(), drawnShares.end(), share) != drawnShares.end(); }
+
+/// Each drawn share keeps its colour and dash; slot 0 is the accent of the present one.
+int slotOf(double share) { return 1 + static_cast<int>(std::find(drawnShares.begin(), drawnShares.end(), share) - drawnShares.begin()); }
 
 /// Ends where the drawing ends: rounded up it would show an empty stretch.
 plot::Axis batchAxis(const LoadCosts &costs)
@@ -66,12 +75,12 @@ plot::Axis batchAxis(const LoadCosts &costs)
             .categories = {}};
 }
 
-plot::Curve presentMark(const LoadCosts &costs, double x, double y)
+plot::Curve presentMark(const QString &label, double x, double y)
 {
     MarkLook look;
     look.id = QStringLiteral("present");
     look.name = EconomicsText::tr("this scenario");
-    look.label = costs.cost ? moneyText(*costs.cost) : EconomicsText::tr("now");
+    look.label = label;
     look.colour = {CurveColour::Role::Accent, 0};
     look.size = 13;
     return markCurve(look, x, y);
@@ -111,6 +120,9 @@ void addMemoryLine(const LoadCosts &costs, plot::PlotFrame &frame)
     frame.lines.push_back(line);
 }
 
+constexpr std::array<plot::LineStyle, drawnShares.size()> otherStyles = {plot::LineStyle::Dash, plot::LineStyle::DashDot,
+                                                                         plot::LineStyle::LongDash};
+
 plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
 {
     const bool isPresent = line.sold_share == costs.soldShare;
@@ -120,8 +132,7 @@ plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
         costs.isRented ? EconomicsText::tr("rented") : EconomicsText::tr("%1 sold").arg(numberText(line.sold_share, Unit::fraction));
     curve.colour = isPresent ? CurveColour{CurveColour::Role::Accent, 0} : CurveColour{CurveColour::Role::Slot, slot};
     curve.width = isPresent ? 2.6 : 1.8;
-    curve.line = isPresent ? plot::LineStyle::Solid : plot::LineStyle::Dash;
-    curve.isDirectlyLabelled = true;
+    curve.line = isPresent ? plot::LineStyle::Solid : otherStyles[static_cast<std::size_t>(slot - 1)];
     for (std::size_t i = 0; i < costs.batches.size(); ++i) {
         if (!line.costs[i])
             continue;
@@ -132,6 +143,17 @@ plot::Curve lineCurve(const LoadCosts &costs, const LoadLine &line, int slot)
     return curve;
 }
 
+void fill(const engine::Catalog &catalog, const engine::Scenario &scenario, LoadCosts &costs, LoadDetail detail,
+          const std::stop_token &stop = {})
+{
+    costs.batches = batchesFor(costs.batch, costs.mostBatch, detail);
+    auto lines = engine::load_costs(catalog, scenario, costs.batches, sharesFor(costs.soldShare, detail), stop);
+    if (lines)
+        costs.lines = *std::move(lines);
+    else
+        costs.problem = readable(lines.error().what);
+}
+
 const LoadLine *presentLine(const LoadCosts &costs)
 {
     const auto found = std::ranges::find(costs.lines, costs.soldShare, &LoadLine::sold_share);
@@ -140,7 +162,7 @@ const LoadLine *presentLine(const LoadCosts &costs)
 
 } // namespace
 
-LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate)
+LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate, LoadDetail detail)
 {
     LoadCosts costs;
     const engine::MetricId metric = pricedOutput(catalog, scenario).cost;
@@ -151,15 +173,18 @@ LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &sc
         costs.cost = estimate[metric].number;
     if (estimate[engine::MetricId::max_batch].is_present)
         costs.mostBatch = estimate[engine::MetricId::max_batch].number;
-    costs.batches = batchesFor(costs.batch, costs.mostBatch);
-    auto lines = engine::load_costs(catalog, scenario, costs.batches, sharesFor(costs.soldShare));
-    if (lines)
-        costs.lines = *std::move(lines);
-    else
-        costs.problem = QString::fromStdString(lines.error().what);
+    fill(catalog, scenario, costs, detail);
     if (costs.problem.isEmpty() && !costs.cost)
         costs.problem = gapText(estimate, metric);
     return costs;
+}
+
+std::optional<LoadCosts> refined(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs,
+                                 const std::stop_token &stop)
+{
+    LoadCosts fine = costs;
+    fill(catalog, scenario, fine, LoadDetail::fine, stop);
+    return stop.stop_requested() ? std::nullopt : std::optional(std::move(fine));
 }
 
 SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs)
@@ -171,21 +196,20 @@ SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenar
     picture.frame.subtitle = costs.isRented ? EconomicsText::tr("a rented hour costs the same, sold or not")
                                             : EconomicsText::tr("by the share of the hours that are sold");
     picture.frame.x = batchAxis(costs);
-    picture.frame.y = moneyAxis(output.axis);
+    picture.frame.y = moneyAxis(output.shortAxis);
     picture.frame.y.kind = plot::AxisKind::Log;
-    picture.frame.isLegendShown = false;
+    picture.frame.isLegendShown = !costs.isRented;
     picture.frame.emptyText = costs.problem;
     if (!costs.problem.isEmpty())
         return picture;
     addMemoryWall(costs, picture.frame);
-    int slot = 1; // the accent of the present share is slot 0
     for (const LoadLine &line : costs.lines) {
         const bool isPresent = line.sold_share == costs.soldShare;
-        if (costs.isRented ? isPresent : isDrawn(line.sold_share, costs.soldShare))
-            picture.curves.push_back(lineCurve(costs, line, isPresent ? 0 : slot++));
+        if (isPresent || (!costs.isRented && isDrawn(line.sold_share)))
+            picture.curves.push_back(lineCurve(costs, line, isPresent ? 0 : slotOf(line.sold_share)));
     }
     if (costs.cost)
-        picture.curves.push_back(presentMark(costs, costs.batch, *costs.cost));
+        picture.curves.push_back(presentMark(moneyText(*costs.cost), costs.batch, *costs.cost));
     return picture;
 }
 
@@ -204,7 +228,7 @@ SidePicture loadCostMapPicture(const engine::Catalog &catalog, const engine::Sce
         return picture;
     addMemoryLine(costs, picture.frame);
     plot::HeatMap map;
-    map.name = output.axis;
+    map.name = output.shortAxis;
     map.unit = Unit::dollar;
     map.isLog = true;
     map.xs = costs.batches;
@@ -217,7 +241,7 @@ SidePicture loadCostMapPicture(const engine::Catalog &catalog, const engine::Sce
     }
     map.contour = costs.cost;
     picture.heatMap = std::move(map);
-    picture.curves.push_back(presentMark(costs, costs.batch, costs.soldShare));
+    picture.curves.push_back(presentMark(EconomicsText::tr("now"), costs.batch, costs.soldShare));
     return picture;
 }
 
@@ -239,9 +263,8 @@ QString loadCostSentence(const engine::Catalog &catalog, const engine::Scenario 
     for (std::size_t i = costs.batches.size(); i-- > 0;) {
         if (costs.batches[i] > most || costs.batches[i] <= costs.batch || !line->costs[i])
             continue;
-        said += u' ' + EconomicsText::tr("At batch %1, which still fits, it is %2, %3 of that.")
-                           .arg(countText(costs.batches[i]), moneyText(*line->costs[i]),
-                                numberText(*line->costs[i] / *costs.cost, Unit::fraction));
+        said += u' ' +
+                EconomicsText::tr("At batch %1, which still fits, it is %2.").arg(countText(costs.batches[i]), moneyText(*line->costs[i]));
         break;
     }
     return said;

@@ -5,6 +5,8 @@
 #include "engine/economics/load_cost.h"
 #include "widgets/workspaces/economics/economics_setup.h"
 
+#include <stop_token>
+
 namespace ridgepoint::widgets {
 
 /// The cost of the output over batch and sold share, looked up once for both pictures.
@@ -18,7 +20,15 @@ struct LoadCosts {
     bool isRented = false;
     QString problem;
 };
-[[nodiscard]] LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate);
+
+/// How many loads are computed: few, within the time of a frame, or as many as the map has room for.
+enum class LoadDetail : std::uint8_t { coarse, fine };
+[[nodiscard]] LoadCosts loadCostsOf(const engine::Catalog &catalog, const engine::Scenario &scenario, const engine::Estimate &estimate,
+                                    LoadDetail detail = LoadDetail::coarse);
+
+/// The same in full detail; nothing when stopped.
+[[nodiscard]] std::optional<LoadCosts> refined(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs,
+                                               const std::stop_token &stop = {});
 
 /// A line for each of a few sold shares over the batch, the present point marked.
 [[nodiscard]] SidePicture loadCostPicture(const engine::Catalog &catalog, const engine::Scenario &scenario, const LoadCosts &costs);

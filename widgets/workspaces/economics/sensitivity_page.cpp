@@ -3,10 +3,13 @@
 #include "widgets/workspaces/economics/sensitivity_page.h"
 
 #include "widgets/plot/plot_view.h"
-#include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/economics/economics_text.h"
+#include "widgets/workspaces/economics/row_room.h"
 #include "widgets/workspaces/economics/sensitivity_pictures.h"
 
 #include <QBoxLayout>
+#include <QEvent>
+#include <QSplitter>
 #include <QTimer>
 
 namespace ridgepoint::widgets {
@@ -19,6 +22,8 @@ constexpr std::uint64_t firstDraws = 400;
 constexpr std::uint64_t allDraws = 40000;
 constexpr std::uint64_t slice = 4000;
 constexpr int restMilliseconds = 120;
+constexpr int barsShare = 650; ///< a bar of every input has room for its words in a low window too
+constexpr int spreadShare = 350;
 
 std::shared_ptr<const engine::UncertaintySample> sampled(const engine::Catalog &catalog, const SpreadRequest &request,
                                                          const std::stop_token &stop)
@@ -43,6 +48,10 @@ SensitivityPage::SensitivityPage(const WorkspaceContext &context, QWidget *paren
     setAccessibleName(tr("Sensitivity"));
     QBoxLayout *row = addLargePlot(m_bars, QStringLiteral("tornadoPlot"), tr("What each input does to the cost"));
     m_spread = addPlot(row, sideStretch, QStringLiteral("spreadPlot"), tr("Cost where all inputs are uncertain"));
+    auto *splitter = findChild<QSplitter *>();
+    splitter->setSizes({barsShare, spreadShare});
+    splitter->setStretchFactor(0, barsShare);
+    splitter->setStretchFactor(1, spreadShare);
     makeWorker();
     m_rest->setSingleShot(true);
     m_rest->setInterval(restMilliseconds);
@@ -73,7 +82,7 @@ void SensitivityPage::setScenario(const engine::Scenario &scenario, const engine
     auto tornado = engine::scenario_tornado(catalog, scenario, m_request.metric);
     m_tornado.reset();
     if (!tornado) {
-        m_sentence = QString::fromStdString(tornado.error().what);
+        m_sentence = readable(tornado.error().what);
         return;
     }
     m_tornado = *std::move(tornado);
@@ -81,11 +90,20 @@ void SensitivityPage::setScenario(const engine::Scenario &scenario, const engine
     m_gap = gapText(estimate, m_request.metric);
     if (!m_gap.isEmpty())
         bars.frame.emptyText = m_gap;
+    m_isEmpty = bars.curves.empty();
     show(m_bars, std::move(bars));
+    giveRowsRoom(*m_bars);
     if (const auto sample =
             engine::scenario_uncertainty(catalog, scenario, m_request.metric, {.seed = m_request.seed, .first = 0, .count = firstDraws}))
         take(*sample);
     m_rest->start();
+}
+
+void SensitivityPage::changeEvent(QEvent *event)
+{
+    WorkspacePage::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_bars != nullptr)
+        giveRowsRoom(*m_bars);
 }
 
 void SensitivityPage::take(const engine::UncertaintySample &sample)
@@ -94,8 +112,8 @@ void SensitivityPage::take(const engine::UncertaintySample &sample)
         return;
     const engine::Catalog &catalog = *context().catalog;
     SidePicture spread = costSpreadPicture(catalog, m_request.scenario, sample, m_tornado->tornado.base);
-    if (!m_gap.isEmpty())
-        spread.frame.emptyText = m_gap;
+    if (m_isEmpty)
+        spread.frame.emptyText = tr("There is no cost to draw.");
     show(m_spread, std::move(spread));
     const QString said = m_gap.isEmpty() ? sensitivitySentence(catalog, m_request.scenario, *m_tornado, engine::band_of(sample)) : m_gap;
     if (said == m_sentence)

@@ -30,6 +30,7 @@ public:
 
 protected:
     void catalogChanged() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     using Worker = LatestWorker<SpreadRequest, engine::UncertaintySample>;
@@ -38,7 +39,8 @@ private:
 
     SpreadRequest m_request;
     std::optional<engine::ScenarioTornado> m_tornado;
-    QString m_gap; ///< why there is no cost; empty when there is
+    QString m_gap;          ///< why there is no cost; empty when there is
+    bool m_isEmpty = false; ///< no bar is drawn
     QString m_sentence;
     std::unique_ptr<Worker> m_worker;
     QTimer *m_rest;

@@ -71,9 +71,10 @@ plot::ReferenceLine lineAt(double position, const QString &label, CurveColour::R
 
 QString nothingUncertain(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
-    return isRented(catalog, scenario)
-               ? EconomicsText::tr("Nothing is uncertain here: the hour is rented, and no rent is known. Set accelerator_hour_price.")
-               : EconomicsText::tr("Nothing can be priced: set accelerator_price, or choose rented hours.");
+    return isRented(catalog, scenario) ? EconomicsText::tr("Nothing is uncertain here: the hour is rented, and no rent is known. Set %1.")
+                                             .arg(inputName(engine::ParameterId::accelerator_hour_price))
+                                       : EconomicsText::tr("Nothing can be priced: set %1, or choose rented hours.")
+                                             .arg(inputName(engine::ParameterId::accelerator_price));
 }
 
 } // namespace
@@ -140,6 +141,8 @@ SidePicture costSpreadPicture(const engine::Catalog &catalog, const engine::Scen
     const auto outside = static_cast<std::size_t>(outermost * static_cast<double>(sorted.size()));
     const double from = sorted[outside];
     const double width = (sorted[sorted.size() - 1 - outside] - from) / static_cast<double>(bins);
+    picture.frame.subtitle =
+        EconomicsText::tr("%1 draws, counted in steps of %2").arg(countText(static_cast<double>(sample.count)), moneyText(width));
     std::array<double, bins> counts{};
     for (const double answer : sorted) {
         const double bin = (answer - from) / width;

@@ -5,10 +5,11 @@
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
-#include "widgets/workspaces/common/sorted_table.h"
+#include "widgets/workspaces/economics/row_room.h"
 #include "widgets/workspaces/economics/vendor_cost_picture.h"
+#include "widgets/workspaces/economics/vendor_cost_view.h"
 
-#include <QHeaderView>
+#include <QEvent>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -68,11 +69,10 @@ QWidget *VendorCostPage::makeTable()
     setRole(m_status, QStringLiteral("muted"));
     setTextSize(m_status, TextSize::Small);
     column->addWidget(m_status);
-    m_table = new SortedTable(m_model, rowPadding, card);
+    m_table = new VendorCostView(m_model, rowPadding, card);
     m_table->setObjectName(QStringLiteral("vendorCostTable"));
     m_table->setAccessibleName(tr("Cost of the same work on every accelerator with a price"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_table, 1);
     connect(m_table, &QAbstractItemView::activated, this, &VendorCostPage::useChosen);
     return card;
@@ -101,9 +101,17 @@ void VendorCostPage::setScenario(const engine::Scenario &scenario, const engine:
     m_rest->start();
 }
 
+void VendorCostPage::changeEvent(QEvent *event)
+{
+    WorkspacePage::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_bars != nullptr)
+        giveRowsRoom(*m_bars);
+}
+
 void VendorCostPage::draw(const std::vector<engine::VendorCost> &costs, const QString &chosenText)
 {
     show(m_bars, vendorCostPicture(*context().catalog, m_scenario, costs, chosenText));
+    giveRowsRoom(*m_bars);
     const QString said = vendorCostSentence(*context().catalog, m_scenario, costs);
     if (said == m_sentence)
         return;
@@ -114,8 +122,7 @@ void VendorCostPage::draw(const std::vector<engine::VendorCost> &costs, const QS
 void VendorCostPage::take(const std::shared_ptr<const VendorCosts> &costs)
 {
     m_model->setCosts(costs);
-    if (m_rate != costs->rate)
-        m_table->resizeColumnsToContents();
+    m_table->fitColumns();
     m_rate = costs->rate;
     if (m_isComparing)
         return;

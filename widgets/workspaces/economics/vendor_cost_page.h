@@ -11,7 +11,7 @@ class QTimer;
 
 namespace ridgepoint::widgets {
 
-class SortedTable;
+class VendorCostView;
 
 /// The same work on every vendor's accelerators: the comparison set at once, all with a price in a table when the hand rests.
 class VendorCostPage : public WorkspacePage {
@@ -25,6 +25,7 @@ public:
 
 protected:
     void catalogChanged() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     using Worker = LatestWorker<engine::Scenario, VendorCosts>;
@@ -41,7 +42,7 @@ private:
     std::unique_ptr<Worker> m_worker;
     QTimer *m_rest;
     VendorCostTable *m_model;
-    SortedTable *m_table = nullptr;
+    VendorCostView *m_table = nullptr;
     QLabel *m_status = nullptr;
     plot::PlotView *m_bars = nullptr;
 };

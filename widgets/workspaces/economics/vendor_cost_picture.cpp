@@ -33,16 +33,6 @@ std::vector<std::pair<const VendorCost *, std::size_t>> ranked(const std::vector
     return order;
 }
 
-QString barText(const VendorCost &cost, const std::optional<double> &own)
-{
-    if (!cost.cost)
-        return QString::fromStdString(cost.gap);
-    const QString basis = cost.is_rented ? EconomicsText::tr("rented") : EconomicsText::tr("owned");
-    const QString price = moneyText(*cost.cost);
-    return own && *own > 0 ? EconomicsText::tr("%1 %2, %3").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
-                           : EconomicsText::tr("%1 %2").arg(price, basis);
-}
-
 } // namespace
 
 QString vendorName(const VendorCost &cost)
@@ -50,6 +40,42 @@ QString vendorName(const VendorCost &cost)
     const QString name = QString::fromStdString(cost.accelerator->name);
     return cost.count > 1 ? EconomicsText::tr("%1 × %2").arg(countText(cost.count), name) : name;
 }
+
+namespace {
+
+QString barText(const VendorCost &cost, const std::optional<double> &own)
+{
+    if (!cost.cost)
+        return readable(cost.gap);
+    const QString basis = cost.is_rented ? EconomicsText::tr("rented") : EconomicsText::tr("owned");
+    const QString price = moneyText(*cost.cost);
+    const QString text = own && *own > 0 ? EconomicsText::tr("%1 %2, %3").arg(price, basis, numberText(*cost.cost / *own, Unit::multiplier))
+                                         : EconomicsText::tr("%1 %2").arg(price, basis);
+    return cost.accelerator->runs_locally ? EconomicsText::tr("%1, made for desktops").arg(text) : text;
+}
+
+/// A cheapest one that is not made for data centres is not the whole answer.
+QString caveat(const std::vector<std::pair<const VendorCost *, std::size_t>> &order)
+{
+    if (!order.front().first->accelerator->runs_locally)
+        return {};
+    const auto found =
+        std::ranges::find_if(order, [](const auto &one) { return one.first->cost && !one.first->accelerator->runs_locally; });
+    if (found == order.end())
+        return EconomicsText::tr("It is made for desktops, not for data centres.");
+    return EconomicsText::tr("For data centres it is lowest on %1: %2.").arg(vendorName(*found->first), moneyText(*found->first->cost));
+}
+
+/// What an empty picture tells to do next.
+QString nothingPriced(const std::vector<VendorCost> &costs, const QString &output)
+{
+    const QString known = costs.empty() ? QString() : readable(costs.front().gap);
+    return EconomicsText::tr("No accelerator here has a cost of %1. %2 Choose accelerators to compare, or give a price or a rent.")
+        .arg(output, known)
+        .simplified();
+}
+
+} // namespace
 
 std::vector<VendorCost> cheapestBesides(const std::vector<VendorCost> &costs, const engine::Accelerator *own)
 {
@@ -91,7 +117,10 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
     picture.frame.x.minimum = 0;
     picture.frame.y.kind = plot::AxisKind::Category;
     picture.frame.isLegendShown = false;
-    const std::optional<double> own = costs.empty() ? std::nullopt : costs.front().cost;
+    picture.frame.emptyText = nothingPriced(costs, output.name);
+    if (std::ranges::none_of(costs, [](const VendorCost &cost) { return cost.cost.has_value(); }))
+        return picture;
+    const std::optional<double> own = costs.front().cost;
     plot::Curve words = wordsBehind(QStringLiteral("words"), EconomicsText::tr("Cost"));
     const plot::CurveColour accent{plot::CurveColour::Role::Accent, 0};
     const plot::CurveColour others{plot::CurveColour::Role::Muted, 0};
@@ -118,8 +147,7 @@ SidePicture vendorCostPicture(const engine::Catalog &catalog, const engine::Scen
         picture.curves.push_back(std::move(bar));
     }
     picture.frame.x.maximum = longest > 0 ? longest * roomForWords : 1;
-    if (!costs.empty())
-        picture.curves.push_back(std::move(words));
+    picture.curves.push_back(std::move(words));
     return picture;
 }
 
@@ -128,20 +156,25 @@ QString vendorCostSentence(const engine::Catalog &catalog, const engine::Scenari
     const QString output = pricedOutput(catalog, scenario).name;
     const auto order = ranked(costs);
     if (order.empty() || !order.front().first->cost)
-        return EconomicsText::tr("No accelerator of the comparison set has both a price and a time for %1: set accelerator_price, or "
-                                 "compare others.")
-            .arg(output);
+        return nothingPriced(costs, output);
     const VendorCost &best = *order.front().first;
     const VendorCost &own = costs.front();
     const QString name = vendorName(best);
+    const QString price = moneyText(*best.cost);
+    QStringList said;
     if (&best == &own && (order.size() == 1 || !order[1].first->cost))
-        return EconomicsText::tr("The cost of %1 on %2 is %3.").arg(output, name, moneyText(*best.cost));
-    const QString lowest = EconomicsText::tr("The cost of %1 is lowest on %2: %3").arg(output, name, moneyText(*best.cost));
-    if (&best == &own)
-        return EconomicsText::tr("%1; next is %2 with %3.").arg(lowest, vendorName(*order[1].first), moneyText(*order[1].first->cost));
-    if (!own.cost)
-        return EconomicsText::tr("%1. This accelerator has no cost: %2").arg(lowest, QString::fromStdString(own.gap));
-    return EconomicsText::tr("%1, %2 of that on %3.").arg(lowest, numberText(*best.cost / *own.cost, Unit::multiplier), vendorName(own));
+        said << EconomicsText::tr("The cost of %1 on %2 is %3.").arg(output, name, price);
+    else if (&best == &own)
+        said << EconomicsText::tr("The cost of %1 is lowest on %2: %3; next is %4 with %5.")
+                    .arg(output, name, price, vendorName(*order[1].first), moneyText(*order[1].first->cost));
+    else if (!own.cost)
+        said << EconomicsText::tr("The cost of %1 is lowest on %2: %3.").arg(output, name, price) << readable(own.gap);
+    else
+        said << EconomicsText::tr("The cost of %1 is lowest on %2: %3, %4 of that on %5.")
+                    .arg(output, name, price, numberText(*best.cost / *own.cost, Unit::multiplier), vendorName(own));
+    said << caveat(order);
+    said.removeAll(QString());
+    return said.join(u' ');
 }
 
 } // namespace ridgepoint::widgets

@@ -3,8 +3,10 @@
 #include "widgets/workspaces/economics/vendor_cost_table.h"
 
 #include "widgets/workspaces/economics/economics_text.h"
+#include "widgets/workspaces/economics/vendor_cost_picture.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace ridgepoint::widgets {
@@ -16,9 +18,14 @@ namespace {
 
 QVariant variantOf(const std::optional<double> &value) { return value ? QVariant(*value) : QVariant(); }
 
-bool isNumber(int column)
+bool isNumber(int column) { return column >= VendorCostTable::Hour && column <= VendorCostTable::Capital; }
+
+/// Why there is no cost, or what speaks against it.
+QString noteOf(const VendorCost &cost)
 {
-    return column == VendorCostTable::Count || (column >= VendorCostTable::Hour && column <= VendorCostTable::Capital);
+    if (!cost.gap.empty())
+        return readable(cost.gap);
+    return cost.accelerator->runs_locally ? VendorCostTable::tr("made for desktops") : QString();
 }
 
 } // namespace
@@ -49,8 +56,6 @@ QVariant VendorCostTable::raw(std::size_t row, int column) const
         return QString::fromStdString(cost.accelerator->name);
     case Vendor:
         return QString::fromStdString(cost.accelerator->vendor);
-    case Count:
-        return cost.count;
     case Basis:
         return cost.is_rented ? tr("rented") : tr("owned");
     case Hour:
@@ -66,12 +71,14 @@ QVariant VendorCostTable::raw(std::size_t row, int column) const
     case Capital:
         return variantOf(cost.capital);
     default:
-        return QString::fromStdString(cost.gap);
+        return noteOf(cost);
     }
 }
 
 QString VendorCostTable::text(std::size_t row, int column) const
 {
+    if (column == Accelerator)
+        return vendorName(m_costs->rows[row]);
     const QVariant value = raw(row, column);
     if (!value.isValid())
         return tr("–", "not known");
@@ -79,8 +86,6 @@ QString VendorCostTable::text(std::size_t row, int column) const
         return value.toString();
     const auto unitOf = [this, column] {
         switch (column) {
-        case Count:
-            return Unit::count;
         case Hour:
             return Unit::dollar_per_hour;
         case Rate:
@@ -113,27 +118,43 @@ QVariant VendorCostTable::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return explanation(section);
     if (role != Qt::DisplayRole)
         return {};
+    static constexpr std::array names{QT_TR_NOOP("Accelerator"), QT_TR_NOOP("Vendor"), QT_TR_NOOP("Basis"), QT_TR_NOOP("Hour"),
+                                      QT_TR_NOOP("Rate"),        QT_TR_NOOP("Energy"), QT_TR_NOOP("Cost"),  QT_TR_NOOP("Ratio"),
+                                      QT_TR_NOOP("Capital"),     QT_TR_NOOP("Note")};
+    return tr(names[static_cast<std::size_t>(section)]);
+}
+
+QString VendorCostTable::explanation(int column) const
+{
     const engine::MetricId rate = m_costs ? m_costs->rate : engine::MetricId::tokens_per_second;
     const bool isText = rate == engine::MetricId::tokens_per_second;
     const bool isVideo = rate == engine::MetricId::clips_per_hour;
-    const QStringList names{tr("Accelerator"),
-                            tr("Vendor"),
-                            tr("Count"),
-                            tr("Owned or rented"),
-                            tr("USD per accelerator-hour"),
-                            tr("Output rate"),
-                            isText    ? tr("Energy per token")
-                            : isVideo ? tr("Energy per clip")
-                                      : tr("Energy per picture"),
-                            isText    ? tr("USD per million output tokens")
-                            : isVideo ? tr("USD per clip")
-                                      : tr("USD per picture"),
-                            tr("Against own"),
-                            tr("Capital, USD"),
-                            tr("Reason")};
-    return names[section];
+    switch (column) {
+    case Accelerator:
+        return tr("With how many do the work together");
+    case Basis:
+        return tr("Whether the hours are owned or rented");
+    case Hour:
+        return tr("Cost of an accelerator-hour");
+    case Rate:
+        return tr("Output of all of them together");
+    case Energy:
+        return isText    ? tr("Energy per token, at the meter")
+               : isVideo ? tr("Energy per clip, at the meter")
+                         : tr("Energy per picture, at the meter");
+    case Cost:
+        return isText ? tr("Cost of a million output tokens") : isVideo ? tr("Cost of a clip") : tr("Cost of a picture");
+    case Ratio:
+        return tr("Cost over that of the scenario's own accelerator");
+    case Capital:
+        return tr("Capital of all of them with their share of everything around them");
+    default:
+        return {};
+    }
 }
 
 void VendorCostTable::sort(int column, Qt::SortOrder order)

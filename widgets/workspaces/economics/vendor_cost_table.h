@@ -21,8 +21,8 @@ struct VendorCosts {
 class VendorCostTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column : std::uint8_t { Accelerator, Vendor, Count, Basis, Hour, Rate, Energy, Cost, Ratio, Capital, Gap };
-    static constexpr int columns = Gap + 1;
+    enum Column : std::uint8_t { Accelerator, Vendor, Basis, Hour, Rate, Energy, Cost, Ratio, Capital, Note };
+    static constexpr int columns = Note + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -38,6 +38,7 @@ public:
 private:
     [[nodiscard]] QVariant raw(std::size_t row, int column) const;
     [[nodiscard]] QString text(std::size_t row, int column) const;
+    [[nodiscard]] QString explanation(int column) const; ///< of a heading
 
     std::shared_ptr<const VendorCosts> m_costs;
     std::vector<std::size_t> m_rows;

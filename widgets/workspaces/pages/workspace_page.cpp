@@ -29,14 +29,20 @@ void WorkspacePage::setCatalog(const std::shared_ptr<const engine::Catalog> &cat
     catalogChanged();
 }
 
-plot::PlotView *WorkspacePage::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
+plot::PlotView *WorkspacePage::makePlot(const QString &name, const QString &accessibleName)
 {
     auto *view = new plot::PlotView(this);
     view->setObjectName(name);
     view->setAccessibleName(accessibleName);
-    layout->addWidget(view, stretch);
     connect(view, &plot::PlotView::exportRequested, this, [this, view] { Q_EMIT exportRequested(view); });
     m_plots.push_back(view);
+    return view;
+}
+
+plot::PlotView *WorkspacePage::addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName)
+{
+    plot::PlotView *view = makePlot(name, accessibleName);
+    layout->addWidget(view, stretch);
     return view;
 }
 

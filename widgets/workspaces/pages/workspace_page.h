@@ -46,7 +46,9 @@ protected:
     /// After the catalog of the context was replaced.
     virtual void catalogChanged() {}
     [[nodiscard]] const WorkspaceContext &context() const { return m_context; }
-    /// A plot with its export wired up.
+    /// A plot with its export wired up, for a layout of the page's own.
+    plot::PlotView *makePlot(const QString &name, const QString &accessibleName);
+    /// The same in a layout.
     plot::PlotView *addPlot(QBoxLayout *layout, int stretch, const QString &name, const QString &accessibleName);
     /// Shows a picture with the sources of the figures it rests on, its own after them.
     void show(plot::PlotView *view, SidePicture picture) const;

@@ -18,6 +18,8 @@
 #include <QSplitter>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ridgepoint::widgets {
 
 using engine::ParameterId;
@@ -137,6 +139,9 @@ void CitiesPage::draw()
     const std::string present = slugInForce(catalog, m_scenario, ParameterId::city);
     const bool isElsewhere = present != m_present;
     m_present = present;
+    const auto regions = catalog.grid_regions();
+    m_model->setQueues(static_cast<std::size_t>(std::ranges::count_if(regions, [](const auto &region) { return region.queue.is_known(); })),
+                       regions.size());
     m_model->setAnswers(*std::move(answers), m_present);
     if (isElsewhere || !m_table->currentIndex().isValid())
         m_table->choose(QString::fromStdString(m_present));

@@ -14,7 +14,7 @@ using plot::CurveColour;
 
 namespace {
 
-QString nameOf(const CityAnswer &answer) { return QString::fromStdString(answer.city->name); }
+QString nameOf(const CityAnswer &answer) { return cityName(*answer.city); }
 
 plot::Curve pointsOf(const char *id, const QString &name, const CurveColour &colour)
 {
@@ -113,7 +113,7 @@ QString citiesSentence(const std::vector<CityAnswer> &answers, const std::string
         sentence += u' ' + PowerText::tr("The cleanest grid is that of %1 with %2 g/kWh, the cheapest power that of %3 with %4 USD/MWh.")
                                .arg(nameOf(*cleanest), cityValueText(*cleanest->carbon, CityMeasure::Carbon), nameOf(*cheapest),
                                     cityValueText(*cityValue(*cheapest, CityMeasure::Price), CityMeasure::Price));
-    return sentence;
+    return unbroken(sentence);
 }
 
 } // namespace ridgepoint::widgets

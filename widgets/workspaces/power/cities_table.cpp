@@ -3,30 +3,19 @@
 #include "widgets/workspaces/power/cities_table.h"
 
 #include "widgets/workspaces/power/power_text.h"
-#include "widgets/workspaces/power/year_look.h"
 
 #include <QFont>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace ridgepoint::widgets {
 
 using engine::CityAnswer;
-using engine::Unit;
 
 namespace {
 
-constexpr double joulesPerMegawattHour = 3.6e9;
-constexpr double secondsPerYear = 8760 * 3600.0;
-
 CityMeasure measureOf(int column) { return static_cast<CityMeasure>(column - 1); }
-
-std::optional<double> scaled(const std::optional<double> &value, double factor)
-{
-    return value ? std::optional(factor * *value) : std::nullopt;
-}
 
 /// What is not known last in both directions.
 bool isBefore(const QVariant &a, const QVariant &b, Qt::SortOrder order)
@@ -40,118 +29,16 @@ bool isBefore(const QVariant &a, const QVariant &b, Qt::SortOrder order)
 
 } // namespace
 
-std::optional<double> cityValue(const CityAnswer &answer, CityMeasure measure)
-{
-    switch (measure) {
-    case CityMeasure::FreeHours:
-        return answer.free_hours;
-    case CityMeasure::FreeShare:
-        return 100 * answer.free_share;
-    case CityMeasure::Pue:
-        return answer.pue;
-    case CityMeasure::PuePeak:
-        return answer.pue_peak;
-    case CityMeasure::Wue:
-        return answer.wue;
-    case CityMeasure::SourceWue:
-        return answer.source_wue;
-    case CityMeasure::Carbon:
-        return answer.carbon;
-    case CityMeasure::Price:
-        return scaled(answer.price, joulesPerMegawattHour);
-    case CityMeasure::EnergyCost:
-        return answer.energy_cost;
-    case CityMeasure::TimeToPower:
-        break;
-    }
-    return scaled(answer.time_to_power, 1 / secondsPerYear);
-}
-
-QString cityMeasureTitle(CityMeasure measure)
-{
-    switch (measure) {
-    case CityMeasure::FreeHours:
-        return PowerText::tr("No compressor, h/year");
-    case CityMeasure::FreeShare:
-        return PowerText::tr("Free cooling, % of heat");
-    case CityMeasure::Pue:
-        return PowerText::tr("PUE, year");
-    case CityMeasure::PuePeak:
-        return PowerText::tr("PUE, design hour");
-    case CityMeasure::Wue:
-        return PowerText::tr("WUE on site, L/kWh");
-    case CityMeasure::SourceWue:
-        return PowerText::tr("WUE at source, L/kWh");
-    case CityMeasure::Carbon:
-        return PowerText::tr("Carbon, g/kWh");
-    case CityMeasure::Price:
-        return PowerText::tr("Electricity, USD/MWh");
-    case CityMeasure::EnergyCost:
-        return PowerText::tr("Power cost, USD/year");
-    case CityMeasure::TimeToPower:
-        break;
-    }
-    return PowerText::tr("Time to power, years");
-}
-
-QString cityMeasureName(CityMeasure measure)
-{
-    static constexpr std::array names = {"free_hours", "free_share", "pue",   "pue_peak",    "wue",
-                                         "source_wue", "carbon",     "price", "energy_cost", "time_to_power"};
-    static_assert(names.size() == cityMeasureCount);
-    return QLatin1StringView(names[static_cast<std::size_t>(measure)]);
-}
-
-QString cityValueText(double value, CityMeasure measure)
-{
-    switch (measure) {
-    case CityMeasure::FreeHours:
-        return countText(value);
-    case CityMeasure::FreeShare:
-    case CityMeasure::TimeToPower:
-        return QString::number(value, 'f', 1);
-    case CityMeasure::Pue:
-    case CityMeasure::PuePeak:
-        return QString::number(value, 'f', 3);
-    case CityMeasure::Wue:
-    case CityMeasure::SourceWue:
-        return QString::number(value, 'f', 2);
-    case CityMeasure::Carbon:
-        return QString::number(value, 'f', 0);
-    case CityMeasure::Price:
-        return QString::number(value, 'f', 1);
-    case CityMeasure::EnergyCost:
-        break;
-    }
-    return QString::fromStdString(engine::format(value, Unit::dollar, {3, false}));
-}
-
-QString cityGap(const CityAnswer &answer, CityMeasure measure)
-{
-    if (measure == CityMeasure::SourceWue)
-        return answer.is_on_grid ? PowerText::tr("Water of power plants is known of grids in the United States alone, as their mean.")
-                                 : PowerText::tr("Water of the site's own power plant is not known.");
-    if (answer.is_on_grid && answer.region == nullptr)
-        return PowerText::tr("The database knows no grid region of this city.");
-    const QString region = answer.region != nullptr ? QString::fromStdString(answer.region->name) : PowerText::tr("The site's own plant");
-    switch (measure) {
-    case CityMeasure::Carbon:
-        return PowerText::tr("%1: no carbon intensity is known.").arg(region);
-    case CityMeasure::Price:
-    case CityMeasure::EnergyCost:
-        return PowerText::tr("%1: no price of electricity is known.").arg(region);
-    case CityMeasure::TimeToPower:
-        return PowerText::tr("%1: no wait for a large load is published.").arg(region);
-    default:
-        break;
-    }
-    return {};
-}
-
 bool CitiesTable::isSameCities(const std::vector<CityAnswer> &answers) const
 {
     return answers.size() == m_answers.size() && std::equal(answers.begin(), answers.end(), m_answers.begin(),
                                                             [](const CityAnswer &a, const CityAnswer &b) { return a.city == b.city; });
+}
+
+void CitiesTable::setQueues(std::size_t published, std::size_t regions)
+{
+    m_publishedQueues = published;
+    m_regions = regions;
 }
 
 void CitiesTable::setAnswers(std::vector<CityAnswer> answers, const std::string &present)
@@ -178,16 +65,19 @@ int CitiesTable::columnCount(const QModelIndex &parent) const { return parent.is
 QVariant CitiesTable::sortValue(const CityAnswer &answer, int column) const
 {
     if (column == 0)
-        return QString::fromStdString(answer.city->name);
+        return cityName(*answer.city);
     const auto value = cityValue(answer, measureOf(column));
     return value ? QVariant(*value) : QVariant();
 }
 
 QString CitiesTable::toolTip(const CityAnswer &answer, int column) const
 {
-    if (column == 0)
-        return answer.region != nullptr ? tr("Grid: %1").arg(QString::fromStdString(answer.region->name))
-                                        : cityGap(answer, CityMeasure::Carbon);
+    if (column == 0) {
+        const QString grid = answer.region != nullptr ? tr("Grid: %1").arg(QString::fromStdString(answer.region->name))
+                                                      : cityGap(answer, CityMeasure::Carbon);
+        const QString name = QString::fromStdString(answer.city->name);
+        return name == cityName(*answer.city) ? grid : name + u'\n' + grid;
+    }
     return cityValue(answer, measureOf(column)) ? QString() : cityGap(answer, measureOf(column));
 }
 
@@ -233,9 +123,28 @@ QVariant CitiesTable::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::TextWordWrap);
-    if (role != Qt::DisplayRole)
+    if (section == 0)
+        return role == Qt::DisplayRole ? heading(section) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading(section);
+    case Qt::AccessibleTextRole:
+        return cityMeasureTitle(measureOf(section));
+    case Qt::ToolTipRole:
+        return headingHelp(measureOf(section));
+    default:
         return {};
-    return section == 0 ? tr("City") : cityMeasureTitle(measureOf(section));
+    }
+}
+
+QString CitiesTable::headingHelp(CityMeasure measure) const
+{
+    QStringList parts{cityMeasureTitle(measure) + u'\n' + cityMeasureHelp(measure)};
+    if (measure == CityMeasure::TimeToPower)
+        parts << tr("Only %1 of %2 grid regions publish how long large loads wait; of the others it is not known.")
+                     .arg(m_publishedQueues)
+                     .arg(m_regions);
+    return parts.join(u' ');
 }
 
 void CitiesTable::sort(int column, Qt::SortOrder order)
@@ -243,6 +152,18 @@ void CitiesTable::sort(int column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     arrange();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+/// The shortest line carries the mark of the order, which would lie on the words of a high heading.
+QString CitiesTable::heading(int section) const
+{
+    const QString text = section == 0 ? tr("City") : cityMeasureHeading(measureOf(section));
+    if (section != m_sortColumn)
+        return text;
+    QStringList lines = text.split(u'\n');
+    *std::ranges::min_element(lines, {}, &QString::size) += m_sortOrder == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
+    return lines.join(u'\n');
 }
 
 void CitiesTable::arrange()

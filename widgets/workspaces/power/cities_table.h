@@ -2,28 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/facility/city_comparison.h"
-#include "engine/unit.h"
+#include "widgets/workspaces/power/cities_measure.h"
 
 #include <QAbstractTableModel>
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace ridgepoint::widgets {
-
-/// What cities are compared by; also the columns of their table, after the name.
-enum class CityMeasure : std::uint8_t { FreeHours, FreeShare, Pue, PuePeak, Wue, SourceWue, Carbon, Price, EnergyCost, TimeToPower };
-inline constexpr std::size_t cityMeasureCount = static_cast<std::size_t>(CityMeasure::TimeToPower) + 1;
-
-/// In the unit that its heading names; nothing where it is not known.
-[[nodiscard]] std::optional<double> cityValue(const engine::CityAnswer &answer, CityMeasure measure);
-[[nodiscard]] QString cityMeasureTitle(CityMeasure measure); ///< "Electricity, USD/MWh"
-[[nodiscard]] QString cityMeasureName(CityMeasure measure);  ///< stable, for settings
-[[nodiscard]] QString cityValueText(double value, CityMeasure measure);
-/// Why a value is not known.
-[[nodiscard]] QString cityGap(const engine::CityAnswer &answer, CityMeasure measure);
 
 /// Every city under one design, in the catalog's order or that of a column; what is not known stands last.
 class CitiesTable : public QAbstractTableModel {
@@ -36,6 +21,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Of how many grid regions a wait is published, for the heading of that column.
+    void setQueues(std::size_t published, std::size_t regions);
     /// Rows of the catalog's cities; `present` is the scenario's own. Chosen rows stay chosen while the cities are the same.
     void setAnswers(std::vector<engine::CityAnswer> answers, const std::string &present);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,6 +39,8 @@ private:
     [[nodiscard]] const engine::CityAnswer &at(int row) const { return m_answers[m_order[static_cast<std::size_t>(row)]]; }
     [[nodiscard]] bool isSameCities(const std::vector<engine::CityAnswer> &answers) const;
     [[nodiscard]] QVariant sortValue(const engine::CityAnswer &answer, int column) const;
+    [[nodiscard]] QString heading(int section) const;
+    [[nodiscard]] QString headingHelp(CityMeasure measure) const;
     [[nodiscard]] QString toolTip(const engine::CityAnswer &answer, int column) const;
     /// Sorts; chosen rows go with their cities.
     void arrange();
@@ -59,6 +48,8 @@ private:
     std::vector<engine::CityAnswer> m_answers;
     std::vector<std::size_t> m_order;
     std::string m_present;
+    std::size_t m_publishedQueues = 0;
+    std::size_t m_regions = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

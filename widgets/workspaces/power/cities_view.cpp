@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ridgepoint::widgets {
 
@@ -22,7 +23,8 @@ CitiesView::CitiesView(CitiesTable *cities, QWidget *parent) : SortedTable(citie
     setItemDelegate(new CitiesDelegate(this));
     connect(this, &QAbstractItemView::doubleClicked, this, &CitiesView::used);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CitiesView::chosenChanged);
-    fitColumns();
+    connect(cities, &QAbstractItemModel::modelReset, this, &CitiesView::measureColumns);
+    measureColumns();
 }
 
 QString CitiesView::chosen() const { return currentIndex().isValid() ? currentIndex().data(CitiesTable::SlugRole).toString() : QString(); }
@@ -33,18 +35,50 @@ void CitiesView::choose(const QString &slug)
         selectRow(row);
 }
 
+/// What a column takes with the padding on both sides: its heading and figures of the usual length, or the names.
+int CitiesView::neededWidth(int column) const
+{
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    int width = 0;
+    const QStringList lines = m_model->headerData(column, Qt::Horizontal).toString().split(u'\n');
+    for (const QString &line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    if (column > 0)
+        width = std::max(width, metrics.horizontalAdvance(QStringLiteral("10.000")));
+    for (int row = 0; column == 0 && row < m_model->rowCount(); ++row)
+        width = std::max(width, metrics.horizontalAdvance(QStringLiteral("● ") + m_model->index(row, column).data().toString()));
+    return width + steps(1.75);
+}
+
+void CitiesView::measureColumns()
+{
+    m_needed.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_needed.push_back(neededWidth(column));
+    fitColumns();
+}
+
 void CitiesView::fitColumns()
 {
-    const QFontMetrics metrics = fontMetrics();
-    horizontalHeader()->setFixedHeight(3 * metrics.height() + steps(1));
+    const int needed = std::accumulate(m_needed.begin(), m_needed.end(), 0);
+    const int columns = static_cast<int>(m_needed.size());
+    if (columns == 0)
+        return;
+    horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + steps(1));
     horizontalHeader()->setMinimumSectionSize(1);
-    const int name = metrics.averageCharWidth() * 21;
-    const int others = m_model->columnCount() - 1;
-    const int least = metrics.averageCharWidth() * 12;
-    const int each = std::max(least, (viewport()->width() - name) / std::max(others, 1));
-    setColumnWidth(0, std::max(name, viewport()->width() - others * each));
-    for (int column = 1; column <= others; ++column)
-        setColumnWidth(column, each);
+    const int spare = std::max(0, viewport()->width() - needed);
+    const int each = spare / columns;
+    for (int column = 1; column < columns; ++column)
+        setColumnWidth(column, m_needed[static_cast<std::size_t>(column)] + each);
+    setColumnWidth(0, m_needed.front() + spare - each * (columns - 1));
+}
+
+void CitiesView::sortBy(int column)
+{
+    SortedTable::sortBy(column);
+    horizontalHeader()->setSortIndicatorShown(false);
 }
 
 void CitiesView::keyPressEvent(QKeyEvent *event)
@@ -62,7 +96,7 @@ void CitiesView::changeEvent(QEvent *event)
 {
     SortedTable::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitColumns();
+        measureColumns();
 }
 
 void CitiesView::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,8 @@
 
 #include "widgets/workspaces/common/sorted_table.h"
 
+#include <vector>
+
 namespace ridgepoint::widgets {
 
 class CitiesTable;
@@ -22,15 +24,19 @@ Q_SIGNALS:
     void chosenChanged();
 
 protected:
+    void sortBy(int column) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// Columns share the width, the name takes what it needs; headings take two lines.
+    [[nodiscard]] int neededWidth(int column) const;
+    void measureColumns();
+    /// Columns share what is left of the width; headings take three lines.
     void fitColumns();
 
     CitiesTable *m_model;
+    std::vector<int> m_needed; ///< of each column; measured when the rows are others
 };
 
 } // namespace ridgepoint::widgets

@@ -3,17 +3,19 @@
 #include "widgets/workspaces/power/designs_page.h"
 
 #include "widgets/input/choice_box.h"
+#include "widgets/plot/header_button.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/power/cooling_name.h"
 #include "widgets/workspaces/power/designs_picture.h"
 #include "widgets/workspaces/power/designs_table.h"
 #include "widgets/workspaces/power/designs_view.h"
 #include "widgets/workspaces/power/no_power.h"
 #include "widgets/workspaces/power/power_sentence.h"
-#include "widgets/workspaces/power/year_look.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,8 +31,8 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr int tableShare = 54;
-constexpr int plotShare = 46;
+constexpr int tableShare = 57;
+constexpr int plotShare = 43;
 
 } // namespace
 
@@ -70,6 +72,9 @@ QWidget *DesignsPage::makeTable()
     inside->setSpacing(steps(0.5));
     inside->addLayout(makeChooser());
     inside->addWidget(m_table, 1);
+    const auto leave = [this] { Q_EMIT exportRequested(m_table); };
+    connect(m_export, &QAbstractButton::clicked, this, leave);
+    connect(m_table, &DesignsView::exportRequested, this, leave);
     connect(m_table, &DesignsView::used, this, &DesignsPage::useChosen);
     connect(m_table, &DesignsView::dropped, this, &DesignsPage::dropDesign);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -95,6 +100,7 @@ QPushButton *DesignsPage::makeButton(const QString &objectName, const QString &t
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
     button->setToolTip(tip);
+    button->setStyleSheet(QStringLiteral("min-width: 0;")); // no wider than its words: the choices beside it need the room
     return button;
 }
 
@@ -120,6 +126,10 @@ QLayout *DesignsPage::makeChooser()
     row->addWidget(m_redundancy, 1);
     for (QPushButton *button : {m_add, m_drop, m_baselineButton, m_use})
         row->addWidget(button);
+    m_export = new plot::HeaderButton(plot::HeaderButton::Sign::Export, tr("Export the table"), tr("Ctrl+E in the table"), this);
+    m_export->setObjectName(QStringLiteral("designExport"));
+    styleExport();
+    row->addWidget(m_export);
     connect(m_add, &QPushButton::clicked, this, &DesignsPage::addDesign);
     connect(m_drop, &QPushButton::clicked, this, &DesignsPage::dropDesign);
     connect(m_baselineButton, &QPushButton::clicked, this, &DesignsPage::setBaseline);
@@ -204,8 +214,10 @@ void DesignsPage::showChosen()
     const std::string_view redundancy = engine::slug(column.design.redundancy);
     m_chosen->setText(place == 0 ? tr("Own design") : tr("Design %1").arg(place + 1));
     const auto showIn = [](ChoiceBox *box, const QString &slug, const QString &name) {
-        if (box->slug() != slug)
-            box->showChoice(slug, name);
+        if (box->slug() == slug)
+            return;
+        box->showChoice(slug, name);
+        box->setToolTip(tr("%1: %2").arg(box->accessibleName(), name));
     };
     showIn(m_cooling, QString::fromStdString(column.design.cooling), column.fullName);
     showIn(m_chain, QString::fromStdString(column.design.chain), column.chain);
@@ -304,6 +316,20 @@ void DesignsPage::catalogChanged()
     m_cooling->setChoices(engine::choices(*context().catalog, ParameterId::cooling_method), false);
     m_chain->setChoices(engine::choices(*context().catalog, ParameterId::power_chain), false);
 }
+
+const plot::Exportable *DesignsPage::currentPicture() const
+{
+    return currentPlot() != nullptr && focusWidget() == m_table ? static_cast<const plot::Exportable *>(m_table) : currentPlot();
+}
+
+void DesignsPage::changeEvent(QEvent *event)
+{
+    WorkspacePage::changeEvent(event);
+    if (m_export != nullptr && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange))
+        styleExport();
+}
+
+void DesignsPage::styleExport() { m_export->setStyle(plot::styleFor(font(), plot::coloursFor(palette()))); }
 
 plot::PlotView *DesignsPage::currentPlot() const { return m_stack->currentWidget() == m_none ? nullptr : WorkspacePage::currentPlot(); }
 

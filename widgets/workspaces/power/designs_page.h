@@ -9,6 +9,10 @@ class QLabel;
 class QPushButton;
 class QStackedLayout;
 
+namespace ridgepoint::plot {
+class HeaderButton;
+}
+
 namespace ridgepoint::widgets {
 
 class ChoiceBox;
@@ -27,17 +31,21 @@ public:
     void setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate) override;
     [[nodiscard]] QString sentence() const override { return m_sentence; }
     [[nodiscard]] plot::PlotView *currentPlot() const override;
+    /// The table where it has the focus.
+    [[nodiscard]] const plot::Exportable *currentPicture() const override;
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
 protected:
     void catalogChanged() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeTable();
     [[nodiscard]] QLayout *makeChooser();
     [[nodiscard]] ChoiceBox *makeChoice(const QString &objectName, const QString &name, engine::ParameterId id);
     [[nodiscard]] QPushButton *makeButton(const QString &objectName, const QString &text, const QString &tip);
+    void styleExport();
     void draw();
     [[nodiscard]] DesignColumn columnOf(const engine::Scenario &scenario, const engine::Design &design, std::size_t place) const;
     void showChosen();
@@ -63,6 +71,7 @@ private:
     QPushButton *m_drop = nullptr;
     QPushButton *m_baselineButton = nullptr;
     QPushButton *m_use = nullptr;
+    plot::HeaderButton *m_export = nullptr;
     plot::PlotView *m_parts = nullptr;
     plot::PlotView *m_measure = nullptr;
     engine::Scenario m_scenario;

@@ -93,7 +93,7 @@ SidePicture designPartsPicture(const std::vector<DesignColumn> &columns, const Q
     picture.frame.x.minimum = 1;
     std::vector<double> below(columns.size(), 1.0);
     for (const PuePartLook &look : puePartLooks()) {
-        plot::Curve curve = barOf(look.id, puePartName(look), look.colour);
+        plot::Curve curve = barOf(look.id, partName(look), look.colour);
         for (std::size_t place = 0; place < columns.size(); ++place) {
             const auto &cooling = columns[place].answer.cooling;
             const double part = cooling ? cooling->annual.parts.*look.part : 0;
@@ -103,7 +103,7 @@ SidePicture designPartsPicture(const std::vector<DesignColumn> &columns, const Q
             below[place] += part;
             curve.xs.push_back(below[place]);
             curve.ys.push_back(static_cast<double>(place));
-            curve.pointNames << PowerText::tr("%1: %2 of IT power").arg(curve.name, numberText(part, Unit::fraction));
+            curve.pointNames << partText(look, part);
         }
         if (!curve.xs.empty())
             picture.curves.push_back(std::move(curve));

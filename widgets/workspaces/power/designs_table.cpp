@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/designs_table.h"
 
+#include "data/csv_writer.h"
 #include "widgets/plot/colours.h"
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/power/year_look.h"
@@ -112,8 +113,8 @@ QVariant DesignsTable::data(const QModelIndex &index, int role) const
         if (measure && !shown.answer[*measure])
             return designGap(shown, *measure);
         if (isBeyond(row, column))
-            return tr("A rack of this scenario takes %1.").arg(numberText(*shown.answer.rack_power, engine::Unit::watt));
-        return row == Chain ? shown.chain : QString();
+            return tr("A rack of this scenario is rated %1.").arg(numberText(*shown.answer.rated_rack, engine::Unit::watt));
+        return QString();
     case Qt::FontRole:
         if (isBest(row, column) || isBeyond(row, column)) {
             QFont strong;
@@ -155,6 +156,34 @@ QVariant DesignsTable::headerData(int section, Qt::Orientation orientation, int 
     if (static_cast<std::size_t>(section) == m_baseline)
         return section == 0 ? tr("%1 (own, baseline)").arg(shown.name) : tr("%1 (baseline)").arg(shown.name);
     return section == 0 ? tr("%1 (own)").arg(shown.name) : shown.name;
+}
+
+QByteArray DesignsTable::csv() const
+{
+    data::CsvWriter writer;
+    QStringList head{tr("Measure"), tr("Unit")};
+    for (int column = 0; column < columnCount(); ++column)
+        head << headerData(column, Qt::Horizontal).toString();
+    writer.addHeader(head);
+    const auto add = [&](const QString &what, engine::Unit unit, const auto &cellOf) {
+        const std::string_view symbol = engine::symbol(unit);
+        QVariantList cells{what, QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()))};
+        for (const DesignColumn &column : m_columns)
+            cells << QVariant(cellOf(column));
+        writer.addRow(cells);
+    };
+    add(tr("Cooling"), engine::Unit::none, [](const DesignColumn &column) { return column.fullName; });
+    add(tr("Power chain"), engine::Unit::none, [](const DesignColumn &column) { return column.chain; });
+    add(tr("Redundancy"), engine::Unit::none, [](const DesignColumn &column) { return column.redundancy; });
+    add(tr("Supply"), engine::Unit::temperature, [](const DesignColumn &column) { return column.answer.supply.si(); });
+    for (std::size_t i = 0; i < engine::design_measure_count; ++i) {
+        const auto measure = static_cast<DesignMeasure>(i);
+        add(designMeasureTitle(measure), designMeasureUnit(measure), [measure](const DesignColumn &column) {
+            const auto &value = column.answer[measure];
+            return value ? QVariant(*value) : QVariant();
+        });
+    }
+    return writer.text();
 }
 
 } // namespace ridgepoint::widgets

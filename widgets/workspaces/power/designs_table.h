@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// The numbers in SI units, a row each; RFC 4180.
+    [[nodiscard]] QByteArray csv() const;
+
     [[nodiscard]] static std::optional<engine::DesignMeasure> measureOf(int row); ///< nothing for the rows before
     [[nodiscard]] static int rowOf(engine::DesignMeasure measure) { return firstMeasure + static_cast<int>(measure); }
 

@@ -15,7 +15,21 @@ using engine::Unit;
 
 namespace {
 
-Unit unitOf(DesignMeasure measure)
+/// Three digits below a thousand, whole and grouped above.
+QString countOrDigits(double value) { return numberText(value, value < 1000 ? Unit::none : Unit::count); }
+
+bool isPue(DesignMeasure measure) { return measure == DesignMeasure::pue || measure == DesignMeasure::pue_peak; }
+
+/// The first of the best; none where no design is better than another.
+const DesignColumn *bestAt(const std::vector<DesignColumn> &columns, DesignMeasure measure)
+{
+    const std::vector<std::size_t> best = bestDesigns(columns, measure);
+    return best.empty() ? nullptr : &columns[best.front()];
+}
+
+} // namespace
+
+Unit designMeasureUnit(DesignMeasure measure)
 {
     switch (measure) {
     case DesignMeasure::pue:
@@ -40,20 +54,6 @@ Unit unitOf(DesignMeasure measure)
     }
     return Unit::dollar_per_hour;
 }
-
-/// Three digits below a thousand, whole and grouped above.
-QString countOrDigits(double value) { return numberText(value, value < 1000 ? Unit::none : Unit::count); }
-
-bool isPue(DesignMeasure measure) { return measure == DesignMeasure::pue || measure == DesignMeasure::pue_peak; }
-
-/// The first of the best; none where no design is better than another.
-const DesignColumn *bestAt(const std::vector<DesignColumn> &columns, DesignMeasure measure)
-{
-    const std::vector<std::size_t> best = bestDesigns(columns, measure);
-    return best.empty() ? nullptr : &columns[best.front()];
-}
-
-} // namespace
 
 QString designMeasureTitle(DesignMeasure measure)
 {
@@ -90,9 +90,9 @@ QString designValueText(double value, DesignMeasure measure)
         return PowerText::tr("%1 t").arg(countOrDigits(value / gramsPerTonne));
     if (measure == DesignMeasure::wue)
         return waterText(value);
-    if (unitOf(measure) == Unit::fraction)
+    if (designMeasureUnit(measure) == Unit::fraction)
         return PowerText::tr("%1 %").arg(QString::number(100 * value, 'f', 1));
-    return isPue(measure) ? QString::number(value, 'f', 3) : numberText(value, unitOf(measure));
+    return isPue(measure) ? QString::number(value, 'f', 3) : numberText(value, designMeasureUnit(measure));
 }
 
 QString designRatioText(double value, double baseline, DesignMeasure measure)
@@ -163,8 +163,8 @@ QString designsSentence(const std::vector<DesignColumn> &columns)
     const auto beyond =
         std::count_if(columns.begin(), columns.end(), [](const DesignColumn &column) { return column.answer.exceeds_rack_limit(); });
     QString sentence;
-    if (const auto &rack = columns.front().answer.rack_power; rack && beyond > 0)
-        sentence = PowerText::tr("Racks of %1 are too much for %n of these %2 designs.", nullptr, static_cast<int>(beyond))
+    if (const auto &rack = columns.front().answer.rated_rack; rack && beyond > 0)
+        sentence = PowerText::tr("Racks rated %1 are too much for %n of these %2 designs.", nullptr, static_cast<int>(beyond))
                        .arg(numberText(*rack, Unit::watt))
                        .arg(columns.size()) +
                    u' ';

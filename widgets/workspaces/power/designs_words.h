@@ -25,6 +25,7 @@ struct DesignColumn {
 };
 
 [[nodiscard]] QString designMeasureTitle(engine::DesignMeasure measure); ///< "PUE, year"
+[[nodiscard]] engine::Unit designMeasureUnit(engine::DesignMeasure measure);
 [[nodiscard]] QString designValueText(double value, engine::DesignMeasure measure);
 /// "0.94×" of the baseline's, "+4 K" for temperatures; empty where there is nothing to compare.
 [[nodiscard]] QString designRatioText(double value, double baseline, engine::DesignMeasure measure);

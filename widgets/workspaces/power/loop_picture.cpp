@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/loop_picture.h"
 
+#include "engine/cooling/rack_limit.h"
 #include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/power/loop_circuit.h"
 #include "widgets/workspaces/power/power_text.h"
@@ -44,17 +45,52 @@ LoopStation outdoors(const PowerSetup &setup)
     const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
     const engine::Weather &weather = setup.inputs.city->climate.design;
     return kind == FreeCooling::tower ? LoopStation{PowerText::tr("wet bulb"), weather.wet_bulb.celsius(), std::nullopt}
-                                      : LoopStation{PowerText::tr("outdoors"), weather.dry_bulb.celsius(), std::nullopt};
+                                      : LoopStation{PowerText::tr("outside"), weather.dry_bulb.celsius(), std::nullopt};
 }
 
-/// The coldest that free cooling makes of the design hour; a chiller takes what is missing to the facility water.
-void addFreeCooling(const PowerSetup &setup, std::vector<LoopStation> &stations)
+QString coolerName(FreeCooling kind)
 {
-    const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
-    if (kind == FreeCooling::none || kind == FreeCooling::airside)
-        return;
-    const Temperature coldest = engine::available_supply(kind, setup.inputs.city->climate.design, engine::PlantPractice().approaches);
-    stations.push_back({PowerText::tr("free cooling"), coldest.celsius(), std::nullopt});
+    switch (kind) {
+    case FreeCooling::dry_cooler:
+        return PowerText::tr("dry cooler");
+    case FreeCooling::adiabatic_dry_cooler:
+        return PowerText::tr("adiabatic cooler");
+    case FreeCooling::tower:
+        return PowerText::tr("tower");
+    default:
+        return {};
+    }
+}
+
+/// "62.3 L/min" of a coolant that takes a rack's heat.
+QString flowText(engine::Watt heat, Coolant coolant, double supply, double rise)
+{
+    const auto flow =
+        engine::coolant_flow(heat, engine::kelvins(rise), engine::coolant_properties(coolant, engine::degrees_celsius(supply + rise / 2)));
+    return flow ? numberText(flow->si(), Unit::volume_per_second) : QString();
+}
+
+QString airFlowText(engine::Watt heat, engine::KelvinDifference rise)
+{
+    const auto flow = engine::air_flow(heat, rise, engine::standard_air());
+    return flow ? PowerText::tr("%1 m\u00b3/s").arg(flow->si(), 0, 'g', 3) : QString();
+}
+
+/// What cools the water outdoors. A chiller joins in where free cooling of the design hour leaves the water too warm.
+void addPlant(const PowerSetup &setup, const LoopStation &water, std::vector<LoopStation> &stations)
+{
+    const engine::HeatRejection &rejection = setup.inputs.cooling->rejection;
+    const QString cooler = coolerName(rejection.free_cooling);
+    double coldest = *water.warm;
+    if (!cooler.isEmpty()) {
+        const Temperature available =
+            engine::available_supply(rejection.free_cooling, setup.inputs.city->climate.design, engine::PlantPractice().approaches);
+        coldest = std::max(available.celsius(), *water.cold);
+        stations.push_back({cooler, coldest, water.warm, water.flow});
+    }
+    const bool isChilled = rejection.chiller == engine::Chiller::air_cooled || rejection.chiller == engine::Chiller::water_cooled;
+    if (isChilled && coldest > *water.cold)
+        stations.push_back({PowerText::tr("chiller"), water.cold, cooler.isEmpty() ? water.warm : std::nullopt, water.flow});
 }
 
 QString liquidName(CoolingFamily family)
@@ -73,19 +109,28 @@ QString liquidName(CoolingFamily family)
 void addLiquid(const PowerSetup &setup, double supply, double rise, std::vector<LoopStation> &stations)
 {
     const double water = supply - engine::PlantPractice().cdu_approach.si();
-    stations.push_back({PowerText::tr("facility water"), water, water + rise});
-    stations.push_back({liquidName(setup.inputs.cooling->family), supply, supply + rise});
+    const engine::Watt heat = engine::captured_share(*setup.inputs.cooling) * setup.facility.equipment->rack;
+    const LoopStation unit{PowerText::tr("CDU"), water, water + rise, flowText(heat, Coolant::water, water, rise)};
+    addPlant(setup, unit, stations);
+    stations.push_back(unit);
+    const auto coolant = engine::rack_coolant(setup.inputs.cooling->family);
+    const QString flow = coolant ? flowText(heat, *coolant, supply, rise) : QString();
+    stations.push_back({liquidName(setup.inputs.cooling->family), supply, supply + rise, flow});
 }
 
 void addAir(const PowerSetup &setup, double supply, double rise, std::vector<LoopStation> &stations)
 {
     const engine::PlantPractice practice;
+    const engine::Watt heat = setup.facility.equipment->rack;
     const FreeCooling kind = setup.inputs.cooling->rejection.free_cooling;
     if (kind != FreeCooling::airside && kind != FreeCooling::adiabatic_airside) {
         const double water = supply - practice.room_coil_approach.si();
-        stations.push_back({PowerText::tr("chilled water"), water, water + rise});
+        const LoopStation coil{PowerText::tr("room coil"), water, water + rise, flowText(heat, Coolant::water, water, rise)};
+        addPlant(setup, coil, stations);
+        stations.push_back(coil);
     }
-    stations.push_back({PowerText::tr("air of the rack"), supply, supply + practice.room_air_rise.si()});
+    stations.push_back(
+        {PowerText::tr("air of the rack"), supply, supply + practice.room_air_rise.si(), airFlowText(heat, practice.room_air_rise)});
 }
 
 /// How much warmer than wanted the supply comes in the design hour.
@@ -181,13 +226,12 @@ void addCoolants(SidePicture &picture, const RackCircuit &circuit, double presen
 std::vector<LoopStation> loopStations(const PowerSetup &setup, bool isDesign)
 {
     std::vector<LoopStation> stations;
-    if (setup.inputs.cooling == nullptr || setup.inputs.city == nullptr)
+    if (setup.inputs.cooling == nullptr || setup.inputs.city == nullptr || !setup.facility.equipment)
         return stations;
     const double excess = designExcess(setup);
     const double supply = setup.inputs[ParameterId::supply_temperature] - Temperature::zero_celsius + (isDesign ? excess : 0);
     const double rise = setup.inputs[ParameterId::coolant_rise];
     stations.push_back(outdoors(setup));
-    addFreeCooling(setup, stations);
     if (engine::captured_share(*setup.inputs.cooling) > 0)
         addLiquid(setup, supply, rise, stations);
     else
@@ -201,16 +245,18 @@ SidePicture loopTemperaturePicture(const PowerSetup &setup)
 {
     SidePicture picture;
     picture.frame.id = QStringLiteral("power-loop");
-    picture.frame.title = PowerText::tr("Temperatures from outdoors to the chip");
-    picture.frame.subtitle = PowerText::tr("design hour");
+    picture.frame.title = PowerText::tr("The loop from outdoors to the chip");
+    picture.frame.subtitle = PowerText::tr("design hour, flows of a rack");
     picture.frame.scenarioLine = setup.line;
     picture.frame.emptyText = PowerText::tr("The scenario names no cooling or no city: choose both.");
     const auto stations = loopStations(setup, false);
     if (stations.empty())
         return picture;
     picture.frame.x.kind = plot::AxisKind::Category;
-    for (const LoopStation &station : stations)
+    for (const LoopStation &station : stations) {
         picture.frame.x.categories << station.name;
+        picture.frame.x.details << station.flow;
+    }
     picture.frame.y.title = PowerText::tr("temperature, \u00b0C");
     plot::Curve cold = lineOf(QStringLiteral("cold"), PowerText::tr("towards the rack"), 0, plot::LineStyle::Solid);
     plot::Curve warm = lineOf(QStringLiteral("warm"), PowerText::tr("back"), 1, plot::LineStyle::Solid);

@@ -14,12 +14,13 @@ struct LoopStation {
     QString name;
     std::optional<double> cold; ///< [degC]
     std::optional<double> warm; ///< [degC]
+    QString flow{};             ///< of one rack, "62.3 L/min"; empty where none is known
 };
 
 /// From outdoors to the chip, with the supply that the scenario wants; `isDesign`: that comes in the design hour.
 [[nodiscard]] std::vector<LoopStation> loopStations(const PowerSetup &setup, bool isDesign);
 
-/// Temperatures along the loop.
+/// Temperatures and flows along the loop.
 [[nodiscard]] SidePicture loopTemperaturePicture(const PowerSetup &setup);
 
 /// Flow of a rack's coolant over its rise, water beside it. Empty where no liquid reaches the rack.

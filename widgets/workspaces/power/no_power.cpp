@@ -3,13 +3,15 @@
 #include "widgets/workspaces/power/no_power.h"
 
 #include "widgets/workspaces/common/picture_text.h"
-#include "widgets/workspaces/power/power_sentence.h"
 
 namespace ridgepoint::widgets {
 
 using engine::ParameterId;
 
-NoPower::NoPower(QWidget *parent) : EmptyState(tr("Nobody states what it draws"), parent) { setObjectName(QStringLiteral("noPower")); }
+NoPower::NoPower(QWidget *parent) : EmptyState(tr("Choose an accelerator with a rated power"), parent)
+{
+    setObjectName(QStringLiteral("noPower"));
+}
 
 void NoPower::explain(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
@@ -17,7 +19,7 @@ void NoPower::explain(const engine::Catalog &catalog, const engine::Scenario &sc
     proposal.reset(ParameterId::accelerator);
     proposal = engine::settled(catalog, std::move(proposal), ParameterId::accelerator);
     const QString known = nameInForce(catalog, proposal, ParameterId::accelerator);
-    EmptyState::explain(noPowerSentence(catalog, scenario), proposal, tr("Show %1 instead").arg(known),
+    EmptyState::explain(tr("Power, cooling and cost follow from it."), proposal, tr("Show %1 instead").arg(known),
                         tr("Puts an accelerator with a rated power into the scenario; undo takes it back."), tr("power of %1").arg(known));
 }
 

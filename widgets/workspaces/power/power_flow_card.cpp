@@ -32,7 +32,7 @@ QString PowerFlowCard::subtitle() const
     if (!m_subject)
         return {};
     const bool isYear = m_subject->weather == engine::FlowWeather::year;
-    return (isYear ? tr("%1, mean of the year") : tr("%1, design hour")).arg(endName(*m_subject));
+    return isYear ? tr("mean of the year") : tr("design hour");
 }
 
 void PowerFlowCard::fillCanvas() { m_canvas->showFlow(m_subject); }

@@ -19,9 +19,12 @@ using Kind = engine::PowerBranchKind;
 namespace {
 
 constexpr double round = 0.58;      // of a turn: how far the handles of its curve reach
+constexpr double columnGap = 2;     // pixels between two labels above the way
+constexpr double endGap = 0.35;     // lines between two ends of the fan at most
 constexpr double thinnest = 1;      // pixels of a band that would be thinner
 constexpr double headReach = 4;     // pixels of an arrow head beside its band
 constexpr double headLength = 7;    // pixels
+constexpr double lowerLines = 4.4;  // height of the labels of losses, in heights of a line
 constexpr double columnLines = 8.2; // width of a label, in heights of a line
 
 bool leavesUpwards(Kind kind) { return engine::is_cooling(kind) || kind == Kind::lighting; }
@@ -42,11 +45,15 @@ private:
     void addLines(PowerItem &item, const QString &name, Watt power, double width) const;
     [[nodiscard]] std::vector<const PowerBranch *> branches(bool (*counts)(Kind)) const;
     void measure();
+    void measureUpwards();
+    [[nodiscard]] qsizetype upperLabelLines(const std::vector<const PowerBranch *> &leaving) const;
     void addSource();
     void addUpwards();
     void addDownwards(const std::vector<const PowerBranch *> &stages, double left, double right);
     void addFan();
     void addTurn(const PowerBranch &branch, double from, double middle, double width, bool isUp);
+    [[nodiscard]] double labelHeight(const PowerItem &item) const;
+    [[nodiscard]] double slotOf(const PowerItem &item, Watt power) const;
     void addEnd(PowerItem item, Watt power, double &start, double &place);
     void addMark(const QString &name, Watt power, double left, double right);
     void addWay();
@@ -58,13 +65,16 @@ private:
     plot::Style m_style;
     double m_line;
     PowerFlowDrawing m_drawing;
-    double m_top = 0;    ///< of the way where it stands now
-    double m_bottom = 0; ///< likewise
-    double m_source = 0; ///< x where the words of what comes in end
-    double m_first = 0;  ///< x of the meter
-    double m_last = 0;   ///< x where the way ends and the fan begins
-    double m_blocks = 0; ///< x where the ends of the fan stand
-    double m_meter = 0;  ///< x where cooling and lights have left
+    double m_top = 0;        ///< of the way where it stands now
+    double m_bottom = 0;     ///< likewise
+    double m_source = 0;     ///< x where the words of what comes in end
+    double m_first = 0;      ///< x of the meter
+    double m_last = 0;       ///< x where the way ends and the fan begins
+    double m_blocks = 0;     ///< x where the ends of the fan stand
+    double m_gap = 0;        ///< between two ends of the fan
+    double m_column = 0;     ///< width of what leaves upwards
+    double m_upperLines = 0; ///< height of its labels, in heights of a line
+    double m_meter = 0;      ///< x where cooling and lights have left
     QPolygonF m_upper;
     QPolygonF m_lower;
 };
@@ -78,20 +88,56 @@ Builder::Builder(const PowerFlowSubject &subject, const plot::Style &style, QSiz
 void Builder::measure()
 {
     const QSizeF size = m_drawing.size;
-    constexpr double above = 5.4;  // lines: labels of what leaves upwards, and its turns
-    constexpr double below = 7.6;  // the same of losses, whose names have two lines
-    constexpr double source = 8.5; // width of what comes in
-    constexpr double ends = 14.5;  // width of the labels at the right end
-    const double room = std::max(size.height() - (above + below) * m_line, 2 * m_line);
-    m_drawing.pixelsPerWatt = m_flow.source > Watt() ? room / m_flow.source.si() : 0;
-    m_top = above * m_line;
-    m_bottom = m_top + height(m_flow.source);
+    constexpr double source = 6.5; // lines: width of what comes in
+    constexpr double ends = 13;    // width of the labels at the right end
     m_source = source * m_line;
     m_first = m_source + static_cast<double>(branches(isBeforeMeter).size()) * columnLines * m_line;
     m_blocks = std::max(size.width() - ends * m_line, m_first + 20);
     m_last = std::max(m_blocks - std::clamp(size.width() * 0.1, 4 * m_line, 9 * m_line), m_first + 10);
+    measureUpwards();
+    const double lines = size.height() / m_line;
+    constexpr double low = 18;       // lines; a lower picture has narrower turns
+    constexpr double turn = 3.2;     // lines from the way to a label
+    constexpr double leastWay = 2.4; // lines: what comes in says so in two
+    const double left = (lines - m_upperLines - lowerLines - leastWay) / (2 * turn);
+    const double turns = turn * std::clamp(left, 0.35, lines < low ? 0.6 : 1);
+    const double above = m_upperLines + turns;
+    const double below = lowerLines + turns;
+    const double room = std::max(size.height() - (above + below) * m_line, 2 * m_line);
+    m_drawing.pixelsPerWatt = m_flow.source > Watt() ? room / m_flow.source.si() : 0;
+    m_top = above * m_line;
+    m_bottom = m_top + height(m_flow.source);
     m_upper << QPointF(0, m_top);
     m_lower << QPointF(0, m_bottom);
+}
+
+/// As many lines as the longest label above the way has.
+qsizetype Builder::upperLabelLines(const std::vector<const PowerBranch *> &leaving) const
+{
+    qsizetype most = 2;
+    for (const PowerBranch *branch : leaving) {
+        PowerItem item;
+        item.branch = static_cast<std::size_t>(branch - m_flow.branches.data());
+        addLines(item, shortBranchName(m_subject, *branch), branch->power, m_column - columnGap);
+        most = std::max(most, item.lines.size());
+    }
+    return most;
+}
+
+/// The columns above the way: up to the ends of the fan where labels are low, before the fan rises where they are not.
+void Builder::measureUpwards()
+{
+    const auto leaving = branches(leavesUpwards);
+    const auto columnTo = [&](double right) {
+        return leaving.empty() ? 0 : std::min(columnLines * m_line, (right - m_first) / static_cast<double>(leaving.size()));
+    };
+    m_column = columnTo(m_blocks);
+    qsizetype lines = upperLabelLines(leaving);
+    if (lines > 2) {
+        m_column = columnTo((m_last + m_blocks) / 2);
+        lines = upperLabelLines(leaving);
+    }
+    m_upperLines = 1.1 * static_cast<double>(lines);
 }
 
 std::vector<const PowerBranch *> Builder::branches(bool (*counts)(Kind)) const
@@ -120,18 +166,18 @@ QStringList inTwoLines(const QString &name, const QFontMetricsF &metrics, double
     return {name};
 }
 
-/// Names of losses have two lines, others one; power and share stand on one line where they fit.
+/// Names have two lines where they need them; power and share stand on one line where they fit.
 void Builder::addLines(PowerItem &item, const QString &name, Watt power, double width) const
 {
     const QFontMetricsF metrics(m_style.small);
     const bool isStage = engine::is_stage(m_flow.branches[item.branch].kind);
-    item.lines = isStage ? inTwoLines(name, metrics, width) : QStringList{name};
+    item.lines = inTwoLines(name, metrics, width);
     item.names = item.lines.size();
     const QString both = numbersOf(power);
     if (metrics.horizontalAdvance(both) <= width)
         item.lines << both;
     else
-        item.lines << numberText(m_subject.watt(power), Unit::watt);
+        item.lines << numberText(m_subject.watt(power), Unit::watt) << numberText(m_subject.share(power), Unit::fraction);
     if (isStage)
         item.lines << PowerText::tr("at %1 load").arg(numberText(m_flow.branches[item.branch].load, Unit::fraction));
 }
@@ -163,7 +209,7 @@ void Builder::addTurn(const PowerBranch &branch, double from, double middle, dou
     const double thick = std::max(height(branch.power), thinnest);
     const double outer = isUp ? m_top + height(branch.power) : m_bottom - height(branch.power); // edge on the way's side
     const double inner = isUp ? m_top : m_bottom;
-    const double labels = isUp ? 2.2 * m_line : m_drawing.size.height() - 5 * m_line;
+    const double labels = isUp ? m_upperLines * m_line : m_drawing.size.height() - lowerLines * m_line;
     const double end = isUp ? labels + headLength + 3 : labels - headLength - 3;
     const double right = middle + thick / 2;
     const double left = middle - thick / 2;
@@ -178,7 +224,7 @@ void Builder::addTurn(const PowerBranch &branch, double from, double middle, dou
     const double tip = isUp ? end - headLength : end + headLength;
     item.head << QPointF(left - headReach, end) << QPointF(right + headReach, end) << QPointF(middle, tip);
     addLines(item, shortBranchName(m_subject, branch), branch.power, width);
-    item.label = isUp ? QRectF(middle - width / 2, 0, width, labels) : QRectF(middle - width / 2, labels, width, 5 * m_line);
+    item.label = isUp ? QRectF(middle - width / 2, 0, width, labels) : QRectF(middle - width / 2, labels, width, lowerLines * m_line);
     m_drawing.items.push_back(std::move(item));
     narrow(from, isUp, height(branch.power));
 }
@@ -188,14 +234,12 @@ void Builder::addUpwards()
 {
     const auto leaving = branches(leavesUpwards);
     double from = m_first;
-    const double room = m_blocks - m_first;
-    const double column = leaving.empty() ? 0 : std::min(columnLines * m_line, room / static_cast<double>(leaving.size()));
-    double middle = m_first + 0.4 * column;
+    double middle = m_first + 0.4 * m_column;
     for (const PowerBranch *branch : leaving) {
         const double thick = height(branch->power);
         middle = std::max(middle, from + thick / 2 + m_line);
-        addTurn(*branch, from, middle, column - 4, true);
-        middle += std::max(column, thick / 2 + column / 2);
+        addTurn(*branch, from, middle, m_column - columnGap, true);
+        middle += std::max(m_column, thick / 2 + m_column / 2);
         from += 0.4 * m_line + std::min(0.5 * thick, m_line);
     }
     m_meter = from;
@@ -227,13 +271,17 @@ void Builder::addMark(const QString &name, Watt power, double left, double right
                                numberText(m_subject.watt(power), Unit::watt)});
 }
 
+double Builder::labelHeight(const PowerItem &item) const { return static_cast<double>(item.lines.size()) * 1.15 * m_line; }
+
+double Builder::slotOf(const PowerItem &item, Watt power) const { return std::max(height(power), labelHeight(item)); }
+
 /// One end of the fan: a block with its label.
 void Builder::addEnd(PowerItem item, Watt power, double &start, double &place)
 {
     constexpr double block = 8;
     const double thick = height(power);
-    const double labels = static_cast<double>(item.lines.size()) * 1.15 * m_line;
-    const double slot = std::max(thick, labels);
+    const double labels = labelHeight(item);
+    const double slot = slotOf(item, power);
     const double top = place + (slot - thick) / 2;
     const double drawn = std::max(thick, thinnest);
     const double half = (m_last + m_blocks) / 2;
@@ -249,33 +297,39 @@ void Builder::addEnd(PowerItem item, Watt power, double &start, double &place)
     item.alignment = Qt::AlignLeft;
     m_drawing.items.push_back(std::move(item));
     start += thick;
-    place += slot + 0.35 * m_line;
+    place += slot + m_gap;
 }
 
 /// What the nodes make of the power: accelerators above, the parts beside them below.
 void Builder::addFan()
 {
-    const double gap = 0.35 * m_line;
-    const auto parts = branches(engine::is_node);
-    double total = std::max(height(m_flow.accelerators), 2.3 * m_line);
-    for (const PowerBranch *part : parts)
-        total += gap + std::max(height(part->power), 1.15 * m_line);
-    const double highest = 2.6 * m_line;
-    double place = std::clamp((m_top + m_bottom - total) / 2, highest, std::max(highest, m_drawing.size.height() - total));
-    double start = m_top;
     const double room = m_drawing.size.width() - m_blocks - 1.4 * m_line;
-    PowerItem end;
-    end.kind = PowerItemKind::Accelerators;
-    end.lines = {endName(m_subject), numbersOf(m_flow.accelerators)};
-    addEnd(std::move(end), m_flow.accelerators, start, place);
-    for (const PowerBranch *part : parts) {
+    std::vector<std::pair<PowerItem, Watt>> ends(1);
+    ends.front().first.kind = PowerItemKind::Accelerators;
+    // The read-out has the words in brackets where there is no room for them.
+    const QString name = endName(m_subject);
+    const bool isWhole = QFontMetricsF(m_style.strong()).horizontalAdvance(name) <= room;
+    ends.front().first.lines = {isWhole ? name : name.section(QStringLiteral(" ("), 0, 0), numbersOf(m_flow.accelerators)};
+    ends.front().second = m_flow.accelerators;
+    for (const PowerBranch *part : branches(engine::is_node)) {
         PowerItem item;
         item.branch = static_cast<std::size_t>(part - m_flow.branches.data());
         const QString both = PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power));
         const bool isShort = QFontMetricsF(m_style.small).horizontalAdvance(both) <= room;
         item.lines = isShort ? QStringList{both} : QStringList{branchName(m_subject, *part), numbersOf(part->power)};
-        addEnd(std::move(item), part->power, start, place);
+        ends.emplace_back(std::move(item), part->power);
     }
+    double total = 0;
+    for (const auto &[item, power] : ends)
+        total += slotOf(item, power);
+    const auto gaps = static_cast<double>(ends.size() - 1);
+    m_gap = gaps > 0 ? std::clamp((m_drawing.size.height() - total) / gaps, 0.0, endGap * m_line) : 0;
+    total += gaps * m_gap;
+    const double lowest = std::max(m_drawing.size.height() - total, 0.0);
+    double place = std::clamp((m_top + m_bottom - total) / 2, std::min((m_upperLines + 0.4) * m_line, lowest), lowest);
+    double start = m_top;
+    for (auto &[item, power] : ends)
+        addEnd(std::move(item), power, start, place);
 }
 
 void Builder::addWay()

@@ -4,19 +4,21 @@
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/pages/picture_switch.h"
+#include "widgets/workspaces/pages/segment_row.h"
 #include "widgets/workspaces/power/no_power.h"
 #include "widgets/workspaces/power/power_flow_card.h"
 #include "widgets/workspaces/power/power_flow_pictures.h"
 #include "widgets/workspaces/power/power_sentence.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace ridgepoint::widgets {
 
@@ -25,37 +27,13 @@ using engine::SiteLevel;
 
 namespace {
 
-constexpr int flowShare = 60;
-constexpr int lowerShare = 40;
+constexpr std::pair roomyShares{60, 40}; // of the height, for the flow and what stands below
+constexpr std::pair lowShares{55, 45};
 constexpr double roomyHeight = 76; // steps
+constexpr double leastHeight = 60; // steps; a lower page scrolls, so that large text is not cut
 constexpr int dotStretch = 3;
-constexpr int chainStretch = 4; // its legend is long
+constexpr int chainStretch = 5; // names of chains are long
 constexpr std::array<const char *, engine::site_level_count> levelKeys = {"accelerator", "node", "rack", "row", "hall", "site"};
-
-QToolButton *segment(const QString &text, const QString &tip, const QString &name)
-{
-    auto *button = new QToolButton;
-    setRole(button, QStringLiteral("segment"));
-    button->setObjectName(name);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QWidget *rowOf(const QList<QToolButton *> &buttons, QButtonGroup *group)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    for (qsizetype i = 0; i < buttons.size(); ++i) {
-        group->addButton(buttons[i], static_cast<int>(i));
-        layout->addWidget(buttons[i]);
-    }
-    return row;
-}
 
 } // namespace
 
@@ -89,7 +67,7 @@ QWidget *PowerFlowPage::levelSwitch()
     for (std::size_t i = 0; i < levelKeys.size(); ++i)
         buttons << segment(levelName(static_cast<SiteLevel>(i)), tips[i], QStringLiteral("powerLevel.") + QLatin1StringView(levelKeys[i]));
     buttons[static_cast<int>(m_level)]->setChecked(true);
-    return rowOf(buttons, m_levels);
+    return segmentRow(buttons, m_levels);
 }
 
 QWidget *PowerFlowPage::weatherSwitch()
@@ -98,32 +76,40 @@ QWidget *PowerFlowPage::weatherSwitch()
         segment(tr("Year"), tr("Cooling as the mean of the year."), QStringLiteral("powerWeather.year")),
         segment(tr("Design hour"), tr("Cooling in the hottest hour that the plant is built for."), QStringLiteral("powerWeather.design"))};
     buttons.front()->setChecked(true);
-    return rowOf(buttons, m_weathers);
+    return segmentRow(buttons, m_weathers);
 }
 
 void PowerFlowPage::build()
 {
     m_stack = new QStackedLayout(this);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(steps(1));
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(steps(1));
     m_flow = new PowerFlowCard;
     m_flow->addHeadWidget(weatherSwitch());
     m_flow->addHeadWidget(levelSwitch());
-    auto *lower = new QWidget;
-    auto *row = new QHBoxLayout(lower);
-    row->setContentsMargins({});
-    row->setSpacing(steps(1));
-    m_sizes = addPlot(row, dotStretch, QStringLiteral("powerLevelPlot"), tr("Power from one accelerator to the site"));
-    m_current = addPlot(row, dotStretch, QStringLiteral("conductorPlot"), tr("Current that feeds a rack, by voltage"));
-    m_chains = addPlot(row, chainStretch, QStringLiteral("chainPlot"), tr("Efficiency of every power chain over its load"));
-    split->addWidget(m_flow);
-    split->addWidget(lower);
-    split->setSizes({flowShare * 10, lowerShare * 10});
-    split->setStretchFactor(0, flowShare);
-    split->setStretchFactor(1, lowerShare);
+    m_sizes = makePlot(QStringLiteral("powerLevelPlot"), tr("Power from one accelerator to the site"));
+    m_current = makePlot(QStringLiteral("conductorPlot"), tr("Current that feeds a rack, by voltage"));
+    m_chains = makePlot(QStringLiteral("chainPlot"), tr("Efficiency of every power chain over its load"));
+    m_lower = new PictureSwitch({{m_sizes, tr("Levels"), tr("Power from one accelerator to the site."), QRect(0, 0, 1, 1)},
+                                 {m_current, tr("Current"), tr("Current that feeds a rack, by voltage."), QRect(1, 0, 1, 1)},
+                                 {m_chains, tr("Chains"), tr("Efficiency of every power chain over its load."), QRect(2, 0, 1, 1)}},
+                                QBoxLayout::TopToBottom);
+    m_lower->setColumnStretches({dotStretch, dotStretch, chainStretch});
+    m_split->addWidget(m_flow);
+    m_split->addWidget(m_lower);
+    shareHeight(roomyShares);
     m_none = new NoPower(this);
-    m_stack->addWidget(split);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("powerFlowArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_split);
+    area->viewport()->setAutoFillBackground(false);
+    m_split->setAutoFillBackground(false);
+    m_stack->addWidget(area);
     m_stack->addWidget(m_none);
 }
 
@@ -147,28 +133,26 @@ void PowerFlowPage::setScenario(const engine::Scenario &scenario, const engine::
 /// What does not follow the level.
 void PowerFlowPage::showFixed()
 {
-    showSmall(m_current, conductorPicture(*m_setup, m_isRoomy));
-    showSmall(m_chains, chainPicture(*context().catalog, *m_setup));
-}
-
-/// In a low window the legends would leave no room for the pictures; names stand in the read-outs and tables.
-void PowerFlowPage::showSmall(plot::PlotView *view, SidePicture picture) const
-{
-    picture.frame.isLegendShown = m_isRoomy;
-    show(view, std::move(picture));
+    show(m_current, conductorPicture(*m_setup));
+    show(m_chains, chainPicture(*context().catalog, *m_setup));
 }
 
 void PowerFlowPage::resizeEvent(QResizeEvent *event)
 {
     WorkspacePage::resizeEvent(event);
-    const bool isRoomy = height() >= steps(roomyHeight);
-    if (isRoomy == m_isRoomy)
+    m_split->setMinimumHeight(steps(leastHeight));
+    const bool isLow = height() < steps(roomyHeight);
+    if (isLow == m_lower->isOneAtATime())
         return;
-    m_isRoomy = isRoomy;
-    if (!m_setup)
-        return;
-    showFixed();
-    redraw();
+    m_lower->setOneAtATime(isLow);
+    shareHeight(isLow ? lowShares : roomyShares);
+}
+
+void PowerFlowPage::shareHeight(std::pair<int, int> shares)
+{
+    m_split->setSizes({shares.first * 10, shares.second * 10});
+    m_split->setStretchFactor(0, shares.first);
+    m_split->setStretchFactor(1, shares.second);
 }
 
 void PowerFlowPage::redraw()
@@ -177,7 +161,7 @@ void PowerFlowPage::redraw()
     if (!subject)
         return;
     const QString sentence = powerFlowSentence(subject->flow, subject->siteAccelerators, subject->count);
-    showSmall(m_sizes, powerLevelPicture(*m_setup, *subject, m_isRoomy));
+    show(m_sizes, powerLevelPicture(*m_setup, *subject));
     m_flow->showFlow(std::make_shared<const PowerFlowSubject>(*std::move(subject)), sentence, m_foot);
     say(sentence);
 }

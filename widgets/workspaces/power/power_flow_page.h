@@ -6,11 +6,13 @@
 #include "widgets/workspaces/power/power_flow_subject.h"
 
 class QButtonGroup;
+class QSplitter;
 class QStackedLayout;
 
 namespace ridgepoint::widgets {
 
 class NoPower;
+class PictureSwitch;
 class PowerFlowCard;
 
 /// Power from the grid to the accelerators as one diagram; the levels of the site, the current of a rack's feed, and the chains below.
@@ -34,26 +36,27 @@ protected:
 private:
     void build();
     void showFixed();
-    void showSmall(plot::PlotView *view, SidePicture picture) const;
     [[nodiscard]] QWidget *levelSwitch();
     [[nodiscard]] QWidget *weatherSwitch();
+    void shareHeight(std::pair<int, int> shares);
     void redraw();
     void say(const QString &sentence);
     [[nodiscard]] bool hasPower() const;
 
     QStackedLayout *m_stack = nullptr;
+    QSplitter *m_split = nullptr;
     PowerFlowCard *m_flow = nullptr;
     QButtonGroup *m_levels = nullptr;
     QButtonGroup *m_weathers = nullptr;
     plot::PlotView *m_sizes = nullptr;
     plot::PlotView *m_current = nullptr;
     plot::PlotView *m_chains = nullptr;
+    PictureSwitch *m_lower = nullptr;
     NoPower *m_none = nullptr;
     std::optional<PowerSetup> m_setup;
     QStringList m_foot;
     engine::SiteLevel m_level = engine::SiteLevel::rack;
     engine::FlowWeather m_weather = engine::FlowWeather::year;
-    bool m_isRoomy = true;
     QString m_sentence;
 };
 

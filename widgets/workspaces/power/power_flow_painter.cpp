@@ -5,6 +5,7 @@
 #include "widgets/workspaces/common/item_card.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 #include "widgets/workspaces/power/power_text.h"
+#include "widgets/workspaces/power/year_look.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -23,7 +24,30 @@ constexpr double wayShare = 0.24;
 constexpr double markedWayShare = 0.36;
 constexpr double bandShare = 0.7;
 
-enum Slot : std::uint8_t { AcceleratorSlot = 0, LossSlot = 1, CoolingSlot = 2, NodeSlot = 3 };
+constexpr std::size_t acceleratorSlot = 0;
+constexpr double partShare = 0.55; // of ink in the parts beside the accelerators
+constexpr double restShare = 0.35;
+
+/// The part of PUE that a loss belongs to; null for what nodes draw.
+double engine::PueParts::*puePartOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::chiller:
+        return &engine::PueParts::chiller;
+    case Kind::rejection_fans:
+        return &engine::PueParts::rejection_fans;
+    case Kind::facility_pumps:
+        return &engine::PueParts::facility_pumps;
+    case Kind::room_fans:
+        return &engine::PueParts::room_fans;
+    case Kind::coolant_pumps:
+        return &engine::PueParts::coolant_pumps;
+    case Kind::lighting:
+        return &engine::PueParts::lighting_and_other;
+    default:
+        return engine::is_stage(kind) ? &engine::PueParts::distribution : nullptr;
+    }
+}
 
 QString elided(const QString &text, const QFont &font, double width) { return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width); }
 
@@ -58,20 +82,19 @@ PowerFlowPainter::PowerFlowPainter(const PowerFlowSubject &subject, const PowerF
 QColor PowerFlowPainter::colourOf(const PowerItem &item) const
 {
     if (item.kind != PowerItemKind::Branch)
-        return m_colours.series[AcceleratorSlot];
+        return m_colours.series[acceleratorSlot];
     const Kind kind = m_subject.flow.branches[item.branch].kind;
-    if (kind == Kind::lighting || kind == Kind::rest_of_node)
-        return m_colours.mutedText;
-    if (engine::is_stage(kind))
-        return m_colours.series[LossSlot];
-    return m_colours.series[engine::is_node(kind) ? NodeSlot : CoolingSlot];
+    for (const PuePartLook &look : puePartLooks())
+        if (look.part == puePartOf(kind))
+            return plot::colourOf(look.colour, m_colours);
+    return plot::blended(m_colours.text, m_colours.panel, kind == Kind::rest_of_node ? restShare : partShare);
 }
 
 void PowerFlowPainter::paint(QPainter &painter, const ItemCursor &cursor) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(plot::blended(m_colours.series[AcceleratorSlot], m_colours.panel, wayShare));
+    painter.setBrush(plot::blended(m_colours.series[acceleratorSlot], m_colours.panel, wayShare));
     painter.drawPath(m_drawing.way);
     const auto count = static_cast<int>(m_drawing.items.size());
     for (int i = 0; i < count; ++i)

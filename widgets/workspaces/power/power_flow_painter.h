@@ -19,9 +19,10 @@ public:
     PowerFlowPainter(const PowerFlowSubject &subject, const PowerFlowDrawing &drawing, const plot::Style &style);
 
     void paint(QPainter &painter, const ItemCursor &cursor = {}) const;
+    /// Losses as the parts of PUE that they belong to; before it is blended with the panel.
+    [[nodiscard]] QColor colourOf(const PowerItem &item) const;
 
 private:
-    [[nodiscard]] QColor colourOf(const PowerItem &item) const;
     void paintItem(QPainter &painter, const PowerItem &item, bool isMarked) const;
     void paintLabel(QPainter &painter, const PowerItem &item) const;
     void paintMark(QPainter &painter, const PowerMark &mark) const;

@@ -7,8 +7,11 @@
 #include "widgets/workspaces/common/mark.h"
 #include "widgets/workspaces/power/power_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ridgepoint::widgets {
 
@@ -38,13 +41,31 @@ void addDot(plot::Curve &curve, double x, std::size_t place, const QString &text
     curve.pointNames.push_back(text);
 }
 
-/// The name tells the number: between close dots there is no room for it.
-QString placeName(const QString &name, const QString &number, bool isRoomy)
+plot::SideNote noteAt(std::size_t place, const QString &text)
 {
-    return isRoomy ? PowerText::tr("%1  %2").arg(name, number) : name;
+    plot::SideNote note;
+    note.y = static_cast<double>(place);
+    note.text = text;
+    return note;
 }
 
-QString shortLevelName(SiteLevel level) { return level == SiteLevel::accelerator ? PowerText::tr("Device") : levelName(level); }
+/// "Rack of 32".
+QString countedLevel(SiteLevel level, double count)
+{
+    return level == SiteLevel::accelerator ? levelName(level) : PowerText::tr("%1 of %2").arg(levelName(level), countText(count));
+}
+
+/// Levels with the accelerators of a full one, least first; the site where its size puts it.
+std::vector<std::pair<double, SiteLevel>> levelsBySize(const PowerSetup &setup)
+{
+    std::vector<std::pair<double, SiteLevel>> levels;
+    for (std::size_t i = 0; i < engine::site_level_count; ++i) {
+        const auto level = static_cast<SiteLevel>(i);
+        levels.emplace_back(engine::accelerators_in(setup.inputs, *setup.facility.equipment, level), level);
+    }
+    std::stable_sort(levels.begin(), levels.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    return levels;
+}
 
 SidePicture framed(const PowerSetup &setup, const QString &id, const QString &title)
 {
@@ -85,7 +106,9 @@ QString ampereText(double ampere)
     return ampere >= 1000 ? PowerText::tr("%1 kA").arg(ampere / 1000, 0, 'g', 3) : PowerText::tr("%1 A").arg(ampere, 0, 'g', 3);
 }
 
-constexpr double leastLoad = 0.15; // below it curves fall too far to be told apart
+constexpr double leastLoad = 0.15;  // below it curves fall too far to be told apart
+constexpr double leastShown = 0.35; // load from which on all of every curve is in view
+constexpr double rangeStep = 0.02;
 
 /// Efficiency from the meter to the die over what the equipment draws, as a share of what it draws at the design load; from a load on.
 plot::Curve chainCurve(const engine::PowerChain &chain, engine::Redundancy redundancy, double least)
@@ -109,9 +132,38 @@ plot::Curve chainCurve(const engine::PowerChain &chain, engine::Redundancy redun
     return curve;
 }
 
+/// Without what stands in front of or behind its machine; the whole name where that is taken.
+QString chainName(const QString &name, const QStringList &taken)
+{
+    static const QRegularExpression aside(QStringLiteral(" (behind|with) .*$"));
+    QString brief = name;
+    brief.remove(aside);
+    return taken.contains(brief) ? name : brief;
+}
+
+/// A curve's name beside its end.
+plot::SideNote endNote(const plot::Curve &curve, const QString &name)
+{
+    plot::SideNote note;
+    note.y = curve.ys.back();
+    note.text = name;
+    note.colour = curve.colour;
+    note.curveId = curve.id;
+    return note;
+}
+
+double leastFrom(const plot::Curve &curve, double load)
+{
+    double least = 1;
+    for (std::size_t i = 0; i < curve.xs.size(); ++i)
+        if (curve.xs[i] >= load)
+            least = std::min(least, curve.ys[i]);
+    return least;
+}
+
 } // namespace
 
-SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject, bool isRoomy)
+SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject)
 {
     SidePicture picture = framed(setup, QStringLiteral("power-levels"), PowerText::tr("From one accelerator to the site"));
     picture.frame.x.kind = plot::AxisKind::Log;
@@ -122,28 +174,31 @@ SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &s
         dots(QStringLiteral("accelerators"), PowerText::tr("accelerators"), {CurveColour::Role::Slot, 0}, plot::Marker::Circle);
     plot::Curve equipment =
         dots(QStringLiteral("equipment"), PowerText::tr("equipment"), {CurveColour::Role::Slot, 3}, plot::Marker::Square);
-    plot::Curve meter = dots(QStringLiteral("meter"), PowerText::tr("at the meter"), {CurveColour::Role::Text, 0}, plot::Marker::Diamond);
+    plot::Curve meter = dots(QStringLiteral("meter"), PowerText::tr("meter"), {CurveColour::Role::Text, 0}, plot::Marker::Ring);
+    // What the meter counts is little more than what the equipment draws: a ring around it.
+    equipment.markerSize = 6;
+    meter.markerSize = 13;
     PowerFlowSubject at = subject;
-    for (std::size_t i = 0; i < engine::site_level_count; ++i) {
-        at.level = static_cast<SiteLevel>(i);
-        at.count = engine::accelerators_in(setup.inputs, *setup.facility.equipment, at.level);
-        if (at.count > setup.facility.equipment->accelerators)
-            continue;
+    for (const auto &[count, level] : levelsBySize(setup)) {
+        at.level = level;
+        at.count = count;
         const auto place = static_cast<std::size_t>(picture.frame.y.categories.size());
         const auto add = [&](plot::Curve &curve, Watt power) {
             addDot(curve, at.watt(power), place,
                    PowerText::tr("%1 of %2").arg(numberText(at.watt(power), Unit::watt), countText(at.count)));
         };
-        picture.frame.y.categories << placeName(shortLevelName(at.level), numberText(at.watt(at.flow.meter), Unit::watt), isRoomy);
+        picture.frame.y.categories << countedLevel(level, count);
+        picture.frame.notes.push_back(noteAt(place, numberText(at.watt(at.flow.meter), Unit::watt)));
         add(dies, at.flow.accelerators);
         add(equipment, at.flow.equipment);
         add(meter, at.flow.meter);
     }
-    picture.curves = {std::move(dies), std::move(equipment), std::move(meter)};
+    meter.legendPlace = 1;
+    picture.curves = {std::move(meter), std::move(dies), std::move(equipment)};
     return picture;
 }
 
-SidePicture conductorPicture(const PowerSetup &setup, bool isRoomy)
+SidePicture conductorPicture(const PowerSetup &setup)
 {
     SidePicture picture = framed(setup, QStringLiteral("power-current"), PowerText::tr("Current that feeds a rack"));
     const Watt rack = setup.facility.equipment->rated_rack;
@@ -157,7 +212,8 @@ SidePicture conductorPicture(const PowerSetup &setup, bool isRoomy)
         dots(QStringLiteral("direct"), PowerText::tr("direct current"), {CurveColour::Role::Slot, 1}, plot::Marker::Square);
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         const double current = currentOf(rack, feeds[i]);
-        picture.frame.y.categories << placeName(PowerText::tr(feeds[i].name), ampereText(current), isRoomy);
+        picture.frame.y.categories << PowerText::tr(feeds[i].name);
+        picture.frame.notes.push_back(noteAt(i, ampereText(current)));
         addDot(feeds[i].supply == Supply::direct ? direct : three, current, i, ampereText(current));
     }
     picture.curves = {std::move(three), std::move(direct)};
@@ -179,17 +235,25 @@ SidePicture chainPicture(const engine::Catalog &catalog, const PowerSetup &setup
     const engine::EquipmentPower &equipment = *setup.facility.equipment;
     const double present = equipment.all / equipment.rated_all;
     std::size_t place = 0;
+    QStringList names;
+    double lowest = 1;
     for (const engine::PowerChain &chain : catalog.power_chains()) {
         const bool isOwn = &chain == setup.inputs.power_chain;
         plot::Curve curve = chainCurve(chain, setup.inputs.redundancy, isOwn ? std::clamp(present - 0.01, 0.001, leastLoad) : leastLoad);
         curve.colour = deviceColour(place);
         curve.line = deviceLine(place);
+        curve.isInLegend = false;
         if (isOwn)
             curve.width = 3.2;
         ++place;
-        if (!curve.xs.empty())
-            picture.curves.push_back(std::move(curve));
+        if (curve.xs.empty())
+            continue;
+        names << chainName(curve.name, names);
+        picture.frame.notes.push_back(endNote(curve, names.back()));
+        lowest = std::min(lowest, leastFrom(curve, std::min(leastShown, present)));
+        picture.curves.push_back(std::move(curve));
     }
+    picture.frame.y.minimum = std::floor(lowest / rangeStep) * rangeStep;
     if (!setup.facility.chain)
         return picture;
     MarkLook look;

@@ -8,13 +8,12 @@
 
 namespace ridgepoint::widgets {
 
-// Without room, numbers stand in the read-outs alone.
-
-/// Power of an accelerator, node, rack, row, hall and site, each at the accelerators, the equipment and the meter.
-[[nodiscard]] SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject, bool isRoomy = true);
+/// Power of an accelerator, a full node, rack, row and hall, and of the site, least first, each at the accelerators, the equipment and the
+/// meter.
+[[nodiscard]] SidePicture powerLevelPicture(const PowerSetup &setup, const PowerFlowSubject &subject);
 
 /// Current in each conductor that feeds a rack at its rating, by voltage.
-[[nodiscard]] SidePicture conductorPicture(const PowerSetup &setup, bool isRoomy = true);
+[[nodiscard]] SidePicture conductorPicture(const PowerSetup &setup);
 
 /// Efficiency of every chain over its load, with the redundancy of the scenario and its present point.
 [[nodiscard]] SidePicture chainPicture(const engine::Catalog &catalog, const PowerSetup &setup);

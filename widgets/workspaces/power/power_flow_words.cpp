@@ -46,7 +46,7 @@ QString nodePartName(Kind kind)
     case Kind::node_fans:
         return PowerText::tr("Fans");
     default:
-        return PowerText::tr("Rest of the node");
+        return PowerText::tr("Other parts");
     }
 }
 

@@ -28,8 +28,7 @@ QString powerFlowSentence(const engine::PowerFlow &flow, double siteAccelerators
 
 QString noPowerSentence(const engine::Catalog &catalog, const engine::Scenario &scenario)
 {
-    return PowerText::tr("%1 has no rated power in the database; power, cooling and cost need one.")
-        .arg(nameInForce(catalog, scenario, engine::ParameterId::accelerator));
+    return PowerText::tr("Nobody states what %1 draws.").arg(nameInForce(catalog, scenario, engine::ParameterId::accelerator));
 }
 
 } // namespace ridgepoint::widgets

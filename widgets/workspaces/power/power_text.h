@@ -11,4 +11,11 @@ struct PowerText {
     Q_DECLARE_TR_FUNCTIONS(ridgepoint::widgets::PowerText)
 };
 
+/// A text whose units no line breaks: "USD/kWh" stays whole.
+[[nodiscard]] inline QString unbroken(QString text)
+{
+    static const QString joined = u'/' + QString(QChar(0x2060));
+    return text.replace(u'/', joined);
+}
+
 } // namespace ridgepoint::widgets

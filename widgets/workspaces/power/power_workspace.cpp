@@ -3,6 +3,7 @@
 #include "widgets/workspaces/power/power_workspace.h"
 
 #include "widgets/workspaces/common/picture_text.h"
+#include "widgets/workspaces/power/cooling_name.h"
 #include "widgets/workspaces/power/power_pages.h"
 #include "widgets/workspaces/power/power_sentence.h"
 #include "widgets/workspaces/power/power_setup.h"
@@ -38,6 +39,8 @@ std::vector<ParameterId> PowerWorkspace::commonParameters() const
             ParameterId::accelerators_per_node,
             ParameterId::accelerators_per_rack,
             ParameterId::racks,
+            ParameterId::rack_power_limit,
+            ParameterId::rack_power_limit,
             ParameterId::grid_region,
             ParameterId::generation,
             ParameterId::site_power_limit,
@@ -60,8 +63,10 @@ QString PowerWorkspace::sentenceOf(const engine::Scenario &scenario, const engin
 
 std::vector<ContextChip> PowerWorkspace::chipsOf(const engine::Scenario &scenario, const engine::Estimate &) const
 {
+    const engine::CoolingMethod *cooling = catalog().find_cooling_method(slugInForce(catalog(), scenario, ParameterId::cooling_method));
     return {{nameInForce(catalog(), scenario, ParameterId::accelerator), tr("Accelerator")},
-            {nameInForce(catalog(), scenario, ParameterId::cooling_method), tr("Cooling")},
+            {cooling != nullptr ? shortMethodName(*cooling) : tr("no cooling"),
+             tr("Cooling: %1").arg(nameInForce(catalog(), scenario, ParameterId::cooling_method))},
             {nameInForce(catalog(), scenario, ParameterId::city), tr("City")}};
 }
 

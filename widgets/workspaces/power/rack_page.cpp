@@ -4,15 +4,14 @@
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/pages/picture_switch.h"
 #include "widgets/workspaces/power/loop_picture.h"
 #include "widgets/workspaces/power/no_power.h"
 #include "widgets/workspaces/power/power_sentence.h"
 #include "widgets/workspaces/power/rack_picture.h"
 
-#include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace ridgepoint::widgets {
 
@@ -20,7 +19,8 @@ namespace {
 
 constexpr int limitShare = 54; // of the width: names of methods are long
 constexpr int loopShare = 46;
-constexpr double roomyHeight = 76; // steps, for a label beside each of two dozen bars
+const QList<int> shares{limitShare * 10, loopShare * 10};
+constexpr double roomyHeight = 76; // steps, for two rows of pictures
 
 } // namespace
 
@@ -35,30 +35,24 @@ RackPage::RackPage(const WorkspaceContext &context, QWidget *parent) : Workspace
 void RackPage::build()
 {
     m_stack = new QStackedLayout(this);
-    auto *split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(steps(1));
-    auto *left = new QWidget;
-    auto *limits = new QHBoxLayout(left);
-    limits->setContentsMargins({});
-    m_limits = addPlot(limits, 1, QStringLiteral("rackLimitPlot"), tr("What each way of cooling takes from a rack"));
-    auto *right = new QWidget;
-    auto *column = new QVBoxLayout(right);
-    column->setContentsMargins({});
-    column->setSpacing(steps(1));
-    m_loop = addPlot(column, sideStretch, QStringLiteral("loopPlot"), tr("Temperatures from outdoors to the chip"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(steps(1));
-    column->addLayout(row, sideStretch);
-    m_flow = addPlot(row, sideStretch, QStringLiteral("coolantFlowPlot"), tr("Flow of the coolant over its rise"));
-    m_pump = addPlot(row, sideStretch, QStringLiteral("coolantPumpPlot"), tr("Power of the pumps over the rise of the coolant"));
-    split->addWidget(left);
-    split->addWidget(right);
-    split->setSizes({limitShare * 10, loopShare * 10});
-    split->setStretchFactor(0, limitShare);
-    split->setStretchFactor(1, loopShare);
+    m_split = new QSplitter(Qt::Horizontal, this);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(steps(1));
+    m_limits = makePlot(QStringLiteral("rackLimitPlot"), tr("What each way of cooling takes from a rack"));
+    m_loop = makePlot(QStringLiteral("loopPlot"), tr("Temperatures and flows from outdoors to the chip"));
+    m_flow = makePlot(QStringLiteral("coolantFlowPlot"), tr("Flow of the coolant over its rise"));
+    m_pump = makePlot(QStringLiteral("coolantPumpPlot"), tr("Power of the pumps over the rise of the coolant"));
+    m_right = new PictureSwitch({{m_loop, tr("Loop"), tr("Temperatures and flows from outdoors to the chip."), QRect(0, 0, 2, 1)},
+                                 {m_flow, tr("Flow"), tr("Flow of the coolant over its rise."), QRect(0, 1, 1, 1)},
+                                 {m_pump, tr("Pumps"), tr("Power of the pumps over the rise of the coolant."), QRect(1, 1, 1, 1)}},
+                                QBoxLayout::LeftToRight);
+    m_split->addWidget(m_limits);
+    m_split->addWidget(m_right);
+    m_split->setSizes(shares);
+    m_split->setStretchFactor(0, limitShare);
+    m_split->setStretchFactor(1, loopShare);
     m_none = new NoPower(this);
-    m_stack->addWidget(split);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_none);
 }
 
@@ -67,7 +61,6 @@ void RackPage::setScenario(const engine::Scenario &scenario, const engine::Estim
     const engine::Catalog &catalog = *context().catalog;
     const auto setup = powerSetup(catalog, scenario);
     const bool isKnown = setup && setup->hasPower();
-    m_setup.reset();
     m_stack->setCurrentIndex(isKnown ? 0 : 1);
     if (!isKnown) {
         m_none->explain(catalog, scenario);
@@ -75,25 +68,21 @@ void RackPage::setScenario(const engine::Scenario &scenario, const engine::Estim
         return;
     }
     updateSources(scenario, estimate);
-    m_setup = *setup;
-    showLimits();
+    show(m_limits, rackLimitPicture(catalog, *setup));
     show(m_loop, loopTemperaturePicture(*setup));
     show(m_flow, coolantFlowPicture(*setup));
     show(m_pump, coolantPumpPicture(*setup));
     say(rackSentence(catalog, *setup));
 }
 
-void RackPage::showLimits() { show(m_limits, rackLimitPicture(*context().catalog, *m_setup, m_isRoomy)); }
-
 void RackPage::resizeEvent(QResizeEvent *event)
 {
     WorkspacePage::resizeEvent(event);
-    const bool isRoomy = height() >= steps(roomyHeight);
-    if (isRoomy == m_isRoomy)
+    const bool isLow = height() < steps(roomyHeight);
+    if (isLow == m_right->isOneAtATime())
         return;
-    m_isRoomy = isRoomy;
-    if (m_setup)
-        showLimits();
+    m_right->setOneAtATime(isLow);
+    m_split->setSizes(shares);
 }
 
 void RackPage::say(const QString &sentence)

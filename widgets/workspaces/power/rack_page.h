@@ -3,7 +3,6 @@
 #pragma once
 
 #include "widgets/workspaces/pages/workspace_page.h"
-#include "widgets/workspaces/power/power_setup.h"
 
 class QSplitter;
 class QStackedLayout;
@@ -11,6 +10,7 @@ class QStackedLayout;
 namespace ridgepoint::widgets {
 
 class NoPower;
+class PictureSwitch;
 
 /// Power of the rack against every way to cool it; the coolant's temperatures, flow and pump beside it.
 class RackPage : public WorkspacePage {
@@ -24,23 +24,21 @@ public:
     [[nodiscard]] const plot::Exportable *currentPicture() const override;
 
 protected:
-    void catalogChanged() override { m_setup.reset(); }
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void showLimits();
     void say(const QString &sentence);
     [[nodiscard]] bool hasPower() const;
 
     QStackedLayout *m_stack = nullptr;
+    QSplitter *m_split = nullptr;
     plot::PlotView *m_limits = nullptr;
     plot::PlotView *m_loop = nullptr;
     plot::PlotView *m_flow = nullptr;
     plot::PlotView *m_pump = nullptr;
+    PictureSwitch *m_right = nullptr;
     NoPower *m_none = nullptr;
-    std::optional<PowerSetup> m_setup;
-    bool m_isRoomy = true;
     QString m_sentence;
 };
 

@@ -4,17 +4,16 @@
 
 #include "engine/cooling/rack_limit.h"
 #include "engine/peak.h"
+#include "widgets/workspaces/power/cooling_name.h"
 #include "widgets/workspaces/power/power_text.h"
 
 #include <algorithm>
 
 namespace ridgepoint::widgets {
 
-using engine::Chiller;
-using engine::CoolingFamily;
 using engine::CoolingMethod;
-using engine::FreeCooling;
 using engine::Unit;
+using engine::Watt;
 using plot::CurveColour;
 
 namespace {
@@ -33,74 +32,16 @@ std::vector<const CoolingMethod *> sortedMethods(const engine::Catalog &catalog)
     return methods;
 }
 
+/// What cooling must carry; a rack that is measured above its rating counts as it draws.
+Watt ratedRack(const engine::EquipmentPower &equipment) { return std::max(equipment.rated_rack, equipment.rack); }
+
 QString nameOf(const CoolingMethod &method) { return QString::fromStdString(method.name); }
-
-QString familyWord(CoolingFamily family)
-{
-    switch (family) {
-    case CoolingFamily::air:
-        return PowerText::tr("Air");
-    case CoolingFamily::rear_door:
-        return PowerText::tr("Rear door");
-    case CoolingFamily::hybrid:
-        return PowerText::tr("Plates and air");
-    case CoolingFamily::direct_to_chip:
-        return PowerText::tr("Plates");
-    case CoolingFamily::immersion_1p:
-        return PowerText::tr("Tank");
-    case CoolingFamily::immersion_2p:
-        break;
-    }
-    return PowerText::tr("Boiling tank");
-}
-
-QString freeWord(FreeCooling kind)
-{
-    switch (kind) {
-    case FreeCooling::airside:
-        return PowerText::tr("outside air");
-    case FreeCooling::adiabatic_airside:
-        return PowerText::tr("wetted air");
-    case FreeCooling::dry_cooler:
-        return PowerText::tr("dry cooler");
-    case FreeCooling::adiabatic_dry_cooler:
-        return PowerText::tr("wetted cooler");
-    case FreeCooling::tower:
-        return PowerText::tr("tower");
-    case FreeCooling::none:
-        break;
-    }
-    return {};
-}
-
-QString chillerWord(Chiller kind)
-{
-    switch (kind) {
-    case Chiller::direct_expansion:
-        return PowerText::tr("direct expansion");
-    case Chiller::air_cooled:
-        return PowerText::tr("air chiller");
-    case Chiller::water_cooled:
-        return PowerText::tr("water chiller");
-    case Chiller::none:
-        break;
-    }
-    return {};
-}
-
-/// Names of methods are too long for an axis: what cools the rack, and what brings the heat out.
-QString shortName(const CoolingMethod &method)
-{
-    QStringList words{familyWord(method.family), freeWord(method.rejection.free_cooling), chillerWord(method.rejection.chiller)};
-    words.removeAll(QString());
-    return words.join(PowerText::tr(", "));
-}
 
 /// The whole name where the short one is taken; an arrow in front of the chosen one.
 QString axisName(const CoolingMethod &method, bool isChosen, const QStringList &taken)
 {
     const QString chosen = PowerText::tr("\u25b8 %1");
-    const QString name = shortName(method);
+    const QString name = shortMethodName(method);
     const QString own = taken.contains(name) || taken.contains(chosen.arg(name)) ? nameOf(method) : name;
     return isChosen ? chosen.arg(own) : own;
 }
@@ -116,11 +57,11 @@ plot::Curve barsOf(const QString &id, const QString &name, const CurveColour &co
     return bars;
 }
 
-plot::Curve marksOf(const QString &id, const QString &name, plot::Marker marker, CurveColour::Role role)
+plot::Curve marksOf(const QString &id, plot::Marker marker, CurveColour::Role role)
 {
     plot::Curve marks;
     marks.id = id;
-    marks.name = name;
+    marks.name = PowerText::tr("limit");
     marks.kind = plot::CurveKind::Scatter;
     marks.marker = marker;
     marks.colour = {role, 0};
@@ -128,32 +69,61 @@ plot::Curve marksOf(const QString &id, const QString &name, plot::Marker marker,
     return marks;
 }
 
-void addMark(plot::Curve &marks, double x, std::size_t place, const QString &text, bool isLabelled)
-{
-    if (isLabelled)
-        marks.labelledPoints.push_back(static_cast<std::uint8_t>(marks.xs.size()));
-    marks.xs.push_back(x);
-    marks.ys.push_back(static_cast<double>(place));
-    marks.pointNames.push_back(text);
-}
-
-/// The bars and marks of one answer: the rack is within the limit, or beyond it.
+/// The bars and marks of one answer: a way to cool carries the rack's rating, its present work alone, or neither.
 struct Verdict {
     plot::Curve bars;
     plot::Curve marks;
-    bool isLabelled = true;
 
-    void add(const CoolingMethod &method, std::size_t place, double rack)
+    void add(const CoolingMethod &method, std::size_t place, const engine::EquipmentPower &equipment)
     {
         const QString limit = numberText(method.max_rack.si, Unit::watt);
+        const auto share = [&method](engine::Watt power) { return numberText(power.si() / method.max_rack.si, Unit::fraction); };
         bars.xs.push_back(method.max_rack.si);
         bars.ys.push_back(static_cast<double>(place));
         bars.baseline.push_back(0);
-        bars.pointNames.push_back(PowerText::tr("%1: %2 at most, the rack is at %3 of it")
-                                      .arg(nameOf(method), limit, numberText(rack / method.max_rack.si, Unit::fraction)));
-        addMark(marks, method.max_rack.si, place, PowerText::tr("%1, %2").arg(limit, bars.name), isLabelled);
+        bars.pointNames.push_back(PowerText::tr("%1: %2 at most, %3; the rack is at %4 of it, its rating at %5")
+                                      .arg(nameOf(method), limit, bars.name, share(equipment.rack), share(equipment.rated_rack)));
+        marks.xs.push_back(method.max_rack.si);
+        marks.ys.push_back(static_cast<double>(place));
+        marks.pointNames.push_back(PowerText::tr("%1, %2").arg(limit, bars.name));
     }
 };
+
+struct Verdicts {
+    Verdict rating{barsOf(QStringLiteral("rating"), PowerText::tr("cools it"), {CurveColour::Role::Slot, 0}, 0.85),
+                   marksOf(QStringLiteral("rating-limit"), plot::Marker::Circle, CurveColour::Role::Text)};
+    Verdict work{barsOf(QStringLiteral("work"), PowerText::tr("at this work only"), {CurveColour::Role::Warning, 0}, 0.45),
+                 marksOf(QStringLiteral("work-limit"), plot::Marker::Triangle, CurveColour::Role::Warning)};
+    Verdict beyond{barsOf(QStringLiteral("beyond"), PowerText::tr("too little"), {CurveColour::Role::Infeasible, 0}, 0.3),
+                   marksOf(QStringLiteral("beyond-limit"), plot::Marker::Cross, CurveColour::Role::Infeasible)};
+
+    Verdict &of(const CoolingMethod &method, const engine::EquipmentPower &equipment)
+    {
+        if (ratedRack(equipment).si() <= method.max_rack.si)
+            return rating;
+        return equipment.rack.si() <= method.max_rack.si ? work : beyond;
+    }
+};
+
+/// A note where the bar needs none of the plot's own room.
+plot::SideNote noteOf(const Verdict &verdict, std::size_t place)
+{
+    plot::SideNote note;
+    note.y = static_cast<double>(place);
+    note.text = verdict.marks.pointNames.back();
+    note.colour = verdict.marks.colour;
+    note.curveId = verdict.bars.id;
+    return note;
+}
+
+plot::SideNote unknownNote(std::size_t place)
+{
+    plot::SideNote note;
+    note.y = static_cast<double>(place);
+    note.text = PowerText::tr("no limit stated");
+    note.colour = {CurveColour::Role::Muted, 0};
+    return note;
+}
 
 /// The subtitle says what it is: at the line it would stand on the bars.
 plot::ReferenceLine lineAt(double watt, plot::LineStyle style)
@@ -167,76 +137,75 @@ plot::ReferenceLine lineAt(double watt, plot::LineStyle style)
 
 } // namespace
 
-SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup, bool isRoomy)
+SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup)
 {
     const engine::EquipmentPower &equipment = *setup.facility.equipment;
-    const double rack = equipment.rack.si();
     SidePicture picture;
     picture.frame.id = QStringLiteral("power-rack-limits");
     picture.frame.title = PowerText::tr("What cooling takes from a rack");
     picture.frame.scenarioLine = setup.line;
     picture.frame.emptyText = PowerText::tr("The database has no ways to cool a rack: open the one that comes with the program.");
-    Verdict within{barsOf(QStringLiteral("within"), PowerText::tr("cools it"), {CurveColour::Role::Slot, 0}, 0.85),
-                   marksOf(QStringLiteral("within-limit"), PowerText::tr("limit"), plot::Marker::Circle, CurveColour::Role::Text), isRoomy};
-    Verdict beyond{barsOf(QStringLiteral("beyond"), PowerText::tr("too little"), {CurveColour::Role::Infeasible, 0}, 0.3),
-                   marksOf(QStringLiteral("beyond-limit"), PowerText::tr("limit"), plot::Marker::Cross, CurveColour::Role::Infeasible),
-                   isRoomy};
-    bool isAnyUnknown = false;
-    QStringList names;
-    double most = std::max(rack, equipment.rated_rack.si());
+    Verdicts verdicts;
+    QStringList &names = picture.frame.y.categories;
+    double most = ratedRack(equipment).si();
     for (const CoolingMethod *method : sortedMethods(catalog)) {
         const auto place = static_cast<std::size_t>(names.size());
-        const QString name = axisName(*method, method == setup.inputs.cooling, names);
-        names << name;
+        names << axisName(*method, method == setup.inputs.cooling, names);
         if (!engine::is_usable(method->max_rack)) {
-            isAnyUnknown = true;
+            picture.frame.notes.push_back(unknownNote(place));
             continue;
         }
         most = std::max(most, method->max_rack.si);
-        (rack <= method->max_rack.si ? within : beyond).add(*method, place, rack);
+        Verdict &verdict = verdicts.of(*method, equipment);
+        verdict.add(*method, place, equipment);
+        picture.frame.notes.push_back(noteOf(verdict, place));
     }
-    constexpr double roomForLabels = 1.5;
+    constexpr double roomForMarks = 1.04;
     picture.frame.x.title = PowerText::tr("power of a rack, W");
     picture.frame.x.unit = Unit::watt;
     picture.frame.x.minimum = 0;
-    picture.frame.x.maximum = most * roomForLabels;
+    picture.frame.x.maximum = most * roomForMarks;
     picture.frame.y.kind = plot::AxisKind::Category;
-    picture.frame.y.categories = names;
-    picture.frame.subtitle = PowerText::tr("line: this rack at work, %1").arg(numberText(rack, Unit::watt));
-    picture.frame.lines = {lineAt(rack, plot::LineStyle::Solid)};
-    if (equipment.rated_rack.si() > rack) {
+    picture.frame.subtitle = PowerText::tr("line: this rack at work, %1").arg(numberText(equipment.rack.si(), Unit::watt));
+    picture.frame.lines = {lineAt(equipment.rack.si(), plot::LineStyle::Solid)};
+    if (equipment.rated_rack > equipment.rack) {
         picture.frame.lines.push_back(lineAt(equipment.rated_rack.si(), plot::LineStyle::Dash));
         picture.frame.subtitle =
             PowerText::tr("%1; dashed: rated, %2").arg(picture.frame.subtitle, numberText(equipment.rated_rack.si(), Unit::watt));
     }
-    if (isAnyUnknown)
-        picture.frame.subtitle = PowerText::tr("%1; no bar: nobody states a limit").arg(picture.frame.subtitle);
-    for (plot::Curve *curve : {&within.bars, &beyond.bars, &within.marks, &beyond.marks})
-        if (!curve->xs.empty())
-            picture.curves.push_back(std::move(*curve));
+    for (Verdict *verdict : {&verdicts.rating, &verdicts.work, &verdicts.beyond})
+        if (!verdict->bars.xs.empty())
+            picture.curves.push_back(std::move(verdict->bars));
+    for (Verdict *verdict : {&verdicts.rating, &verdicts.work, &verdicts.beyond})
+        if (!verdict->marks.xs.empty())
+            picture.curves.push_back(std::move(verdict->marks));
     return picture;
 }
 
 QString rackSentence(const engine::Catalog &catalog, const PowerSetup &setup)
 {
     const engine::EquipmentPower &equipment = *setup.facility.equipment;
-    const auto limits = engine::rack_limits(catalog.cooling_methods(), equipment.rack);
+    const Watt rated = ratedRack(equipment);
+    const auto limits = engine::rack_limits(catalog.cooling_methods(), rated);
     if (!limits || setup.inputs.cooling == nullptr)
         return {};
     const auto taking = std::count_if(limits->begin(), limits->end(), [](const auto &limit) { return limit.is_within() == true; });
     const auto known = std::count_if(limits->begin(), limits->end(), [](const auto &limit) { return limit.is_within().has_value(); });
-    const QString head = PowerText::tr("A rack of %1 %2 draws %3; %4 of %5 ways to cool a rack take that.")
+    const QString head = PowerText::tr("A rack of %1 %2 is rated %3 and draws %4; %5 of %6 ways to cool a rack carry the rating.")
                              .arg(countText(setup.inputs[engine::ParameterId::accelerators_per_rack]), setup.accelerator,
-                                  numberText(equipment.rack.si(), Unit::watt))
+                                  numberText(rated.si(), Unit::watt), numberText(equipment.rack.si(), Unit::watt))
                              .arg(taking)
                              .arg(known);
     const QString method = nameOf(*setup.inputs.cooling);
     if (!setup.facility.rack_limit)
         return PowerText::tr("%1 Nobody states the limit of the chosen one, %2.").arg(head, method);
-    const double used = equipment.rack.si() / *setup.facility.rack_limit;
-    return (used <= 1 ? PowerText::tr("%1 The chosen one stands at %2 of its limit.")
-                      : PowerText::tr("%1 The chosen one would need %2 of its limit: it does not cool this rack."))
-        .arg(head, numberText(used, Unit::fraction));
+    const QString used = numberText(rated.si() / *setup.facility.rack_limit, Unit::fraction);
+    if (rated.si() <= *setup.facility.rack_limit)
+        return PowerText::tr("%1 The chosen one needs %2 of its limit for it.").arg(head, used);
+    return (equipment.rack.si() <= *setup.facility.rack_limit
+                ? PowerText::tr("%1 The chosen one would need %2 of its limit: it cools this rack at this work only.")
+                : PowerText::tr("%1 The chosen one would need %2 of its limit: it does not cool this rack."))
+        .arg(head, used);
 }
 
 } // namespace ridgepoint::widgets

@@ -8,11 +8,11 @@
 
 namespace ridgepoint::widgets {
 
-/// What each way of cooling takes from a rack at most, least first, with what the scenario's rack draws. Of a setup with power. Without
-/// room the limits stand in the read-outs alone.
-[[nodiscard]] SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup, bool isRoomy = true);
+/// What each way of cooling takes from a rack at most, least first, with what the scenario's rack is rated and draws: it carries the
+/// rating, this work alone, or too little. Of a setup with power.
+[[nodiscard]] SidePicture rackLimitPicture(const engine::Catalog &catalog, const PowerSetup &setup);
 
-/// "A rack of 72 B200 draws 118 kW: 7 of 19 ways to cool take that; ...".
+/// "A rack of 72 B200 is rated 142 kW and draws 118 kW; 7 of 19 ways to cool carry the rating. ...".
 [[nodiscard]] QString rackSentence(const engine::Catalog &catalog, const PowerSetup &setup);
 
 } // namespace ridgepoint::widgets

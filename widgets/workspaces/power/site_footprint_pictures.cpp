@@ -17,7 +17,9 @@ using plot::CurveColour;
 
 namespace {
 
-QString unknownPower() { return PowerText::tr("Nobody states the power of this accelerator: choose another one."); }
+constexpr double roomForValues = 1.45; ///< end of the axis over the longest bar, for the figure behind it
+
+QString unknownPower() { return PowerText::tr("Follows from the power of the site."); }
 
 plot::Curve barCurve(const QString &id, const QString &name, CurveColour colour)
 {
@@ -28,6 +30,19 @@ plot::Curve barCurve(const QString &id, const QString &name, CurveColour colour)
     curve.colour = colour;
     curve.isDirectlyLabelled = true;
     return curve;
+}
+
+/// Bars whose longest reaches ten thousand count in thousands, so that three digits say it.
+void countInThousands(SidePicture &picture, const QString &title)
+{
+    constexpr double thousand = 1000;
+    if (!picture.frame.x.maximum || *picture.frame.x.maximum < 10 * thousand * roomForValues)
+        return;
+    for (plot::Curve &curve : picture.curves)
+        for (double &x : curve.xs)
+            x /= thousand;
+    *picture.frame.x.maximum /= thousand;
+    picture.frame.x.title = title;
 }
 
 /// The grid, what can be built in known units, and the supply in use; most carbon first.
@@ -106,9 +121,16 @@ SidePicture siteCarbonPicture(const SitePlan &plan, const engine::SiteAssumption
         curve.pointKeys.push_back(QString::fromStdString(supply->slug));
         picture.frame.y.categories << rowName(plan, *supply);
     }
-    for (plot::Curve *curve : {&others, &chosen})
-        if (!curve->xs.empty())
-            picture.curves.push_back(std::move(*curve));
+    double most = 0;
+    for (plot::Curve *curve : {&others, &chosen}) {
+        if (curve->xs.empty())
+            continue;
+        most = std::max(most, std::ranges::max(curve->xs));
+        picture.curves.push_back(std::move(*curve));
+    }
+    if (most > 0)
+        picture.frame.x.maximum = roomForValues * most;
+    countInThousands(picture, PowerText::tr("kt CO₂ a year"));
     return picture;
 }
 
@@ -168,7 +190,10 @@ SidePicture siteWaterPicture(const SitePlan &plan, const QString &line)
         add(PowerText::tr("At power plants"), *plan.water->at_plants);
         picture.frame.sources << PowerText::tr("Berkeley Lab, 2024 United States Data Center Energy Usage Report, LBNL-2001637");
     }
+    if (const double most = std::ranges::max(water.xs); most > 0)
+        picture.frame.x.maximum = roomForValues * most;
     picture.curves.push_back(std::move(water));
+    countInThousands(picture, PowerText::tr("1000 m³ a year"));
     return picture;
 }
 

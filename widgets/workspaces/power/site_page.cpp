@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/site_page.h"
 
+#include "widgets/input/flow_layout.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/figure_sources.h"
+#include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/common/scenario_line.h"
+#include "widgets/workspaces/power/campus_field.h"
+#include "widgets/workspaces/power/cities_delegate.h"
+#include "widgets/workspaces/power/site_lower.h"
 #include "widgets/workspaces/power/site_pictures.h"
 #include "widgets/workspaces/power/site_table.h"
 #include "widgets/workspaces/power/site_words.h"
 
-#include <QButtonGroup>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +23,6 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,15 +34,11 @@ using engine::ParameterId;
 
 namespace {
 
-constexpr int upperShare = 38;
-constexpr int lowerShare = 62;
+constexpr int upperShare = 36;
+constexpr int lowerShare = 64;
 constexpr int timelineShare = 3;
 constexpr int rampShare = 2;
-constexpr int tableShare = 9; // its columns in a narrow window
-constexpr int footprintShare = 5;
 constexpr double percent = 100;
-constexpr double campusPower = 100e6;
-constexpr std::array<const char *, siteFootprintCount> footprintNames = {"carbon", "regions", "water"};
 
 QWidget *framed(QHBoxLayout *&row)
 {
@@ -83,15 +81,27 @@ SitePage::SitePage(const WorkspaceContext &context, QWidget *parent) : Workspace
         connect(box, &QSpinBox::valueChanged, this, &SitePage::takeAssumptions);
     connect(m_table, &FigureTableView::chosen, this, &SitePage::chooseSupply);
     connect(m_small, &plot::PlotView::selectionRequested, this, &SitePage::chooseRegion);
-    connect(m_campus, &QPushButton::clicked, this, &SitePage::proposeCampus);
+    connect(m_campus, &CampusField::changed, this, &SitePage::takeAssumptions);
+    connect(m_campus, &CampusField::refused, this, &SitePage::messageRequested);
+    connect(m_useCampus, &QPushButton::clicked, this, &SitePage::proposeCampus);
 }
 
-QHBoxLayout *SitePage::buildAssumptions()
+QLayout *SitePage::buildAssumptions()
 {
-    auto *row = controlRow();
+    auto *row = new FlowLayout(nullptr);
+    row->setSpacing(steps(1));
     auto *heading = new QLabel(tr("Assumed"), this);
     heading->setToolTip(tr("What no database tells of a site."));
-    row->addWidget(heading);
+    m_campus = new CampusField(this);
+    auto *pair = new QWidget(this);
+    auto *pairRow = controlRow();
+    pair->setLayout(pairRow);
+    pairRow->addWidget(heading);
+    pairRow->addWidget(m_campus);
+    row->addWidget(pair);
+    m_useCampus = new QPushButton(tr("Use this campus"), this);
+    m_useCampus->setObjectName(QStringLiteral("site.useCampus"));
+    row->addWidget(m_useCampus);
     m_firstPhase = addAssumption(row, QStringLiteral("site.firstPhase"), tr("first phase"), tr(" %"));
     m_rampYears = addAssumption(row, QStringLiteral("site.rampYears"), tr("full after"), tr(" yr"));
     m_rampYears->setRange(0, 20);
@@ -99,14 +109,9 @@ QHBoxLayout *SitePage::buildAssumptions()
     m_rampYears->setToolTip(tr("Assumed: years from first to full power."));
     m_spare = addAssumption(row, QStringLiteral("site.spare"), tr("spare units"), {});
     m_spare->setRange(0, 10);
-    m_contract = addAssumption(row, QStringLiteral("site.contract"), tr("clean contracts"), tr(" %"));
+    m_contract = addAssumption(row, QStringLiteral("site.contract"), tr("contracts"), tr(" %"));
     m_contract->setToolTip(tr("Assumed share of the grid's energy that is bought from plants without emissions. The carbon of the grid is "
                               "then market-based."));
-    row->addStretch(1);
-    m_campus = new QPushButton(tr("100 MW campus"), this);
-    m_campus->setObjectName(QStringLiteral("site.campus"));
-    m_campus->setToolTip(tr("Puts as many full racks into the scenario as draw 100 MW at their nameplate; undo takes it back."));
-    row->addWidget(m_campus);
     return row;
 }
 
@@ -121,28 +126,22 @@ QWidget *SitePage::buildUpper()
 
 QWidget *SitePage::buildLower()
 {
-    QHBoxLayout *row = nullptr;
-    QWidget *lower = framed(row);
     m_table = new FigureTableView(QStringLiteral("siteSupplies"), tr("Grid and on-site generation side by side"));
-    auto *card = new QFrame;
-    setRole(card, QStringLiteral("card"));
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(steps(1), steps(1), steps(1), steps(1));
-    column->addWidget(m_table);
-    row->addWidget(card, tableShare);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(steps(0.5));
-    row->addLayout(side, footprintShare);
-    addFootprintSwitch(side);
-    m_small = addPlot(side, 1, QStringLiteral("siteFootprintPlot"), tr("Carbon and water of a year"));
-    return lower;
+    m_table->setItemDelegate(new CitiesDelegate(m_table));
+    m_lower = new SiteLower(m_table);
+    m_small = addPlot(m_lower->pictureColumn(), 1, QStringLiteral("siteFootprintPlot"), tr("Carbon and water of a year"));
+    connect(m_lower, &SiteLower::footprintChosen, this, &SitePage::showFootprint);
+    return m_lower;
 }
 
-QSpinBox *SitePage::addAssumption(QHBoxLayout *row, const QString &name, const QString &label, const QString &suffix)
+QSpinBox *SitePage::addAssumption(QLayout *row, const QString &name, const QString &label, const QString &suffix)
 {
-    auto *text = new QLabel(label, this);
+    auto *pair = new QWidget(this);
+    auto *pairRow = controlRow();
+    pair->setLayout(pairRow);
+    auto *text = new QLabel(label, pair);
     setRole(text, QStringLiteral("muted"));
-    auto *box = new QSpinBox(this);
+    auto *box = new QSpinBox(pair);
     box->setObjectName(name);
     box->setRange(0, static_cast<int>(percent));
     box->setSuffix(suffix);
@@ -154,45 +153,15 @@ QSpinBox *SitePage::addAssumption(QHBoxLayout *row, const QString &name, const Q
     box->setToolTip(tr("Assumed, not from the database: %1.").arg(label.toLower()));
     box->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 % ")) + steps(2.5));
     text->setBuddy(box);
-    row->addWidget(text);
-    row->addWidget(box);
+    pairRow->addWidget(text);
+    pairRow->addWidget(box);
+    row->addWidget(pair);
     return box;
-}
-
-void SitePage::addFootprintSwitch(QVBoxLayout *column)
-{
-    const std::array labels = {tr("Carbon"), tr("Grids"), tr("Water")};
-    auto *row = controlRow();
-    row->setSpacing(0);
-    auto *group = new QButtonGroup(this);
-    for (std::size_t i = 0; i < siteFootprintCount; ++i) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(QStringLiteral("site.") + QLatin1StringView(footprintNames[i]));
-        button->setText(labels[i]);
-        button->setAccessibleName(tr("Show: %1").arg(labels[i]));
-        button->setCheckable(true);
-        button->setChecked(i == 0);
-        button->setFocusPolicy(Qt::StrongFocus);
-        setRole(button, QStringLiteral("segment"));
-        group->addButton(button);
-        row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, i] { setFootprint(static_cast<SiteFootprint>(i)); });
-        m_buttons[i] = button;
-    }
-    row->addStretch(1);
-    column->addLayout(row);
-}
-
-void SitePage::setFootprint(SiteFootprint footprint)
-{
-    m_footprint = footprint;
-    m_buttons[static_cast<std::size_t>(footprint)]->setChecked(true);
-    if (m_hasScenario)
-        showFootprint();
 }
 
 void SitePage::takeAssumptions()
 {
+    m_assumptions.campus_power = m_campus->power();
     m_assumptions.first_phase = m_firstPhase->value() / percent;
     m_assumptions.years_to_full = m_rampYears->value();
     m_assumptions.spare_units = m_spare->value();
@@ -210,6 +179,7 @@ void SitePage::showAssumptions()
     put(m_rampYears, m_assumptions.years_to_full);
     put(m_spare, m_assumptions.spare_units);
     put(m_contract, percent * m_assumptions.contract_share);
+    m_campus->setPower(m_assumptions.campus_power);
 }
 
 void SitePage::setScenario(const engine::Scenario &scenario, const engine::Estimate &)
@@ -228,8 +198,8 @@ void SitePage::redraw()
     m_plan = plan ? *std::move(plan) : engine::SitePlan();
     m_line = scenarioLine(catalog, m_scenario);
     updateRecords();
-    m_campus->setEnabled(m_plan.rack.has_value());
-    showSourced(m_timeline, siteTimelinePicture(m_plan, m_line));
+    showCampus();
+    showTimeline();
     showSourced(m_ramp, siteRampPicture(m_plan, m_line));
     showFootprint();
     showTable();
@@ -238,6 +208,22 @@ void SitePage::redraw()
         return;
     m_sentence = sentence;
     Q_EMIT sentenceChanged();
+}
+
+/// The dates rest on city, region and generation alone, so that most edits leave them as they are.
+void SitePage::showTimeline()
+{
+    const engine::Catalog &catalog = *context().catalog;
+    QStringList subject{nameInForce(catalog, m_scenario, ParameterId::city)};
+    if (m_plan.grid() != nullptr)
+        subject << QString::fromStdString(m_plan.grid()->name);
+    if (m_plan.supply() != nullptr)
+        subject << QString::fromStdString(m_plan.supply()->name);
+    const QString line = subject.join(QStringLiteral(" · "));
+    if (line == m_timelineLine)
+        return;
+    m_timelineLine = line;
+    showSourced(m_timeline, siteTimelinePicture(m_plan, line));
 }
 
 /// Looks the sources up anew where region or generation changed.
@@ -254,6 +240,12 @@ void SitePage::updateRecords()
     m_sources = figureSources(*context().database, records);
 }
 
+void SitePage::catalogChanged()
+{
+    m_sourceKey.clear();
+    m_timelineLine.clear();
+}
+
 /// With the published figures of the region and of the generation.
 void SitePage::showSourced(plot::PlotView *view, SidePicture picture) const
 {
@@ -263,7 +255,9 @@ void SitePage::showSourced(plot::PlotView *view, SidePicture picture) const
 
 void SitePage::showFootprint()
 {
-    switch (m_footprint) {
+    if (!m_hasScenario)
+        return;
+    switch (m_lower->footprint()) {
     case SiteFootprint::Carbon:
         return showSourced(m_small, siteCarbonPicture(m_plan, m_assumptions, m_line));
     case SiteFootprint::Regions:
@@ -294,23 +288,35 @@ void SitePage::chooseSupply(const QString &slug)
 
 void SitePage::chooseRegion(const QStringList &slugs)
 {
-    if (m_footprint == SiteFootprint::Regions && !slugs.isEmpty())
+    if (m_lower->footprint() == SiteFootprint::Regions && !slugs.isEmpty())
         Q_EMIT parameterEdited(ParameterId::grid_region, slugs.front().toStdString(), EditPhase::Committed);
+}
+
+/// Whether the campus counts, or the racks of the scenario.
+void SitePage::showCampus()
+{
+    const bool isOpen = !m_scenario.is_set(ParameterId::racks);
+    m_campus->setInForce(isOpen);
+    m_useCampus->setEnabled(m_plan.is_assumed_campus);
+    m_useCampus->setToolTip(m_plan.is_assumed_campus
+                                ? tr("Puts the %1 of this campus into the scenario; undo takes them back.").arg(racksText(m_plan.racks))
+                            : isOpen ? tr("Nobody states the power of this accelerator, so that its racks cannot be counted.")
+                                     : tr("The scenario has its own racks; reset Racks to plan a campus by its power."));
 }
 
 void SitePage::proposeCampus()
 {
-    if (!m_plan.rack || !(m_plan.rack->si() > 0))
+    if (!m_plan.is_assumed_campus)
         return;
     engine::Scenario campus = m_scenario;
-    const engine::Parameter &row = engine::parameter(ParameterId::racks);
-    campus.set(ParameterId::racks, std::clamp(std::round(campusPower / m_plan.rack->si()), row.minimum, row.maximum));
-    Q_EMIT scenarioProposed(campus, tr("campus of 100 MW"));
+    campus.set(ParameterId::racks, m_plan.racks);
+    Q_EMIT scenarioProposed(campus, tr("campus of %1").arg(numberText(m_plan.nameplate->si(), engine::Unit::watt)));
 }
 
 QByteArray SitePage::saveView() const
 {
-    const QJsonObject view{{QStringLiteral("show"), QLatin1StringView(footprintNames[static_cast<std::size_t>(m_footprint)])},
+    const QJsonObject view{{QStringLiteral("show"), QLatin1StringView(siteFootprintName(m_lower->footprint()))},
+                           {QStringLiteral("campus"), m_campus->power().si()},
                            {QStringLiteral("first"), m_firstPhase->value()},
                            {QStringLiteral("years"), m_rampYears->value()},
                            {QStringLiteral("spare"), m_spare->value()},
@@ -325,14 +331,17 @@ void SitePage::restoreView(const QByteArray &view)
         const QSignalBlocker blocker(box);
         box->setValue(values.value(key).toInt(box->value()));
     };
+    m_campus->setPower(engine::Watt(values.value(QLatin1StringView("campus")).toDouble(m_campus->power().si())));
     put(m_firstPhase, QStringLiteral("first"));
     put(m_rampYears, QStringLiteral("years"));
     put(m_spare, QStringLiteral("spare"));
     put(m_contract, QStringLiteral("contract"));
     takeAssumptions();
     for (std::size_t i = 0; i < siteFootprintCount; ++i)
-        if (values.value(QLatin1StringView("show")).toString() == QLatin1StringView(footprintNames[i]))
-            setFootprint(static_cast<SiteFootprint>(i));
+        if (const auto footprint = static_cast<SiteFootprint>(i);
+            values.value(QLatin1StringView("show")).toString() == QLatin1StringView(siteFootprintName(footprint)))
+            m_lower->setFootprint(footprint);
+    showFootprint();
 }
 
 } // namespace ridgepoint::widgets

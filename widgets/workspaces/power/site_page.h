@@ -5,21 +5,16 @@
 #include "engine/facility/site_plan.h"
 #include "widgets/workspaces/pages/workspace_page.h"
 
-#include <array>
-
 class QHBoxLayout;
+class QLayout;
 class QPushButton;
 class QSpinBox;
-class QToolButton;
-class QVBoxLayout;
 
 namespace ridgepoint::widgets {
 
+class CampusField;
 class FigureTableView;
-
-/// What the small picture beside the table shows.
-enum class SiteFootprint : std::uint8_t { Carbon, Regions, Water };
-inline constexpr std::size_t siteFootprintCount = static_cast<std::size_t>(SiteFootprint::Water) + 1;
+class SiteLower;
 
 /// When a site has power and from where: timeline, megawatts, every supply side by side, carbon and water.
 class SitePage : public WorkspacePage {
@@ -32,13 +27,14 @@ public:
     [[nodiscard]] QByteArray saveView() const override;
     void restoreView(const QByteArray &view) override;
 
+protected:
+    void catalogChanged() override;
+
 private:
-    [[nodiscard]] QHBoxLayout *buildAssumptions();
+    [[nodiscard]] QLayout *buildAssumptions();
     [[nodiscard]] QWidget *buildUpper();
     [[nodiscard]] QWidget *buildLower();
-    [[nodiscard]] QSpinBox *addAssumption(QHBoxLayout *row, const QString &name, const QString &label, const QString &suffix);
-    void addFootprintSwitch(QVBoxLayout *column);
-    void setFootprint(SiteFootprint footprint);
+    [[nodiscard]] QSpinBox *addAssumption(QLayout *row, const QString &name, const QString &label, const QString &suffix);
     void takeAssumptions();
     void showAssumptions();
     void showFootprint();
@@ -46,7 +42,9 @@ private:
     void chooseSupply(const QString &slug);
     void chooseRegion(const QStringList &slugs);
     void proposeCampus();
+    void showCampus();
     void redraw();
+    void showTimeline();
     void updateRecords();
     void showSourced(plot::PlotView *view, SidePicture picture) const;
 
@@ -55,21 +53,22 @@ private:
     engine::SitePlan m_plan;
     bool m_hasScenario = false;
     bool m_isFilling = false;
-    SiteFootprint m_footprint = SiteFootprint::Carbon;
     QString m_line;
+    QString m_timelineLine; ///< that of the timeline shown
     QString m_sentence;
     QStringList m_sourceKey;
     QStringList m_sources; ///< of the region and the generation
     plot::PlotView *m_timeline = nullptr;
     plot::PlotView *m_ramp = nullptr;
     plot::PlotView *m_small = nullptr;
+    SiteLower *m_lower = nullptr;
     FigureTableView *m_table = nullptr;
     QSpinBox *m_firstPhase = nullptr;
     QSpinBox *m_rampYears = nullptr;
     QSpinBox *m_spare = nullptr;
     QSpinBox *m_contract = nullptr;
-    QPushButton *m_campus = nullptr;
-    std::array<QToolButton *, siteFootprintCount> m_buttons{};
+    CampusField *m_campus = nullptr;
+    QPushButton *m_useCampus = nullptr;
 };
 
 } // namespace ridgepoint::widgets

@@ -124,8 +124,9 @@ FigureCell fuelCell(const SiteSupply &supply)
 FigureTable siteSupplyTable(const SitePlan &plan)
 {
     FigureTable table;
-    table.columns = {{PowerText::tr("Supply"), false}, {PowerText::tr("First power"), true}, {PowerText::tr("USD/kWh"), true},
-                     {PowerText::tr("g/kWh"), true},   {PowerText::tr("Units"), true},       {PowerText::tr("Fuel/day"), true}};
+    table.columns = {{PowerText::tr("Supply"), false},         {PowerText::tr("First power,\nyears"), true},
+                     {PowerText::tr("Price,\nUSD/kWh"), true}, {PowerText::tr("Carbon,\ng/kWh"), true},
+                     {PowerText::tr("Units"), true},           {PowerText::tr("Fuel\na day"), true}};
     for (const SiteSupply &supply : plan.supplies)
         table.rows.push_back({QString::fromStdString(supply.slug),
                               {nameCell(plan, supply), dateCell(plan, supply), priceCell(supply), carbonCell(supply),

@@ -110,9 +110,9 @@ void addMilestone(const PowerSchedule &schedule, SidePicture &picture)
     milestone.xs = {date};
     milestone.ys = {static_cast<double>(picture.frame.y.categories.size())};
     milestone.pointNames = {schedule.is_lower_bound() ? PowerText::tr("at least %1").arg(text) : text};
-    milestone.isDirectlyLabelled = true;
+    // The date stands beside the row, where no other label takes its room.
+    picture.frame.y.categories << PowerText::tr("First power: %1").arg(milestone.pointNames.front());
     picture.curves.push_back(std::move(milestone));
-    picture.frame.y.categories << PowerText::tr("First power");
     picture.frame.lines.push_back({.isVertical = true,
                                    .position = date,
                                    .label = {},
@@ -191,9 +191,10 @@ SidePicture siteRampPicture(const SitePlan &plan, const QString &line)
         return picture;
     picture.frame.isLegendShown = false;
     if (plan.mean_power)
-        picture.frame.subtitle = PowerText::tr("%1 to connect, mean %2")
-                                     .arg(numberText(plan.apparent->si(), Unit::watt).replace(u'W', QLatin1StringView("VA")),
-                                          numberText(plan.mean_power->si(), Unit::watt));
+        picture.frame.subtitle =
+            PowerText::tr("%1: %2 to connect, mean %3")
+                .arg(racksText(plan.racks), numberText(plan.apparent->si(), Unit::watt).replace(u'W', QLatin1StringView("VA")),
+                     numberText(plan.mean_power->si(), Unit::watt));
     const engine::Second first = *supply->schedule.first_power;
     const double end = lastYear(plan.full_power.value_or(first)) + 1;
     picture.frame.x = yearAxis(end);

@@ -23,6 +23,23 @@ QString numberOfYears(engine::Second time)
     return QString::number(years, 'f', years < 1 ? 2 : 1);
 }
 
+/// "An assumed 100 MW campus (1 748 racks)".
+QString campusText(const SitePlan &plan)
+{
+    return PowerText::tr("An assumed %1 campus (%2)").arg(numberText(plan.nameplate->si(), Unit::watt), racksText(plan.racks));
+}
+
+/// "An assumed 100 MW campus (1 748 racks) has first power in 7.0 years".
+QString firstPowerClause(const SitePlan &plan, const SiteSupply &supply)
+{
+    const bool isBound = supply.schedule.is_lower_bound();
+    const QString date = yearsText(*supply.schedule.first_power);
+    if (!plan.is_assumed_campus || !plan.nameplate)
+        return (isBound ? PowerText::tr("First power in %1 at the earliest") : PowerText::tr("First power in %1")).arg(date);
+    return (isBound ? PowerText::tr("%1 has first power in %2 at the earliest") : PowerText::tr("%1 has first power in %2"))
+        .arg(campusText(plan), date);
+}
+
 /// "the grid queue binds, 4.5 years after the transformer".
 QString bindingClause(const SitePlan &plan, const SiteSupply &supply)
 {
@@ -45,7 +62,8 @@ QString bindingClause(const SitePlan &plan, const SiteSupply &supply)
 QString figuresOf(const SiteSupply &supply)
 {
     const QString carbon = PowerText::tr("%1 g/kWh").arg(numberText(supply.carbon.si, Unit::none));
-    return supply.price.is_known() ? PowerText::tr("%1 and %2").arg(numberText(supply.price.si, Unit::dollar_per_joule), carbon) : carbon;
+    return unbroken(supply.price.is_known() ? PowerText::tr("%1 and %2").arg(numberText(supply.price.si, Unit::dollar_per_joule), carbon)
+                                            : carbon);
 }
 
 /// What on the site would have power sooner, or that nothing would. Its figures step back where the limit has the word.
@@ -58,12 +76,10 @@ QString otherClause(const SitePlan &plan, const SiteSupply &supply)
     const bool isBound = supply.schedule.is_lower_bound();
     const QString figures = plan.shortfall() ? QString() : PowerText::tr(", at %1").arg(figuresOf(other));
     if (gain.si() > 0)
-        return (isBound ? PowerText::tr("“%1” on the site would be at least %2 sooner%3")
-                        : PowerText::tr("“%1” on the site would be %2 sooner%3"))
+        return (isBound ? PowerText::tr("“%1” would be at least %2 sooner%3") : PowerText::tr("“%1” would be %2 sooner%3"))
             .arg(shortName(other), yearsText(gain), figures);
-    return isBound
-               ? PowerText::tr("“%1” on the site would take %2%3").arg(shortName(other), yearsText(*other.schedule.first_power), figures)
-               : PowerText::tr("nothing firm on the site would be sooner");
+    return isBound ? PowerText::tr("“%1” would take %2%3").arg(shortName(other), yearsText(*other.schedule.first_power), figures)
+                   : PowerText::tr("nothing firm on the site would be sooner");
 }
 
 QString limitClause(const SitePlan &plan)
@@ -77,6 +93,11 @@ QString limitClause(const SitePlan &plan)
 
 } // namespace
 
+QString racksText(double racks)
+{
+    return racks == 1 ? PowerText::tr("1 rack") : PowerText::tr("%1 racks").arg(numberText(racks, Unit::count));
+}
+
 double perYear(double perSecond) { return perSecond * engine::years(1).si(); }
 
 double tonnesPerYear(double gramsPerSecond)
@@ -87,7 +108,7 @@ double tonnesPerYear(double gramsPerSecond)
 
 QString shortName(const SiteSupply &supply)
 {
-    const QString name = QString::fromStdString(supply.name);
+    const QString name = QString::fromStdString(supply.name).replace(QLatin1StringView(" percent "), QLatin1StringView(" % "));
     const qsizetype comma = name.indexOf(u',');
     const qsizetype bracket = name.indexOf(QLatin1StringView(" ("));
     const qsizetype end = comma < 0 ? bracket : bracket < 0 ? comma : std::min(comma, bracket);
@@ -135,7 +156,7 @@ QString dateText(const PowerSchedule &schedule)
 {
     if (!schedule.first_power)
         return PowerText::tr("unknown");
-    const QString text = yearsText(*schedule.first_power);
+    const QString text = numberOfYears(*schedule.first_power);
     return schedule.is_lower_bound() ? PowerText::tr("at least %1").arg(text) : text;
 }
 
@@ -182,10 +203,7 @@ QString siteSentence(const SitePlan &plan)
             "the site.");
     if (!supply->schedule.first_power)
         return PowerText::tr("When the site would have power is not known: nobody states how long anything takes.");
-    const QString date = yearsText(*supply->schedule.first_power);
-    const QString start =
-        supply->schedule.is_lower_bound() ? PowerText::tr("First power in %1 at the earliest: %2") : PowerText::tr("First power in %1: %2");
-    QStringList clauses{start.arg(date, bindingClause(plan, *supply))};
+    QStringList clauses{PowerText::tr("%1: %2").arg(firstPowerClause(plan, *supply), bindingClause(plan, *supply))};
     for (const QString &clause : {otherClause(plan, *supply), limitClause(plan)})
         if (!clause.isEmpty())
             clauses.append(clause);

@@ -20,12 +20,14 @@ namespace ridgepoint::widgets {
 [[nodiscard]] QString stepText(engine::PowerStep step);
 /// Why nobody knows how long an item takes.
 [[nodiscard]] QString unknownReason(const engine::SitePlan &plan, const engine::SiteSupply &supply, engine::PowerStep step);
-/// "7.0 years", "at least 2.5 years", "unknown".
+/// In years: "7.0", "at least 2.5", "unknown".
 [[nodiscard]] QString dateText(const engine::PowerSchedule &schedule);
 /// "2 + 1 units of 18.8 MW", or why there are none.
 [[nodiscard]] QString unitsText(const engine::SiteSupply &supply);
 /// "3.41 MMcf" (million cubic feet) of gas, the heat of other fuels; empty where nothing is burned.
 [[nodiscard]] QString fuelText(const engine::SiteSupply &supply);
+/// "1 748 racks".
+[[nodiscard]] QString racksText(double racks);
 /// What the page says: first power, what binds, what would be sooner, what the limit withholds.
 [[nodiscard]] QString siteSentence(const engine::SitePlan &plan);
 

@@ -9,8 +9,6 @@
 
 namespace ridgepoint::widgets {
 
-using engine::CoolingFamily;
-using engine::FreeCooling;
 using engine::PueParts;
 using plot::CurveColour;
 
@@ -29,7 +27,31 @@ const std::array<PuePartLook, 7> &puePartLooks()
     return looks;
 }
 
-QString puePartName(const PuePartLook &look) { return PowerText::tr(look.id); }
+QString partName(const PuePartLook &look) { return PowerText::tr(look.id); }
+
+const std::array<WaterPartLook, 4> &waterPartLooks()
+{
+    using Role = CurveColour::Role;
+    static constexpr std::array<WaterPartLook, 4> looks = {{
+        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "evaporation"), &engine::WaterParts::evaporation, {Role::Slot, 2}},
+        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "blowdown"), &engine::WaterParts::blowdown, {Role::Slot, 4}},
+        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "drift"), &engine::WaterParts::drift, {Role::Slot, 5}},
+        {QT_TRANSLATE_NOOP("ridgepoint::widgets::PowerText", "wetted pads"), &engine::WaterParts::pads, {Role::Slot, 1}},
+    }};
+    return looks;
+}
+
+QString partName(const WaterPartLook &look) { return PowerText::tr(look.id); }
+
+QString partText(const PuePartLook &look, double part)
+{
+    return PowerText::tr("%1: %2 of IT power").arg(partName(look), numberText(part, engine::Unit::fraction));
+}
+
+QString partText(const WaterPartLook &look, double part)
+{
+    return PowerText::tr("%1: %2").arg(partName(look), numberText(part, engine::Unit::litre_per_kilowatt_hour));
+}
 
 const PuePartLook &largestPart(const PueParts &parts)
 {
@@ -53,53 +75,6 @@ std::optional<PublishedPue> publishedPue(const engine::CoolingMethod &method)
     else
         published.spread = PowerText::tr("a stated range");
     return published;
-}
-
-namespace {
-
-QString familyName(CoolingFamily family)
-{
-    switch (family) {
-    case CoolingFamily::air:
-        return PowerText::tr("Air");
-    case CoolingFamily::rear_door:
-        return PowerText::tr("Rear door");
-    case CoolingFamily::hybrid:
-        return PowerText::tr("Cold plates and air");
-    case CoolingFamily::direct_to_chip:
-        return PowerText::tr("Cold plates");
-    case CoolingFamily::immersion_1p:
-        return PowerText::tr("Immersion");
-    case CoolingFamily::immersion_2p:
-        break;
-    }
-    return PowerText::tr("Two-phase immersion");
-}
-
-QString rejectionName(const engine::HeatRejection &rejection)
-{
-    switch (rejection.free_cooling) {
-    case FreeCooling::airside:
-        return PowerText::tr("outside air");
-    case FreeCooling::adiabatic_airside:
-        return PowerText::tr("adiabatic air");
-    case FreeCooling::dry_cooler:
-        return PowerText::tr("dry cooler");
-    case FreeCooling::adiabatic_dry_cooler:
-        return PowerText::tr("adiabatic cooler");
-    case FreeCooling::tower:
-        return PowerText::tr("tower");
-    case FreeCooling::none:
-        break;
-    }
-    return rejection.chiller == engine::Chiller::direct_expansion ? PowerText::tr("direct expansion") : PowerText::tr("chiller");
-}
-
-} // namespace
-
-QString shortMethodName(const engine::CoolingMethod &method)
-{
-    return PowerText::tr("%1, %2").arg(familyName(method.family), rejectionName(method.rejection));
 }
 
 QString pueText(double pue) { return QString::number(pue, 'f', 2); }

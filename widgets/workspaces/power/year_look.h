@@ -20,7 +20,23 @@ struct PuePartLook {
     plot::CurveColour colour;
 };
 [[nodiscard]] const std::array<PuePartLook, 7> &puePartLooks();
-[[nodiscard]] QString puePartName(const PuePartLook &look); ///< "chiller"
+[[nodiscard]] QString partName(const PuePartLook &look); ///< "chiller"
+/// One part of the water on site with its look.
+struct WaterPartLook {
+    const char *id;
+    double engine::WaterParts::*part;
+    plot::CurveColour colour;
+};
+[[nodiscard]] const std::array<WaterPartLook, 4> &waterPartLooks();
+[[nodiscard]] QString partName(const WaterPartLook &look); ///< "blowdown"
+
+/// What a plant draws of a part: over the power of IT, [L/kWh] of IT.
+[[nodiscard]] inline double partOf(const engine::PlantDraw &draw, const PuePartLook &look) { return draw.parts.*look.part; }
+[[nodiscard]] inline double partOf(const engine::PlantDraw &draw, const WaterPartLook &look) { return draw.water.*look.part; }
+/// "chiller: 1.23 % of IT power", "blowdown: 0.412 L/kWh".
+[[nodiscard]] QString partText(const PuePartLook &look, double part);
+[[nodiscard]] QString partText(const WaterPartLook &look, double part);
+
 /// The largest part.
 [[nodiscard]] const PuePartLook &largestPart(const engine::PueParts &parts);
 
@@ -33,9 +49,6 @@ struct PublishedPue {
 };
 /// Nothing where no figure is published.
 [[nodiscard]] std::optional<PublishedPue> publishedPue(const engine::CoolingMethod &method);
-
-/// "Cold plates, dry cooler": the method in few words.
-[[nodiscard]] QString shortMethodName(const engine::CoolingMethod &method);
 
 /// "1.09" with two decimals, as PUE is quoted everywhere.
 [[nodiscard]] QString pueText(double pue);

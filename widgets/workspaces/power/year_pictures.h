@@ -12,13 +12,13 @@ namespace ridgepoint::widgets {
 /// Parts of PUE over the hours of the year from the coldest to the hottest, with the year's mean and the design hour.
 [[nodiscard]] SidePicture pueYearPicture(const engine::PlantYear &plant, const QString &scenarioLine);
 
-/// The same for the water that evaporates on site.
+/// The same for the water on site by parts.
 [[nodiscard]] SidePicture waterYearPicture(const engine::PlantYear &plant, const QString &scenarioLine);
 
 /// Parts of PUE of the year and of the design hour over what is published of the method.
 [[nodiscard]] SidePicture puePartsPicture(const engine::PlantYear &plant, const QString &scenarioLine);
 
-/// Water on site and at the power plants over what is published.
+/// Parts of the water on site of the year and of the design hour over what is published, and that of the year with the power plants.
 [[nodiscard]] SidePicture waterPartsPicture(const engine::PlantYear &plant, const QString &scenarioLine);
 
 /// PUE of the year and of the design hour over the supply temperature.

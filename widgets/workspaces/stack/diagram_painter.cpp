@@ -17,13 +17,43 @@ QColor withAlpha(QColor colour, double alpha)
     return colour;
 }
 
+QColor rampColour(const plot::Colours &colours, int index) { return colours.layers[static_cast<std::size_t>(std::clamp(index, 0, 5))]; }
+
+QColor slabPanel(const plot::Colours &colours)
+{
+    return colours.isDark ? plot::blended(colours.text, colours.panel, 0.025) : colours.panel;
+}
+
+QColor slabWash(const plot::Colours &colours, const QColor &colour)
+{
+    return plot::blended(colour, slabPanel(colours), colours.isDark ? 0.20 : 0.14);
+}
+
+double hoverShare(const plot::Colours &colours) { return colours.isDark ? 0.06 : 0.04; }
+
 double radiusOf(const DiagramItem &item, double unit) { return item.isSurface() ? unit * 1.1 : unit * 0.9; }
 
 } // namespace
 
+QColor slabGround(const plot::Colours &colours, int rampIndex)
+{
+    const QColor colour = rampColour(colours, rampIndex);
+    return plot::blended(colour, slabWash(colours, colour), hoverShare(colours));
+}
+
+QColor captionColour(const plot::Colours &colours, int rampIndex)
+{
+    return plot::readableOn(rampColour(colours, rampIndex), slabGround(colours, rampIndex));
+}
+
+QColor mutedCaptionColour(const plot::Colours &colours, int rampIndex)
+{
+    return plot::readableOn(colours.mutedText, slabGround(colours, rampIndex));
+}
+
 DiagramPainter::DiagramPainter(const DiagramFonts &fonts, const plot::Colours &colours) : m_fonts(fonts), m_colours(colours) {}
 
-QColor DiagramPainter::ramp(int index) const { return m_colours.layers[static_cast<std::size_t>(std::clamp(index, 0, 5))]; }
+QColor DiagramPainter::ramp(int index) const { return rampColour(m_colours, index); }
 
 QColor DiagramPainter::sideColour(TraceSide side, int rampIndex) const
 {
@@ -136,12 +166,12 @@ void DiagramPainter::paintSurface(QPainter &painter, const DiagramItem &item) co
 
     QPainterPath outline;
     outline.addRoundedRect(rect, radius, radius);
-    const QColor panel = m_colours.isDark ? plot::blended(m_colours.text, m_colours.panel, 0.025) : m_colours.panel;
+    const QColor panel = slabPanel(m_colours);
     painter.fillPath(outline, panel);
     if (item.kind != DiagramKind::Note) {
         // Opaque stops: a translucent gradient shows steps.
         QLinearGradient wash(rect.topLeft(), rect.topLeft() + QPointF(std::min(rect.width() * 0.5, 64 * u), 0));
-        wash.setColorAt(0, plot::blended(colour, panel, m_colours.isDark ? 0.20 : 0.14));
+        wash.setColorAt(0, slabWash(m_colours, colour));
         wash.setColorAt(1, panel);
         painter.fillPath(outline, wash);
         const auto strip = [&](const QRectF &clip, const QBrush &brush) {
@@ -170,7 +200,7 @@ void DiagramPainter::paintHoveredSurface(QPainter &painter, const DiagramItem &i
     const QColor colour = ramp(item.rampIndex);
     const double radius = radiusOf(item, m_fonts.unit());
     painter.setPen(QPen(withAlpha(colour, 0.85), 1.4));
-    painter.setBrush(withAlpha(colour, m_colours.isDark ? 0.06 : 0.04));
+    painter.setBrush(withAlpha(colour, hoverShare(m_colours)));
     painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     paintChevron(painter, item, true);
 }
@@ -269,8 +299,8 @@ void DiagramPainter::paintText(QPainter &painter, const DiagramText &text) const
 {
     painter.setFont(m_fonts.font(text.font));
     painter.setPen(text.tone == DiagramTone::Normal  ? m_colours.text
-                   : text.tone == DiagramTone::Muted ? m_colours.mutedText
-                                                     : plot::readableOn(ramp(text.rampIndex), m_colours.panel));
+                   : text.tone == DiagramTone::Muted ? mutedCaptionColour(m_colours, text.rampIndex)
+                                                     : captionColour(m_colours, text.rampIndex));
     const bool isWrapped = text.rect.height() > 1.5 * m_fonts.metrics(text.font).height() && !(text.alignment & Qt::AlignVCenter);
     painter.drawText(text.rect.adjusted(0, 0, 1, 1),
                      static_cast<int>(text.alignment.toInt()) | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine), text.text);

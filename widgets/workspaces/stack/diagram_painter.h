@@ -12,6 +12,13 @@ class QPainter;
 namespace ridgepoint::widgets {
 
 /// Paints a diagram; the same for the screen, the clipboard and files.
+/// The strongest ground of a layer's texts: the wash at the left of its slab, with the pointer on it.
+[[nodiscard]] QColor slabGround(const plot::Colours &colours, int rampIndex);
+/// A layer's colour as text on every part of its slab.
+[[nodiscard]] QColor captionColour(const plot::Colours &colours, int rampIndex);
+/// Muted text likewise.
+[[nodiscard]] QColor mutedCaptionColour(const plot::Colours &colours, int rampIndex);
+
 class DiagramPainter {
 public:
     /// How much is left of a chip when others are lit.

@@ -80,6 +80,8 @@ void StackLoadTable::setLoads(const StackLoads &loads)
         if (!load.utilization)
             reasons.append(tip);
     }
+    if (count > 0)
+        reasons.prepend(tr("Compute is of what the level of the estimate says is reachable; in the strip it is of the data sheet."));
     if (const QString text = reasons.join(u'\n'); text != m_note->text())
         m_note->setText(text);
     if (isOther)

@@ -185,6 +185,7 @@ std::vector<engine::ParameterId> StackWorkspace::parameters() const
             P::activation_precision,
             P::accelerators_per_rack,
             P::racks,
+            P::rack_power_limit,
             P::power_utilization,
             P::cooling_method,
             P::supply_temperature,
