@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_host.h"
+#include "app/workspace_registry.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/test_base.h"
 #include "widgets/frame/bottom_strip.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QTextBrowser>
 
 using namespace ridgepoint;
@@ -22,14 +24,18 @@ QAbstractButton *cellOf(const WindowFixture &fixture, const char *metric)
     return fixture.window->findChild<QAbstractButton *>(QStringLiteral("strip.") + QLatin1StringView(metric));
 }
 
-/// Whether every cell in view has the room that its texts need.
-bool cutsNothing(const WindowFixture &fixture)
+/// The first cell in view that lacks the room that its texts need; empty where all have it.
+QString cutCell(const widgets::BottomStrip &strip)
 {
-    const auto *strip = fixture.window->findChild<widgets::BottomStrip *>();
-    for (const auto *cell : strip->findChildren<QAbstractButton *>())
-        if (cell->isVisible() && (cell->width() < cell->sizeHint().width() || cell->geometry().right() > strip->width()))
-            return false;
-    return true;
+    for (const auto *cell : strip.findChildren<QAbstractButton *>())
+        if (cell->isVisible() && (cell->width() < cell->sizeHint().width() || cell->geometry().right() > strip.width()))
+            return QStringLiteral("%1 at %2, %3 wide, needs %4; strip %5")
+                .arg(cell->objectName())
+                .arg(cell->x())
+                .arg(cell->width())
+                .arg(cell->sizeHint().width())
+                .arg(strip.width());
+    return {};
 }
 
 } // namespace
@@ -73,14 +79,43 @@ private Q_SLOTS:
     void holdsInANarrowWindow()
     {
         WindowFixture fixture(m_shipped);
+        const auto *strip = fixture.window->findChild<widgets::BottomStrip *>();
+        for (std::size_t i = 0; i < app::workspaceEntries().size(); ++i)
+            fixture.window->openWorkspace(static_cast<int>(i)); // each one's least width counts
         for (const char *workload : {"ar", "image", "video", "training", "diffusion-lm"})
             for (const QSize size : {QSize(1600, 1000), QSize(1280, 720), QSize(1000, 720), QSize(1600, 1000)}) {
                 fixture.window->document()->edit(ParameterId::workload, std::string(workload), widgets::EditPhase::Committed);
                 fixture.window->resize(size);
                 QCoreApplication::processEvents();
-                QTRY_VERIFY2(cutsNothing(fixture), workload);
+                QTRY_VERIFY2(cutCell(*strip).isEmpty(), qPrintable(QLatin1StringView(workload) + QStringLiteral(": ") + cutCell(*strip)));
                 QVERIFY(cellOf(fixture, "weakest_layer")->isVisible());
             }
+    }
+
+    /// A neighbour that grows shall not leave the strip with the cells of its former width.
+    void holdsWhereItNarrowsAsItsCellsChange()
+    {
+        const WindowFixture fixture(m_shipped);
+        auto *document = fixture.window->document();
+        QWidget frame;
+        auto *row = new QHBoxLayout(&frame);
+        auto *neighbour = new QWidget;
+        auto *strip = new widgets::BottomStrip;
+        row->addWidget(neighbour);
+        row->addWidget(strip, 1);
+        neighbour->setFixedWidth(10);
+        frame.resize(2600, 80);
+        strip->setEstimate(document->estimate());
+        frame.show();
+        QCoreApplication::processEvents();
+        const QString latency = QStringLiteral("strip.request_latency");
+        QVERIFY(strip->findChild<QAbstractButton *>(latency)->isVisible());
+        document->edit(ParameterId::workload, std::string("image"), widgets::EditPhase::Committed);
+        QTRY_VERIFY(engine::makes_pictures(document->estimate().workload));
+        neighbour->setFixedWidth(2000);
+        strip->setEstimate(document->estimate());
+        QCoreApplication::processEvents();
+        QCOMPARE(cutCell(*strip), QString());
     }
 
     void theLeastImportantLeaveFirst()

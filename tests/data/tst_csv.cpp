@@ -3,9 +3,9 @@
 #include "data/csv_reader.h"
 #include "data/csv_writer.h"
 #include "tests/data/data_fixture.h"
+#include "tests/support/fuzz_time.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 using namespace ridgepoint;
@@ -116,9 +116,8 @@ private Q_SLOTS:
     {
         QRandomGenerator random(11);
         const QByteArray seed = tests::contents(QStringLiteral(RIDGEPOINT_FIGURES "/layers.csv")).left(2000);
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 1000) {
+        const tests::FuzzTime time(1000);
+        while (time.isLeft()) {
             QByteArray bytes = seed.left(random.bounded(int(seed.size())));
             for (int i = random.bounded(12); i > 0 && !bytes.isEmpty(); --i)
                 bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));

@@ -3,9 +3,9 @@
 #include "data/database.h"
 #include "data/db_commands.h"
 #include "tests/data/data_fixture.h"
+#include "tests/support/fuzz_time.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -172,9 +172,8 @@ private Q_SLOTS:
         QRandomGenerator random(3);
         const QByteArray good = tests::contents(reference());
         const QString path = m_folder->filePath(QStringLiteral("ref.sqlite"));
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 2000) {
+        const tests::FuzzTime time(2000);
+        while (time.isLeft()) {
             QByteArray bytes = random.bounded(2) ? good : good.left(random.bounded(int(good.size())));
             for (int i = 0; i < 200 && !bytes.isEmpty(); ++i)
                 bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));

@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Ridgepoint authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/hf_config.h"
+#include "engine/evaluate.h"
 #include "engine/serving/parameter_count.h"
 #include "tests/data/data_fixture.h"
+#include "tests/support/fuzz_time.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <cmath>
 
 using namespace ridgepoint;
 using engine::AttentionKind;
@@ -252,6 +258,53 @@ private Q_SLOTS:
         const auto read = data::parseHfConfig(bytes, QStringLiteral("config.json"));
         QVERIFY(!read);
         QVERIFY2(tests::isOneSentence(read.error()), read.error().what.c_str());
+    }
+
+    /// Whatever passes the reader can be counted and computed.
+    void randomChangesNeverCrash()
+    {
+        QRandomGenerator random(17);
+        const engine::Catalog shipped = tests::shippedCatalog();
+        const engine::Accelerator &device = *shipped.find_accelerator("nvidia-b200");
+        const QList<QByteArray> numbers = {"0", "-1", "1", "3", "64", "1000000007", "1e300", "0.5", "null", "true", "\"x\"", "[]", "{}"};
+        const QStringList files = QDir(QStringLiteral(RIDGEPOINT_CONFIGS)).entryList({QStringLiteral("*.json")});
+        QList<QByteArray> seeds;
+        for (const QString &file : files)
+            seeds.append(tests::contents(QStringLiteral(RIDGEPOINT_CONFIGS "/") + file));
+        static const QRegularExpression number(QStringLiteral(":\\s*(-?[0-9][0-9.e+-]*|true|false|null)"));
+        int taken = 0;
+        const tests::FuzzTime time(1500);
+        while (time.isLeft()) {
+            QByteArray bytes = seeds.at(random.bounded(int(seeds.size())));
+            for (int i = 1 + random.bounded(3); i > 0; --i) {
+                if (random.bounded(8) == 0) {
+                    bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+                    continue;
+                }
+                const auto match = number.match(QString::fromLatin1(bytes), random.bounded(int(bytes.size())));
+                if (match.hasMatch())
+                    bytes.replace(match.capturedStart(1), match.capturedLength(1), numbers.at(random.bounded(int(numbers.size()))));
+            }
+            auto read = data::parseHfConfig(bytes, QStringLiteral("config.json"));
+            if (!read) {
+                QVERIFY2(tests::isOneSentence(read.error()), read.error().what.c_str());
+                continue;
+            }
+            ++taken;
+            read->model.slug = "imported";
+            read->model.name = "Imported";
+            const engine::Catalog catalog({device}, {read->model});
+            engine::Scenario scenario;
+            scenario.set(engine::ParameterId::accelerator, device.slug);
+            scenario.set(engine::ParameterId::model, read->model.slug);
+            const auto estimate = engine::evaluate(catalog, scenario);
+            QVERIFY2(estimate, bytes.constData());
+            for (std::size_t i = 0; i < engine::metric_count; ++i) {
+                const engine::MetricValue &value = (*estimate)[static_cast<engine::MetricId>(i)];
+                QVERIFY2(!value.is_present || std::isfinite(value.number), bytes.constData());
+            }
+        }
+        QVERIFY(taken > 0);
     }
 
     void pathsThatAreNoFileAreRefused()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/measured_points.h"
 #include "tests/data/data_fixture.h"
+#include "tests/support/fuzz_time.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -372,9 +372,8 @@ private Q_SLOTS:
         const QList<QByteArray> seeds = {"operator,flop,bytes,seconds\n\"gemm, 4\",1.2 TFLOP,80 MB,3.1 us\n",
                                          "==PROF== x\n" + raw(metrics, "us,Mbyte,inst", {"k,\"1,234.5\",1,1"}) + "==PROF== y",
                                          long_header + longRow("0", "k", "Duration", "ns", "1")};
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 1000) {
+        const tests::FuzzTime time(1000);
+        while (time.isLeft()) {
             QByteArray bytes = seeds.at(random.bounded(int(seeds.size())));
             bytes.truncate(1 + random.bounded(int(bytes.size())));
             for (int i = random.bounded(8); i > 0; --i)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenario_file.h"
 #include "tests/data/data_fixture.h"
+#include "tests/support/fuzz_time.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -118,9 +118,8 @@ private Q_SLOTS:
         const QByteArray seed =
             file("\"batch\": 64, \"accelerator\": \"nvidia-b200\", \"x\": [1, {\"y\": \"\\u00e4\"}], \"memory_reserve\": 0.1");
         const QByteArray letters = "{}[]\",:\\u0123e+-. \n\0tfn";
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 1500) {
+        const tests::FuzzTime time(1500);
+        while (time.isLeft()) {
             QByteArray bytes = seed.left(random.bounded(int(seed.size())) + 1);
             if (random.bounded(2))
                 bytes = seed;

@@ -20,6 +20,8 @@ public:
     }
 
 protected:
+    static constexpr int longWait = 60000; ///< [ms] for what is computed on another thread, on a busy machine under sanitizers
+
     /// The offscreen platform's own remarks ("This plugin does not support ...") say nothing about the program.
     static void failOnAnyWarning() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 };

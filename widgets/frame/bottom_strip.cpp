@@ -5,10 +5,10 @@
 #include "widgets/frame/estimate_text.h"
 #include "widgets/plot/halo_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/picture_text.h"
 
 #include <QAbstractButton>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
 
 #include <algorithm>
@@ -65,7 +65,6 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 
     void show(const QString &value, Tone tone)
@@ -74,6 +73,7 @@ public:
             return;
         m_value = value;
         m_tone = tone;
+        keepWidth();
         setAccessibleName(QStringLiteral("%1: %2").arg(m_caption, value));
         update();
     }
@@ -83,38 +83,29 @@ public:
         if (isShort == m_isShort)
             return;
         m_isShort = isShort;
-        updateGeometry();
         update();
     }
 
     /// What the texts need. A value that becomes shorter keeps its room, so that the strip does not dance.
-    [[nodiscard]] int widthFor(bool isShort)
+    [[nodiscard]] int widthFor(bool isShort) const
     {
-        const int mark = m_tone == Tone::Normal ? 0 : QFontMetrics(widgets::font(TextSize::Body, true)).height();
-        const double value = plot::textWidth(m_value, widgets::font(TextSize::Body, true)) + mark;
-        if (value > m_valueWidth) {
-            m_valueWidth = value;
-            updateGeometry();
-        }
-        const double captionWidth = plot::textWidth(isShort ? m_shortCaption : m_caption, widgets::font(TextSize::Small));
-        return static_cast<int>(std::ceil(std::max(m_valueWidth, captionWidth))) + steps(2);
+        const double caption = plot::textWidth(isShort ? m_shortCaption : m_caption, widgets::font(TextSize::Small));
+        return static_cast<int>(std::ceil(std::max(m_valueWidth, caption))) + steps(2);
     }
 
     /// After another font.
-    void forgetWidth() { m_valueWidth = 0; }
+    void forgetWidth()
+    {
+        m_valueWidth = 0;
+        keepWidth();
+    }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QFont smallFont = widgets::font(TextSize::Small);
-        const QFont strongFont = widgets::font(TextSize::Body, true);
-        const QFontMetrics small(smallFont);
-        const QFontMetrics strong(strongFont);
-        const double mark = m_tone == Tone::Normal ? 0 : strong.height();
-        const double value = std::max(m_valueWidth, plot::textWidth(m_value, strongFont) + mark);
-        const double width = std::max(plot::textWidth(caption(), smallFont), value);
-        return {static_cast<int>(std::ceil(width)) + steps(2), small.height() + strong.height() + steps(1.5)};
+        const int texts =
+            QFontMetrics(widgets::font(TextSize::Small)).height() + QFontMetrics(widgets::font(TextSize::Body, true)).height();
+        return {widthFor(m_isShort), texts + steps(1.5)};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {steps(6), sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -150,6 +141,13 @@ protected:
     }
 
 private:
+    void keepWidth()
+    {
+        const QFont strong = widgets::font(TextSize::Body, true);
+        const int mark = m_tone == Tone::Normal ? 0 : QFontMetrics(strong).height();
+        m_valueWidth = std::max(m_valueWidth, plot::textWidth(m_value, strong) + mark);
+    }
+
     [[nodiscard]] const QString &caption() const { return m_isShort ? m_shortCaption : m_caption; }
 
     void drawMark(QPainter &painter, const QRectF &box) const
@@ -200,20 +198,16 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent), m_findings(new Stri
 {
     setObjectName(QStringLiteral("bottomStrip"));
     setAccessibleName(tr("Answers of the scenario"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(steps(1), 0, steps(1), 0);
-    layout->setSpacing(steps(0.5));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (const StripMetric &metric : stripMetrics) {
         const MetricId id = metric.id;
         auto *button = new StripCell(labelOf(id), tr(metric.shortCaption), this);
         button->setObjectName(QStringLiteral("strip.") + nameOf(id));
         connect(button, &QAbstractButton::clicked, this, [this, id, button] { Q_EMIT metricChosen(id, button); });
         m_cells.push_back(button);
-        layout->addWidget(button);
     }
     m_findings->setObjectName(QStringLiteral("strip.findings"));
     connect(m_findings, &QAbstractButton::clicked, this, [this] { Q_EMIT findingsChosen(m_findings); });
-    layout->addWidget(m_findings);
 }
 
 void BottomStrip::setEstimate(const engine::Estimate &estimate)
@@ -227,23 +221,28 @@ void BottomStrip::setEstimate(const engine::Estimate &estimate)
         cell(m_cells[i])->show(id == MetricId::weakest_layer ? weakestLayerText(estimate) : valueText(id, value), tone);
         const QString told = tooltip(id, value);
         const bool isHypothetical = tone == StripCell::Tone::Warning;
-        m_cells[i]->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + QString::fromStdString(exceeded->text).toHtmlEscaped()
-                                              : told);
+        m_cells[i]->setToolTip(isHypothetical ? told + QStringLiteral("<br>") + readable(exceeded->text).toHtmlEscaped() : told);
     }
     const engine::Finding *worst = worstFinding(estimate);
     cell(m_findings)->show(findingsSummary(estimate), toneOf(worst));
-    m_findings->setToolTip(worst == nullptr ? tr("Nothing to report.") : QString::fromStdString(worst->text));
+    m_findings->setToolTip(worst == nullptr ? tr("Nothing to report.") : readable(worst->text));
     fitCells();
 }
 
+QSize BottomStrip::sizeHint() const { return {minimumSizeHint().width(), m_findings->sizeHint().height()}; }
+
+QSize BottomStrip::minimumSizeHint() const { return {steps(20), m_findings->sizeHint().height()}; }
+
 /// All cells with their labels, else with their short captions, else without those of the last ranks. No text is ever cut.
+/// The strip places its cells itself: to show a child makes a layout settle every ancestor at once, and so resize the strip in between.
 void BottomStrip::fitCells()
 {
     const int spacing = steps(0.5);
+    const int margin = steps(1);
     std::array<int, stripMetrics.size()> needs{};
     const auto rank = [this](std::size_t i) { return m_isPictures ? stripMetrics[i].rankInPictures : stripMetrics[i].rankInText; };
     const auto total = [&](bool isShort) {
-        int sum = steps(2) + cell(m_findings)->widthFor(isShort);
+        int sum = 2 * margin + cell(m_findings)->widthFor(isShort);
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             needs[i] = rank(i) == notShown ? 0 : cell(m_cells[i])->widthFor(isShort) + spacing;
             sum += needs[i];
@@ -258,10 +257,24 @@ void BottomStrip::fitCells()
                 sum -= needs[i];
                 needs[i] = 0;
             }
+    const int spare = std::max(0, width() - sum);
+    const auto shown = static_cast<int>(std::ranges::count_if(needs, [](int need) { return need > 0; })) + 1;
+    int placed = 0;
+    int x = margin;
+    const auto place = [&](QAbstractButton *button, int need) {
+        const int shared = spare * (placed + 1) / shown - spare * placed / shown;
+        button->setGeometry(x, 0, need + shared, height());
+        x += need + shared + spacing;
+        ++placed;
+    };
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         cell(m_cells[i])->setShort(isShort);
+        if (needs[i] > 0)
+            place(m_cells[i], needs[i] - spacing);
         m_cells[i]->setVisible(needs[i] > 0);
     }
+    cell(m_findings)->setShort(isShort);
+    place(m_findings, cell(m_findings)->widthFor(isShort));
 }
 
 void BottomStrip::resizeEvent(QResizeEvent *event)
@@ -278,6 +291,7 @@ void BottomStrip::changeEvent(QEvent *event)
     for (QAbstractButton *button : m_cells)
         cell(button)->forgetWidth();
     cell(m_findings)->forgetWidth();
+    updateGeometry();
     fitCells();
 }
 

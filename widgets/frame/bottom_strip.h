@@ -21,6 +21,9 @@ public:
 
     void setEstimate(const engine::Estimate &estimate);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void metricChosen(ridgepoint::engine::MetricId id, QWidget *anchor);
     void findingsChosen(QWidget *anchor);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/estimate_text.h"
 
+#include "widgets/workspaces/common/picture_text.h"
+
 #include <QRegularExpression>
 
 #include <QCoreApplication>
@@ -112,7 +114,7 @@ QString findingsHtml(const engine::Estimate &estimate)
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto *a, const auto *b) { return a->severity > b->severity; });
     QString html;
     for (const engine::Finding *finding : sorted)
-        html += QStringLiteral("<p><b>%1.</b> %2</p>").arg(severityWord(finding->severity), escaped(finding->text));
+        html += QStringLiteral("<p><b>%1.</b> %2</p>").arg(severityWord(finding->severity), readable(finding->text).toHtmlEscaped());
     return html;
 }
 

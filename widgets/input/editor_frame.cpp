@@ -18,6 +18,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ridgepoint::widgets {
 
 namespace {
@@ -51,9 +53,11 @@ EditorFrame::EditorFrame(const engine::Catalog &catalog, engine::ParameterId id,
     m_resetButton->setVisible(false);
     connect(m_resetButton, &QToolButton::clicked, this, &EditorFrame::requestReset);
 
-    m_headline = new QHBoxLayout;
-    m_headline->addWidget(m_label, 1);
-    m_headline->addWidget(m_resetButton);
+    m_title = new QHBoxLayout;
+    m_title->addWidget(m_label, 1);
+    m_title->addWidget(m_resetButton);
+    m_headline = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_headline->addLayout(m_title, 1);
     m_body = new QVBoxLayout(this);
     m_body->addLayout(m_headline);
     buildProblemLine();
@@ -82,6 +86,7 @@ void EditorFrame::applyLook()
     const plot::Colours &colours = plot::coloursFor(QApplication::palette());
     m_body->setContentsMargins(steps(markColumn), 0, 0, 0);
     m_body->setSpacing(steps(0.25));
+    m_title->setSpacing(steps(0.5));
     m_headline->setSpacing(steps(0.5));
     m_problemLine->layout()->setSpacing(steps(0.5));
     setTextSize(m_problemText, TextSize::Small);
@@ -99,7 +104,29 @@ QString EditorFrame::textOf(const engine::ParameterValue &value) const
     return QString::fromStdString(engine::display_text(m_catalog, id(), value));
 }
 
-void EditorFrame::addBesideLabel(QWidget *widget) { m_headline->addWidget(widget); }
+void EditorFrame::addBesideLabel(QWidget *widget)
+{
+    m_beside = widget;
+    m_headline->addWidget(widget, 0, Qt::AlignRight);
+    fitHeadline();
+}
+
+/// The control beside the label goes below it where the label's longest word would not fit.
+void EditorFrame::fitHeadline()
+{
+    if (m_beside == nullptr)
+        return;
+    const QFontMetrics metrics(m_label->font());
+    int word = 0;
+    for (const QString &part : label().split(u' '))
+        word = std::max(word, metrics.horizontalAdvance(part));
+    const int beside = std::clamp(m_beside->sizeHint().width(), m_beside->minimumWidth(), m_beside->maximumWidth());
+    const int needed = word + m_resetButton->sizeHint().width() + beside + 2 * m_headline->spacing();
+    const auto direction =
+        needed > contentsRect().width() - m_body->contentsMargins().left() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_headline->direction() != direction)
+        m_headline->setDirection(direction);
+}
 
 void EditorFrame::addBelow(QWidget *widget) { m_body->insertWidget(m_body->indexOf(m_problemLine), widget); }
 
@@ -205,6 +232,8 @@ bool EditorFrame::event(QEvent *event)
         QToolTip::showText(help->globalPos(), tooltip(), this);
         return true;
     }
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitHeadline();
     return ParameterEditor::event(event);
 }
 

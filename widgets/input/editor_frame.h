@@ -32,7 +32,7 @@ protected:
     [[nodiscard]] QString textOf(const engine::ParameterValue &value) const;
     [[nodiscard]] QAction *resetAction() const { return m_resetAction; }
 
-    /// Puts a control at the right end of the label's line.
+    /// Puts a control at the right end of the label's line, or below it where both do not fit.
     void addBesideLabel(QWidget *widget);
     /// Puts a control under the label's line, over the whole width.
     void addBelow(QWidget *widget);
@@ -58,6 +58,7 @@ protected:
 private:
     void buildProblemLine();
     void applyLook();
+    void fitHeadline();
     [[nodiscard]] QString tooltip() const;
     [[nodiscard]] QString defaultText() const;
     [[nodiscard]] QString originText() const;
@@ -71,6 +72,8 @@ private:
     QAction *m_resetAction = nullptr;
     QLabel *m_label = nullptr;
     QToolButton *m_resetButton = nullptr;
+    QWidget *m_beside = nullptr;
+    QBoxLayout *m_title = nullptr;
     QBoxLayout *m_headline = nullptr;
     QBoxLayout *m_body = nullptr;
     QWidget *m_problemLine = nullptr;

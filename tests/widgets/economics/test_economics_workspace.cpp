@@ -29,8 +29,6 @@ using widgets::EconomicsWorkspace;
 
 namespace {
 
-constexpr int longWait = 60000; // milliseconds, on a busy machine
-
 enum Page : std::size_t { Cost, Sensitivity, BreakEven, Vendors, Load };
 
 } // namespace

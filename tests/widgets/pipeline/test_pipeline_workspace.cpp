@@ -32,7 +32,6 @@ using widgets::PipelineWorkspace;
 
 namespace {
 
-constexpr int longWait = 60000; // milliseconds, for a search on a busy machine
 /// Whether every kind of file is written.
 bool leaves(const plot::Exportable &picture)
 {

@@ -211,7 +211,7 @@ void TestSearchWorkspace::simulationFillsItsTable()
     auto *model = workspace->findChild<widgets::SimulationTable *>();
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     auto *histogram = workspace->findChild<plot::PlotView *>(QStringLiteral("histogramPlot"));
-    QTRY_VERIFY_WITH_TIMEOUT(histogram->frame().subtitle.startsWith(QStringLiteral("100")), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(histogram->frame().subtitle.startsWith(QStringLiteral("100")), longWait);
     QCOMPARE(model->rowCount(), 5);
     QCOMPARE(model->index(0, widgets::SimulationTable::Mean).data().toString(), QStringLiteral("80"));
     QCOMPARE(model->index(0, widgets::SimulationTable::ClosedForm).data().toString(), QStringLiteral("80"));
@@ -224,7 +224,7 @@ void TestSearchWorkspace::simulationIsCancelled()
     workspace->openPage(3);
     put(*workspace, {{"search_algorithm", "beam"}, {"branches", "1024"}});
     auto *cancel = workspace->findChild<QPushButton *>(QStringLiteral("simulationCancel"));
-    QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible(), longWait);
     QVERIFY(workspace->closeTopmost());
     QVERIFY(!cancel->isVisible());
 }

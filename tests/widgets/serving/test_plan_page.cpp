@@ -6,6 +6,7 @@
 #include "widgets/input/entry_field.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/workspaces/serving/plan_page.h"
+#include "widgets/workspaces/serving/plan_runner.h"
 #include "widgets/workspaces/serving/plan_table.h"
 #include "widgets/workspaces/serving/plan_table_model.h"
 #include "widgets/workspaces/serving/plan_target_row.h"
@@ -63,7 +64,7 @@ private:
     [[nodiscard]] PlanTable *table() const { return m_page->findChild<PlanTable *>(); }
     [[nodiscard]] bool settled() const
     {
-        return QTest::qWaitFor([this] { return table()->model()->rowCount() > 0 && !m_page->sentence().isEmpty(); }, 10'000);
+        return QTest::qWaitFor([this] { return table()->model()->rowCount() > 0 && !m_page->sentence().isEmpty(); }, longWait);
     }
     void type(EntryField *field, const QString &text)
     {
@@ -134,7 +135,7 @@ void TestPlanPage::aTypedTargetTakesItsUnit()
     QVERIFY(settled());
     const QString before = m_page->sentence();
     type(value(0), QStringLiteral("0.1 ktok/s"));
-    QTRY_VERIFY(m_page->sentence() != before);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence() != before, longWait);
     QVERIFY2(m_page->sentence().contains(QStringLiteral("100 tok/s")), qPrintable(m_page->sentence()));
 }
 
@@ -164,17 +165,17 @@ void TestPlanPage::targetsComeAndGo()
     const int columns = table()->model()->columnCount();
     auto *add = m_page->findChild<QToolButton *>(QStringLiteral("planAddTarget"));
     add->click();
-    QTRY_COMPARE(table()->model()->columnCount(), columns + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->columnCount(), columns + 1, longWait);
     for (int i = 0; i < 6 && add->isVisible(); ++i)
         add->click();
     QVERIFY(!add->isVisible());
-    QTRY_COMPARE(table()->model()->columnCount(), columns + 4);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->columnCount(), columns + 4, longWait);
     while (m_page->findChild<PlanTargets *>()->wish().targets.size() > 1) {
         const auto rows = m_page->findChildren<PlanTargetRow *>();
         Q_EMIT rows.last()->removed();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    QTRY_COMPARE(table()->model()->columnCount(), columns);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->columnCount(), columns, longWait);
 }
 
 void TestPlanPage::usingARowProposesTheWholeScenario()
@@ -195,8 +196,9 @@ void TestPlanPage::usingARowProposesTheWholeScenario()
     QVERIFY((*estimate)[MetricId::memory_utilization].number <= 1);
     // The plan does not change when its own answer comes back.
     const QString sentence = m_page->sentence();
+    const QSignalSpy planned(m_page->findChild<PlanRunner *>(), &PlanRunner::finished);
     m_page->setScenario(scenario, *estimate);
-    QTest::qWait(400);
+    QTRY_COMPARE_WITH_TIMEOUT(planned.count(), 1, longWait);
     QCOMPARE(m_page->sentence(), sentence);
 }
 
@@ -205,7 +207,7 @@ void TestPlanPage::aRowThatDoesNotServeIsNotUsed()
     give({});
     QVERIFY(settled());
     type(value(0), QStringLiteral("900000"));
-    QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("No set")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("No set")), longWait);
     QSignalSpy proposals(m_page.get(), &WorkspacePage::scenarioProposed);
     QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
     table()->selectRow(0);
@@ -252,7 +254,7 @@ void TestPlanPage::nothingServesIsSaid()
     give({});
     QVERIFY(settled());
     type(value(0), QStringLiteral("1 Mtok/s"));
-    QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("No set of at most 256 accelerators serves")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("No set of at most 256 accelerators serves")), longWait);
     QVERIFY(m_page->sentence().contains(QStringLiteral("Nearest comes")));
 }
 
@@ -265,7 +267,7 @@ void TestPlanPage::fastChangesEndWithTheLast()
         QTest::keyClick(value(0), Qt::Key_Up);
     const double last = m_page->findChild<PlanTargets *>()->wish().targets[0].value;
     QCOMPARE(last, 500'000.0);
-    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("500 ktok/s")), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("500 ktok/s")), longWait);
 }
 
 void TestPlanPage::everyControlHasAName()

@@ -61,8 +61,8 @@ private Q_SLOTS:
     void aSmallReportIsDrawnAndListed()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY2(m_page->sentence().startsWith(QStringLiteral("Of 3 published measurements 2 are predicted")),
-                     qPrintable(m_page->sentence()));
+        QTRY_VERIFY2_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3 published measurements 2 are predicted")),
+                                  qPrintable(m_page->sentence()), longWait);
         choose("validationSet", QStringLiteral("Operators"));
         const auto &curves = plot()->curves();
         QCOMPARE(curves.size(), std::size_t{4}); // band, diagonal, two sources
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void whatIsNotPredictedSaysWhy()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), longWait);
         choose("validationSet", QStringLiteral("Operators"));
         QCOMPARE(table("validationRows")->figures()->rowCount(), 2);
         press(button("validationList.gaps"));
@@ -102,7 +102,7 @@ private Q_SLOTS:
             "en-2,nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,serve,8,1024,256,J_per_token,0.8,whole-system watts\n"
             "en-3,nvidia-h100-sxm,1,1,llama-3.1-8b,bf16,vLLM,decode,8,1024,256,tpot_s,0.008,\n");
         open({{}, written("rows.csv", rows), {}});
-        QTRY_VERIFY2(m_page->sentence().startsWith(QStringLiteral("Of 3")), qPrintable(m_page->sentence()));
+        QTRY_VERIFY2_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), qPrintable(m_page->sentence()), longWait);
         QVERIFY(m_page->sentence().contains(QStringLiteral("for energy")));
         QCOMPARE(button("validationBy.bound")->text(), QStringLiteral("Bound"));
         choose("validationSet", QStringLiteral("Energy"));
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void ratedSystemsAreListed()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), longWait);
         press(button("validationList.systems"));
         auto *systems = table("validationRows")->figures();
         QVERIFY(systems->rowCount() > 40);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void choosingARowMarksItsPoint()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), longWait);
         choose("validationSet", QStringLiteral("Operators"));
         FigureTableView *rows = table("validationRows");
         rows->setFocus();
@@ -167,19 +167,19 @@ private Q_SLOTS:
     void theLevelOfTheScenarioIsTaken()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), longWait);
         choose("validationSet", QStringLiteral("Operators"));
         const double before = plot()->curves()[2].ys[0];
         m_scenario.set(ParameterId::estimate_level, std::string("ideal"));
         evaluate();
-        QTRY_VERIFY(plot()->curves()[2].ys[0] < before);
+        QTRY_VERIFY_WITH_TIMEOUT(plot()->curves()[2].ys[0] < before, longWait);
         QVERIFY(plot()->frame().scenarioLine.contains(QStringLiteral("ideal")));
     }
 
     void aTableThatCannotBeReadIsSaid()
     {
         open({written("ops.csv", "id,accelerator,op,precision,time_s\na-1,x,gemm,bf16,fast\n"), {}, {}});
-        QTRY_VERIFY(m_page->sentence().contains(QStringLiteral("fast")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("fast")), longWait);
         QVERIFY(plot()->curves().empty());
         QVERIFY(plot()->frame().emptyText.contains(QStringLiteral("fast")));
         QVERIFY(!saveButton()->isEnabled());
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void anEmptyTableIsNoError()
     {
         open({written("ops.csv", "id,accelerator,op,precision,time_s\n"), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 0 published")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 0 published")), longWait);
         QVERIFY(plot()->curves().empty());
         QVERIFY(!plot()->frame().emptyText.isEmpty());
     }
@@ -203,7 +203,7 @@ private Q_SLOTS:
     void theReportIsSavedInEitherForm()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(saveButton()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(saveButton()->isEnabled(), longWait);
         QSignalSpy messages(m_page.get(), &WorkspacePage::messageRequested);
         for (const char *name : {"report.html", "report.md"}) {
             const QString path = m_folder->filePath(QLatin1StringView(name));
@@ -227,7 +227,7 @@ private Q_SLOTS:
     void theViewIsRemembered()
     {
         open({written("ops.csv", operatorRows), {}, {}});
-        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Of 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().startsWith(QStringLiteral("Of 3")), longWait);
         choose("validationSet", QStringLiteral("Operators"));
         choose("validationSource", QStringLiteral("Second table"));
         button("validationBy.bound")->click();
@@ -242,7 +242,7 @@ private Q_SLOTS:
     void theShippedMeasurementsAreDrawn()
     {
         open(data::shippedMeasurements());
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("for decode")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->sentence().contains(QStringLiteral("for decode")), longWait);
         QVERIFY(plot()->curves().size() >= 6);
         auto *figure = m_page->findChild<QComboBox *>(QStringLiteral("validationFigure"));
         QVERIFY(figure->count() >= 2);

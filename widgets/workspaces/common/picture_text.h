@@ -31,6 +31,9 @@ struct PictureText {
 /// Name behind the slug in force: "B200", "Llama 3.1 70B".
 [[nodiscard]] QString nameInForce(const engine::Catalog &catalog, const engine::Scenario &scenario, engine::ParameterId id);
 
+/// A sentence of the engine with the inputs in it called by their labels: "set Accelerator price" for "set accelerator_price".
+[[nodiscard]] QString readable(std::string_view sentence);
+
 /// "batch 8" with the engine's digits.
 [[nodiscard]] QString countText(double count);
 

@@ -17,9 +17,6 @@ struct EconomicsText {
 /// "2.90 USD/h".
 [[nodiscard]] QString hourText(double dollarsPerHour);
 
-/// A sentence of the engine with the inputs in it called by their labels: "set Accelerator price" for "set accelerator_price".
-[[nodiscard]] QString readable(std::string_view sentence);
-
 /// Value of an input with its unit.
 [[nodiscard]] QString inputText(engine::ParameterId id, double si);
 

@@ -86,7 +86,13 @@ void VendorCostPage::makeWorker()
                                  [this](const Worker::Shared &costs) { take(costs); }, [](int, int) {});
 }
 
-void VendorCostPage::catalogChanged() { makeWorker(); }
+void VendorCostPage::catalogChanged()
+{
+    m_rest->stop();
+    m_model->setCosts(nullptr); // its rows point into the catalog that was
+    m_rate.reset();
+    makeWorker();
+}
 
 void VendorCostPage::setScenario(const engine::Scenario &scenario, const engine::Estimate &estimate)
 {

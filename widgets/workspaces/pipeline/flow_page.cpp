@@ -4,6 +4,7 @@
 
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/pipeline/device_picture.h"
 #include "widgets/workspaces/pipeline/flow_card.h"
 #include "widgets/workspaces/pipeline/no_pipeline.h"
@@ -82,7 +83,7 @@ void FlowPage::setScenario(const engine::Scenario &scenario, const engine::Estim
     auto setup = pipelineSetup(*context().catalog, scenario);
     m_stack->setCurrentIndex(setup ? 0 : 1);
     if (!setup) {
-        m_none->explain(*context().catalog, scenario, QString::fromStdString(setup.error().what));
+        m_none->explain(*context().catalog, scenario, readable(setup.error().what));
         say(noPipelineSentence(*context().catalog, scenario, setup.error()));
         return;
     }

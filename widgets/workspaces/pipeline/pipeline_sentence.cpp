@@ -77,7 +77,7 @@ QString noPipelineSentence(const engine::Catalog &catalog, const engine::Scenari
     const std::string workload = slugInForce(catalog, scenario, engine::ParameterId::workload);
     if (workload != engine::slug(engine::Workload::image) && workload != engine::slug(engine::Workload::video))
         return PipelineText::tr("A pipeline makes pictures or clips; this scenario writes text.");
-    return QString::fromStdString(problem.what);
+    return readable(problem.what);
 }
 
 } // namespace ridgepoint::widgets

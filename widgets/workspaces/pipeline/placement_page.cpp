@@ -176,10 +176,10 @@ void PlacementPage::setScenario(const engine::Scenario &scenario, const engine::
     const auto setup = pipelineSetup(*context().catalog, scenario);
     m_stack->setCurrentIndex(setup ? 0 : 1);
     if (!setup) {
-        m_debounce->stop();
-        m_worker->cancel();
+        stop();
+        showProgress(false);
         m_result.reset();
-        m_none->explain(*context().catalog, scenario, QString::fromStdString(setup.error().what));
+        m_none->explain(*context().catalog, scenario, readable(setup.error().what));
         say(noPipelineSentence(*context().catalog, scenario, setup.error()));
         return;
     }
@@ -193,10 +193,12 @@ void PlacementPage::search()
 {
     if (!m_hasScenario || m_stack->currentIndex() != 0)
         return;
-    if (m_result)
-        m_debounce->start();
-    else
+    if (!m_result) {
         start();
+        return;
+    }
+    stop(); // its list would be shown as that of the new wish
+    m_debounce->start();
 }
 
 void PlacementPage::start()
@@ -204,17 +206,25 @@ void PlacementPage::start()
     const PlacementWish wish = m_controls->wish();
     auto request = engine::placement_request(*context().catalog, m_scenario, wish.limits, wish.order);
     if (!request) {
-        say(QString::fromStdString(request.error().what));
+        stop();
+        showProgress(false);
+        say(readable(request.error().what));
         return;
     }
     m_slow->start();
     m_worker->start(std::move(*request));
 }
 
-void PlacementPage::cancel()
+void PlacementPage::stop()
 {
     m_debounce->stop();
+    m_slow->stop();
     m_worker->cancel();
+}
+
+void PlacementPage::cancel()
+{
+    stop();
     showProgress(false);
     m_status->setText(m_result ? tr("Cancelled; this is the list before.") : tr("Cancelled; change a limit to search again."));
 }

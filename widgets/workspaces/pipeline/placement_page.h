@@ -46,6 +46,7 @@ private:
     void fillVendors();
     void search();
     void start();
+    void stop();
     void cancel();
     void takeResult(const std::shared_ptr<const PlacementResult> &result);
     void fitColumns();

@@ -22,7 +22,7 @@ std::shared_ptr<const PlacementResult> searchPlacements(const std::shared_ptr<co
     };
     auto placement = engine::find_placements(*catalog, request, stop, half(0));
     if (!placement) {
-        result->problem = QString::fromStdString(placement.error().what);
+        result->problem = readable(placement.error().what);
         return result;
     }
     result->placement = std::move(*placement);

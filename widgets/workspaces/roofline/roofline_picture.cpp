@@ -187,13 +187,13 @@ QString gapNote(const engine::Estimate &estimate)
     QStringList gaps;
     for (const DeviceRoofline &device : estimate.devices)
         if (!device.gap.empty())
-            gaps << QString::fromStdString(device.gap);
+            gaps << readable(device.gap);
         else if (!hasRoof(device))
             gaps << RooflineText::tr("%1 has no roof here: its peak or its memory bandwidth is unknown.")
                         .arg(QString::fromStdString(device.name));
     for (const engine::Finding &finding : estimate.findings)
         if (finding.id == "model-not-covered")
-            gaps << QString::fromStdString(finding.text);
+            gaps << readable(finding.text);
     return gaps.join(QLatin1Char(' '));
 }
 

@@ -110,12 +110,12 @@ QString rooflineSentence(const engine::Catalog &catalog, const engine::Scenario 
                       .model = nameInForce(catalog, scenario, ParameterId::model),
                       .batch = numberInForce(catalog, scenario, ParameterId::batch)};
     if (!estimate.devices.empty() && !estimate.devices.front().gap.empty())
-        return RooflineText::tr("%1 Its roof cannot be drawn.").arg(QString::fromStdString(estimate.devices.front().gap));
+        return RooflineText::tr("%1 Its roof cannot be drawn.").arg(readable(estimate.devices.front().gap));
     if (const engine::Finding *gap = estimate.find("model-not-covered"))
         return facts.has(MetricId::ridge_point)
                    ? RooflineText::tr("%1 turns compute bound at %2; the work of %3 is not drawn. %4")
-                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), facts.model, QString::fromStdString(gap->text))
-                   : RooflineText::tr("The work of %1 is not drawn. %2").arg(facts.model, QString::fromStdString(gap->text));
+                         .arg(facts.accelerator, facts.text(MetricId::ridge_point), facts.model, readable(gap->text))
+                   : RooflineText::tr("The work of %1 is not drawn. %2").arg(facts.model, readable(gap->text));
     if (!facts.has(MetricId::arithmetic_intensity) || !facts.has(MetricId::compute_utilization))
         return RooflineText::tr("The roofline of %1 under %2 cannot be computed: a figure is missing.").arg(facts.accelerator, facts.model);
     if (!facts.fits())

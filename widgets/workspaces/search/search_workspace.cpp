@@ -54,7 +54,7 @@ std::vector<ParameterId> SearchWorkspace::commonParameters() const
 QString SearchWorkspace::sentenceOf(const engine::Scenario &scenario, const engine::Estimate &) const
 {
     const auto setup = searchSetup(catalog(), scenario);
-    return setup ? searchSentence(*setup) : QString::fromStdString(setup.error().what);
+    return setup ? searchSentence(*setup) : readable(setup.error().what);
 }
 
 std::vector<ContextChip> SearchWorkspace::chipsOf(const engine::Scenario &scenario, const engine::Estimate &) const

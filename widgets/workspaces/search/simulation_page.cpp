@@ -110,9 +110,13 @@ void SimulationPage::setScenario(const engine::Scenario &scenario, const engine:
     if (m_hasRequest && scenario == m_scenario)
         return;
     m_scenario = scenario;
+    m_worker.cancel(); // its bands would be shown as those of the new scenario
     const auto setup = searchSetup(*context().catalog, scenario);
     if (!setup) {
-        m_status->setText(QString::fromStdString(setup.error().what));
+        m_debounce->stop();
+        m_hasRequest = false;
+        showRunning(false);
+        m_status->setText(readable(setup.error().what));
         return;
     }
     m_request = {setup->plan, setup->seed, coarseTrees};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/search/simulation_result.h"
 
+#include "widgets/workspaces/common/picture_text.h"
+
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -95,7 +97,7 @@ std::shared_ptr<SimulationResult> simulateSearch(const SimulationRequest &reques
     const auto done = simulateAll(*result, trees, stop, progress);
     if (!expectation || !single || !done) {
         const engine::Problem &problem = !expectation ? expectation.error() : !single ? single.error() : done.error();
-        result->problem = QString::fromStdString(problem.what);
+        result->problem = readable(problem.what);
         return result;
     }
     result->expectation = *expectation;

@@ -288,7 +288,7 @@ QString servingNote(const engine::Estimate &estimate)
     QStringList notes;
     for (const engine::Finding &finding : estimate.findings)
         if (std::find(told.begin(), told.end(), finding.id) != told.end())
-            notes << QString::fromStdString(finding.text);
+            notes << readable(finding.text);
     return notes.join(QLatin1Char(' '));
 }
 

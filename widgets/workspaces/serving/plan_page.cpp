@@ -167,10 +167,13 @@ void PlanPage::replan()
     if (!m_hasScenario)
         return;
     m_targets->setGrounds(planGrounds(*context().catalog, m_scenario, m_targets->wish().keepsBatch));
-    if (m_result)
-        m_debounce->start();
-    else
+    if (!m_result) {
         start();
+        return;
+    }
+    m_runner->cancel(); // its plan would be shown as that of the new targets
+    m_slowTimer->stop();
+    m_debounce->start();
 }
 
 void PlanPage::start()
@@ -182,6 +185,7 @@ void PlanPage::start()
 void PlanPage::cancel()
 {
     m_debounce->stop();
+    m_slowTimer->stop();
     m_runner->cancel();
     showProgress(false);
     m_status->setText(m_result ? tr("Cancelled; this is the plan before.") : tr("Cancelled; change a target to plan again."));

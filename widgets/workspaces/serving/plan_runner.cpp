@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/plan_runner.h"
 
+#include "widgets/workspaces/common/picture_text.h"
+
 #include <QPromise>
 #include <QtConcurrent>
 
@@ -21,7 +23,7 @@ Shared planned(const std::shared_ptr<const engine::Catalog> &catalog, engine::Pl
     if (plan)
         result->plan = std::move(*plan);
     else
-        result->problem = QString::fromStdString(plan.error().what);
+        result->problem = readable(plan.error().what);
     return result;
 }
 

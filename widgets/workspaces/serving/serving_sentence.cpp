@@ -154,8 +154,7 @@ QString servingSentence(const engine::Catalog &catalog, const engine::Scenario &
                       .isSpilling = spillsToHost(catalog, scenario)};
     for (const char *gap : {"model-not-covered", "peak-unknown", "bandwidth-unknown", "fabric-unknown"})
         if (const engine::Finding *finding = estimate.find(gap))
-            return ServingText::tr("Serving %1 on %2 cannot be computed. %3")
-                .arg(facts.model, facts.devices, QString::fromStdString(finding->text));
+            return ServingText::tr("Serving %1 on %2 cannot be computed. %3").arg(facts.model, facts.devices, readable(finding->text));
     if (engine::makes_pictures(estimate.workload))
         return pictured(facts);
     if (!facts.has(MetricId::time_per_output_token))
