@@ -135,6 +135,16 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown("request_latency") && isShown("bound"));
     }
 
+    void findingsCallInputsByTheirLabels()
+    {
+        WindowFixture fixture(m_shipped);
+        fixture.window->document()->edit(ParameterId::accelerator, std::string("nvidia-gb300"), widgets::EditPhase::Committed);
+        fixture.window->document()->edit(ParameterId::cost_basis, std::string("owned"), widgets::EditPhase::Committed);
+        const QString html = widgets::findingsHtml(fixture.window->document()->estimate());
+        QVERIFY2(html.contains(QStringLiteral("Accelerator price")) && !html.contains(QStringLiteral("accelerator_price")),
+                 qPrintable(html));
+    }
+
     void everyFigureTellsHowItIsComputed()
     {
         WindowFixture fixture(m_shipped);

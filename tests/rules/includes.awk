@@ -77,7 +77,7 @@ BEGIN {
     own["plot"] = "^(engine|widgets/plot)/"
     # The roofline's pictures are a part of their own, which the command line draws without the window.
     picture = "^widgets/workspaces/(roofline|common)/"
-    window_part = "/(roofline_(workspace|side|card|panel)|figure_sources|picture_file|figure_table|sorted_table|source_title|latest_worker|diagram_(accessible|canvas|card))"
+    window_part = "/(roofline_(workspace|side|card|panel)|figure_sources|picture_file|figure_table|sorted_table|source_title|table_delegate|latest_worker|diagram_(accessible|canvas|card))"
     own["picture"] = "^(engine/|widgets/plot/|widgets/workspaces/(roofline|common)/)"
     own["widgets"] = "^(engine|data|widgets|resources)/"
     own["cli"] = "^(engine|data|app/cli)/"

@@ -124,20 +124,16 @@ protected:
         const QFontMetrics strong(strongFont);
         const int left = steps(1);
         int top = steps(0.75);
-        painter.setFont(smallFont);
         painter.setPen(colours.mutedText);
-        painter.drawText(QRect(left, top, width() - left, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         plot::elidedText(caption(), smallFont, width() - left));
+        plot::drawLine(painter, QRectF(left, top, width() - left, small.height()), Qt::AlignLeft, caption(), smallFont);
         top += small.height();
         int x = left;
         if (m_tone != Tone::Normal) {
             drawMark(painter, QRectF(left, top + strong.height() * 0.15, strong.height() * 0.7, strong.height() * 0.7));
             x += strong.height();
         }
-        painter.setFont(strongFont);
         painter.setPen(m_tone == Tone::Infeasible ? colours.infeasible : m_tone == Tone::Warning ? colours.warning : colours.text);
-        painter.drawText(QRect(x, top, width() - x, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         plot::elidedText(m_value, strongFont, width() - x));
+        plot::drawLine(painter, QRectF(x, top, width() - x, strong.height()), Qt::AlignLeft, m_value, strongFont);
     }
 
 private:

@@ -120,7 +120,7 @@ void EditorFrame::fitHeadline()
     int word = 0;
     for (const QString &part : label().split(u' '))
         word = std::max(word, metrics.horizontalAdvance(part));
-    const int beside = std::clamp(m_beside->sizeHint().width(), m_beside->minimumWidth(), m_beside->maximumWidth());
+    const int beside = std::min(m_beside->sizeHint().width(), m_beside->maximumWidth());
     const int needed = word + m_resetButton->sizeHint().width() + beside + 2 * m_headline->spacing();
     const auto direction =
         needed > contentsRect().width() - m_body->contentsMargins().left() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;

@@ -71,7 +71,7 @@ void NumberEditor::sizeField()
         text = metrics.horizontalAdvance(QStringLiteral("100 000 USD"));
     else if (row().unit == engine::Unit::dollar_per_joule)
         text = metrics.horizontalAdvance(QStringLiteral("0.0800 USD/kWh"));
-    m_field->setFixedWidth(text + steps(1.8));
+    m_field->setMaximumWidth(text + steps(1.8));
 }
 
 void NumberEditor::changeEvent(QEvent *event)

@@ -22,7 +22,7 @@ namespace ridgepoint::widgets {
 namespace {
 
 constexpr double widthInSteps = 37;
-constexpr double leastWidthInSteps = 32;
+constexpr double leastWidthInSteps = 16;
 constexpr double rightMargin = 2.5;
 constexpr double scrollBarWidth = 1.25; // as in the style sheet
 
@@ -38,6 +38,7 @@ public:
     ParameterGroupBox *groupFor(engine::ParameterGroup group);
     void show(engine::ParameterId id);
     void countChanges();
+    void fitHeadline();
 
     ParameterPanel *q;
     std::shared_ptr<const engine::Catalog> catalog;
@@ -45,7 +46,7 @@ public:
     std::vector<engine::ParameterId> ids;
     std::map<engine::ParameterId, ParameterEditor *> editors;
     std::map<engine::ParameterGroup, ParameterGroupBox *> groups;
-    QHBoxLayout *headline = nullptr;
+    QBoxLayout *headline = nullptr;
     QLabel *heading = nullptr;
     QToolButton *resetAll = nullptr;
     QScrollArea *scroll = nullptr;
@@ -80,9 +81,9 @@ void ParameterPanel::Private::build()
     content->setAutoFillBackground(false);
     scroll->verticalScrollBar()->installEventFilter(q);
 
-    headline = new QHBoxLayout;
+    headline = new QBoxLayout(QBoxLayout::LeftToRight);
     headline->addWidget(heading, 1);
-    headline->addWidget(resetAll);
+    headline->addWidget(resetAll, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(headline);
@@ -101,6 +102,16 @@ void ParameterPanel::Private::applyLook()
     contentLayout->setContentsMargins(steps(1), steps(0.5), steps(rightMargin - bar), steps(2));
     contentLayout->setSpacing(steps(2));
     q->layout()->setSpacing(0);
+    fitHeadline();
+}
+
+void ParameterPanel::Private::fitHeadline()
+{
+    const QMargins margins = headline->contentsMargins();
+    const int needed = margins.left() + heading->sizeHint().width() + headline->spacing() + resetAll->sizeHint().width() + margins.right();
+    const auto direction = needed > q->width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (headline->direction() != direction)
+        headline->setDirection(direction);
 }
 
 ParameterEditor *ParameterPanel::Private::editorFor(engine::ParameterId id)
@@ -243,8 +254,8 @@ QByteArray ParameterPanel::saveView() const
 void ParameterPanel::restoreView(const QByteArray &view)
 {
     const QList<QByteArray> closed = view.split(',');
-    for (const auto group : {engine::ParameterGroup::hardware, engine::ParameterGroup::workload, engine::ParameterGroup::parallel,
-                             engine::ParameterGroup::search, engine::ParameterGroup::pipeline, engine::ParameterGroup::cost}) {
+    for (int i = 0; i <= static_cast<int>(engine::ParameterGroup::cost); ++i) {
+        const auto group = static_cast<engine::ParameterGroup>(i);
         const bool isOpen = !closed.contains(QString::fromUtf8(engine::to_string(group)).toUtf8());
         if (!isOpen || d->groups.contains(group)) {
             ParameterGroupBox *box = d->groupFor(group);
@@ -257,6 +268,12 @@ void ParameterPanel::restoreView(const QByteArray &view)
 QSize ParameterPanel::sizeHint() const { return {steps(widthInSteps), steps(80)}; }
 
 QSize ParameterPanel::minimumSizeHint() const { return {steps(leastWidthInSteps), steps(20)}; }
+
+void ParameterPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->fitHeadline();
+}
 
 void ParameterPanel::changeEvent(QEvent *event)
 {

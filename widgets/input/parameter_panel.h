@@ -47,6 +47,7 @@ Q_SIGNALS:
     void resetAllRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

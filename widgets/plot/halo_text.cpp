@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainterPath>
 #include <QPixmapCache>
+#include <QStaticText>
 
 #include <cmath>
 #include <utility>
@@ -15,6 +16,7 @@ namespace ridgepoint::plot {
 namespace {
 
 constexpr double haloWidth = 4;
+constexpr qsizetype keptTexts = 4096;
 
 void drawDirectly(QPainter &painter, QPointF baseline, const QString &text, const QFont &font, const QColor &colour, const QColor &halo)
 {
@@ -34,7 +36,6 @@ void drawDirectly(QPainter &painter, QPointF baseline, const QString &text, cons
 
 double textWidth(const QString &text, const QFont &font)
 {
-    constexpr qsizetype keptTexts = 4096;
     thread_local QCache<std::pair<QString, QFont>, double> widths(keptTexts);
     const std::pair<QString, QFont> key(text, font);
     if (const double *known = widths.object(key)) {
@@ -47,7 +48,36 @@ double textWidth(const QString &text, const QFont &font)
 
 QString elidedText(const QString &text, const QFont &font, double width)
 {
-    return textWidth(text, font) <= width ? text : QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+    if (textWidth(text, font) <= width)
+        return text;
+    using Key = std::pair<std::pair<QString, QFont>, double>;
+    thread_local QCache<Key, QString> shortened(keptTexts);
+    const Key key({text, font}, width);
+    if (const QString *known = shortened.object(key))
+        return *known;
+    const QString made = QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+    shortened.insert(key, new QString(made));
+    return made;
+}
+
+void drawLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, const QFont &font)
+{
+    thread_local QCache<std::pair<QString, QFont>, QStaticText> laidOut(keptTexts);
+    const std::pair<QString, QFont> key(elidedText(text, font, area.width()), font);
+    QStaticText *words = laidOut.object(key);
+    if (words == nullptr) {
+        words = new QStaticText(key.first);
+        words->setTextFormat(Qt::PlainText);
+        words->setPerformanceHint(QStaticText::AggressiveCaching);
+        words->prepare({}, font);
+        laidOut.insert(key, words);
+    }
+    const QSizeF spare = area.size() - words->size();
+    const double x = alignment.testFlag(Qt::AlignRight) ? spare.width() : alignment.testFlag(Qt::AlignHCenter) ? spare.width() / 2 : 0;
+    const double y = alignment.testFlag(Qt::AlignTop) ? 0 : alignment.testFlag(Qt::AlignBottom) ? spare.height() : spare.height() / 2;
+    if (painter.font() != font)
+        painter.setFont(font);
+    painter.drawStaticText(area.topLeft() + QPointF(x, y), *words);
 }
 
 QSizeF textSize(const QString &text, const QFont &font)

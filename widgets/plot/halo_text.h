@@ -20,6 +20,10 @@ void drawHaloText(QPainter &painter, const QRectF &rect, const QString &text, co
 /// The text itself where it fits into `width`, else its beginning and an ellipsis.
 [[nodiscard]] QString elidedText(const QString &text, const QFont &font, double width);
 
+/// A line of text on the screen in the painter's pen, elided where it does not fit. Those drawn lately are not laid out again, which is
+/// most of the time of a table that is painted while a slider moves. Top and bottom as `alignment` says, else in the middle.
+void drawLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, const QFont &font);
+
 /// Room of one line of text.
 [[nodiscard]] QSizeF textSize(const QString &text, const QFont &font);
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void problemsStandBesideTheirEditor();
     void resetAllAsksOnlyWhenSomethingIsSet();
     void groupsCloseAndStayClosed();
+    void everyGroupIsRemembered();
     void scrollingChangesNothing();
     void everyControlHasAName();
     void tabGoesDownTheColumn();
@@ -201,6 +202,21 @@ void TestParameterPanel::groupsCloseAndStayClosed()
     QVERIFY(other.editor(ParameterId::branches)->isVisible());
 }
 
+void TestParameterPanel::everyGroupIsRemembered()
+{
+    ParameterPanel panel(tests::smallCatalog());
+    panel.setParameters(everyId());
+    for (ParameterGroupBox *box : panel.findChildren<ParameterGroupBox *>())
+        box->setOpen(false);
+    ParameterPanel other(tests::smallCatalog());
+    other.restoreView(panel.saveView());
+    other.setParameters(everyId());
+    const auto boxes = other.findChildren<ParameterGroupBox *>();
+    QVERIFY(!boxes.isEmpty());
+    for (const ParameterGroupBox *box : boxes)
+        QVERIFY2(!box->isOpen(), qPrintable(box->objectName()));
+}
+
 void TestParameterPanel::scrollingChangesNothing()
 {
     ParameterPanel panel(tests::smallCatalog());
@@ -267,6 +283,7 @@ void TestParameterPanel::largeTextIsNotCut_data()
     QTest::newRow("usual") << 1.0 << 300;
     QTest::newRow("half as large again") << 1.5 << 400;
     QTest::newRow("double") << 2.0 << 520;
+    QTest::newRow("double, in a narrow window") << 2.0 << 264;
 }
 
 void TestParameterPanel::largeTextIsNotCut()

@@ -12,8 +12,10 @@
 #include <QFontMetricsF>
 #include <QGraphicsView>
 #include <QGuiApplication>
+#include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::tests {
 
@@ -37,6 +39,24 @@ QRectF areaOf(const PlotStage &stage)
     return stage.area();
 }
 
+constexpr QRectF lineArea(20, 10, 120, 40);
+
+/// What a line of text covers.
+QRect inkOf(const QString &text, Qt::Alignment alignment)
+{
+    QImage image(160, 60, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setPen(Qt::black);
+    drawLine(painter, lineArea, alignment, text, QGuiApplication::font());
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != QColor(Qt::white).rgb())
+                ink |= QRect(x, y, 1, 1);
+    return ink;
+}
+
 double widthOf(const QString &text) { return textWidth(text, QGuiApplication::font()); }
 
 } // namespace
@@ -58,6 +78,8 @@ private Q_SLOTS:
     void contourKeepsOffItsLevel();
     void wordsOnFillsCanBeRead_data();
     void wordsOnFillsCanBeRead();
+    void linesStandWhereTheyAreAligned();
+    void linesAreElidedAndKept();
 };
 
 void TestPlotWords::spreadsNoFurtherThanNeeded()
@@ -267,6 +289,34 @@ void TestPlotWords::wordsOnFillsCanBeRead()
         stage.view.setCurves({bars, point});
         QVERIFY2(contrast(stage.label(QStringLiteral("named"))->colour, fill) >= 4.5, qPrintable(QString::number(opacity)));
     }
+}
+
+void TestPlotWords::linesStandWhereTheyAreAligned()
+{
+    const QString text = QStringLiteral("Hxg");
+    const QRect left = inkOf(text, Qt::AlignLeft);
+    const QRect centre = inkOf(text, Qt::AlignHCenter | Qt::AlignVCenter);
+    const QRect right = inkOf(text, Qt::AlignRight | Qt::AlignTop);
+    QVERIFY(left.left() >= lineArea.left() - 1 && left.left() < lineArea.left() + 4);
+    QVERIFY(std::abs(centre.center().x() - lineArea.center().x()) < 3);
+    QVERIFY(right.right() <= lineArea.right() && right.right() > lineArea.right() - 4);
+    QCOMPARE(left.top(), centre.top());
+    QVERIFY(right.top() < centre.top());
+    QVERIFY(inkOf(text, Qt::AlignBottom).top() > centre.top());
+}
+
+void TestPlotWords::linesAreElidedAndKept()
+{
+    const QString text = QStringLiteral("words that are wider than their room");
+    const QRect first = inkOf(text, Qt::AlignLeft);
+    QVERIFY(first.right() <= lineArea.right() + 1);
+    QCOMPARE(inkOf(text, Qt::AlignLeft), first);
+    const QFont font = QGuiApplication::font();
+    const QString shortened = elidedText(text, font, lineArea.width());
+    QVERIFY(shortened.endsWith(QChar(0x2026)) && text.startsWith(shortened.chopped(1)));
+    QVERIFY(elidedText(text, font, lineArea.width() / 2).size() < shortened.size());
+    QCOMPARE(elidedText(text, font, lineArea.width()), shortened);
+    QCOMPARE(elidedText(text, font, widthOf(text)), text);
 }
 
 } // namespace ridgepoint::tests

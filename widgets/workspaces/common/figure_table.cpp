@@ -179,7 +179,7 @@ void FigureTableView::fitColumns()
     const int most = fontMetrics().averageCharWidth() * mostCharacters;
     for (int column = 0; column < columns; ++column)
         if (column + 1 < columns || m_model->isNumber(column))
-            setColumnWidth(column, std::min(columnWidth(column) + steps(0.5), most));
+            setColumnWidth(column, std::min(columnWidth(column), most));
     m_nameWidth = columns > 0 ? columnWidth(0) : 0;
     fitName();
 }

@@ -3,6 +3,7 @@
 #include "widgets/workspaces/common/sorted_table.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/workspaces/common/table_delegate.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -18,6 +19,7 @@ SortedTable::SortedTable(QAbstractItemModel *rows, double padding, QWidget *pare
 {
     setRole(this, QStringLiteral("bare"));
     setModel(rows);
+    setItemDelegate(new TableDelegate(TableDelegate::usual, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

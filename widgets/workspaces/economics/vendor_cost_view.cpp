@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/economics/vendor_cost_view.h"
 
+#include "widgets/workspaces/common/table_delegate.h"
+
 #include <QEvent>
 #include <QHeaderView>
 
@@ -20,6 +22,7 @@ constexpr int leastNote = 14;
 
 VendorCostView::VendorCostView(VendorCostTable *rows, double padding, QWidget *parent) : SortedTable(rows, padding, parent)
 {
+    setItemDelegate(new TableDelegate(TableDelegate::tight, this));
     horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setStretchLastSection(true);
     setTextElideMode(Qt::ElideRight);

@@ -3,7 +3,6 @@
 #include "widgets/workspaces/power/cities_view.h"
 
 #include "widgets/theme/theme.h"
-#include "widgets/workspaces/power/cities_delegate.h"
 #include "widgets/workspaces/power/cities_table.h"
 
 #include <QEvent>
@@ -20,7 +19,6 @@ CitiesView::CitiesView(CitiesTable *cities, QWidget *parent) : SortedTable(citie
     setObjectName(QStringLiteral("citiesTable"));
     setAccessibleName(tr("Cities under this design"));
     setSelectionMode(SingleSelection);
-    setItemDelegate(new CitiesDelegate(this));
     connect(this, &QAbstractItemView::doubleClicked, this, &CitiesView::used);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CitiesView::chosenChanged);
     connect(cities, &QAbstractItemModel::modelReset, this, &CitiesView::measureColumns);

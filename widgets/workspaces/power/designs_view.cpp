@@ -5,7 +5,7 @@
 #include "data/problem_text.h"
 #include "widgets/plot/colours.h"
 #include "widgets/theme/theme.h"
-#include "widgets/workspaces/power/cities_delegate.h"
+#include "widgets/workspaces/common/table_delegate.h"
 #include "widgets/workspaces/power/designs_table.h"
 
 #include <QClipboard>
@@ -50,7 +50,7 @@ DesignsView::DesignsView(DesignsTable *designs, QWidget *parent) : QTableView(pa
     setAccessibleName(tr("Designs side by side"));
     setRole(this, QStringLiteral("bare"));
     setModel(designs);
-    setItemDelegate(new CitiesDelegate(this));
+    setItemDelegate(new TableDelegate(TableDelegate::usual, this));
     setVerticalHeader(new RowNames(this));
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_flow_drawing.h"
 
+#include "widgets/plot/halo_text.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 #include "widgets/workspaces/power/power_text.h"
 
@@ -156,12 +157,12 @@ QString Builder::numbersOf(Watt power) const
 }
 
 /// A name on as few lines as hold its words, two at most.
-QStringList inTwoLines(const QString &name, const QFontMetricsF &metrics, double width)
+QStringList inTwoLines(const QString &name, const QFont &font, double width)
 {
-    if (metrics.horizontalAdvance(name) <= width)
+    if (plot::textWidth(name, font) <= width)
         return {name};
     for (qsizetype end = name.size() - 1; end > 0; --end)
-        if ((name[end] == u' ' || name[end - 1] == u'-') && metrics.horizontalAdvance(name.left(end)) <= width)
+        if ((name[end] == u' ' || name[end - 1] == u'-') && plot::textWidth(name.left(end), font) <= width)
             return {name.left(end), name.mid(end).trimmed()};
     return {name};
 }
@@ -169,12 +170,11 @@ QStringList inTwoLines(const QString &name, const QFontMetricsF &metrics, double
 /// Names have two lines where they need them; power and share stand on one line where they fit.
 void Builder::addLines(PowerItem &item, const QString &name, Watt power, double width) const
 {
-    const QFontMetricsF metrics(m_style.small);
     const bool isStage = engine::is_stage(m_flow.branches[item.branch].kind);
-    item.lines = inTwoLines(name, metrics, width);
+    item.lines = inTwoLines(name, m_style.small, width);
     item.names = item.lines.size();
     const QString both = numbersOf(power);
-    if (metrics.horizontalAdvance(both) <= width)
+    if (plot::textWidth(both, m_style.small) <= width)
         item.lines << both;
     else
         item.lines << numberText(m_subject.watt(power), Unit::watt) << numberText(m_subject.share(power), Unit::fraction);
@@ -263,8 +263,7 @@ void Builder::addDownwards(const std::vector<const PowerBranch *> &stages, doubl
 
 void Builder::addMark(const QString &name, Watt power, double left, double right)
 {
-    const QFontMetricsF metrics(m_style.small);
-    const double width = metrics.horizontalAdvance(name) + m_line;
+    const double width = plot::textWidth(name, m_style.small) + m_line;
     if (right - left < width || m_bottom - m_top < 3.2 * m_line)
         return;
     m_drawing.marks.push_back({QRectF(right - width, (m_top + m_bottom) / 2 - 1.5 * m_line, width, 3 * m_line), name,
@@ -308,14 +307,14 @@ void Builder::addFan()
     ends.front().first.kind = PowerItemKind::Accelerators;
     // The read-out has the words in brackets where there is no room for them.
     const QString name = endName(m_subject);
-    const bool isWhole = QFontMetricsF(m_style.strong()).horizontalAdvance(name) <= room;
+    const bool isWhole = plot::textWidth(name, m_style.strong()) <= room;
     ends.front().first.lines = {isWhole ? name : name.section(QStringLiteral(" ("), 0, 0), numbersOf(m_flow.accelerators)};
     ends.front().second = m_flow.accelerators;
     for (const PowerBranch *part : branches(engine::is_node)) {
         PowerItem item;
         item.branch = static_cast<std::size_t>(part - m_flow.branches.data());
         const QString both = PowerText::tr("%1  %2").arg(branchName(m_subject, *part), numbersOf(part->power));
-        const bool isShort = QFontMetricsF(m_style.small).horizontalAdvance(both) <= room;
+        const bool isShort = plot::textWidth(both, m_style.small) <= room;
         item.lines = isShort ? QStringList{both} : QStringList{branchName(m_subject, *part), numbersOf(part->power)};
         ends.emplace_back(std::move(item), part->power);
     }

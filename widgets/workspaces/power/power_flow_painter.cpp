@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/power_flow_painter.h"
 
+#include "widgets/plot/halo_text.h"
 #include "widgets/workspaces/common/item_card.h"
 #include "widgets/workspaces/power/power_flow_words.h"
 #include "widgets/workspaces/power/power_text.h"
@@ -48,8 +49,6 @@ double engine::PueParts::*puePartOf(Kind kind)
         return engine::is_stage(kind) ? &engine::PueParts::distribution : nullptr;
     }
 }
-
-QString elided(const QString &text, const QFont &font, double width) { return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width); }
 
 } // namespace
 
@@ -152,7 +151,10 @@ void PowerFlowPainter::paintLabel(QPainter &painter, const PowerItem &item) cons
         if (item.kind == PowerItemKind::Source)
             painter.setPen(m_colours.text);
         const QRectF row(item.label.left(), y, item.label.width(), step);
-        painter.drawText(row, item.alignment | Qt::AlignVCenter, elided(item.lines[i], font, row.width()));
+        if (m_style.isVector)
+            painter.drawText(row, item.alignment | Qt::AlignVCenter, plot::elidedText(item.lines[i], font, row.width()));
+        else
+            plot::drawLine(painter, row, item.alignment, item.lines[i], font);
         y += step;
     }
 }

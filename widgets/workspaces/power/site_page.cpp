@@ -9,7 +9,6 @@
 #include "widgets/workspaces/common/picture_text.h"
 #include "widgets/workspaces/common/scenario_line.h"
 #include "widgets/workspaces/power/campus_field.h"
-#include "widgets/workspaces/power/cities_delegate.h"
 #include "widgets/workspaces/power/site_lower.h"
 #include "widgets/workspaces/power/site_pictures.h"
 #include "widgets/workspaces/power/site_table.h"
@@ -127,7 +126,6 @@ QWidget *SitePage::buildUpper()
 QWidget *SitePage::buildLower()
 {
     m_table = new FigureTableView(QStringLiteral("siteSupplies"), tr("Grid and on-site generation side by side"));
-    m_table->setItemDelegate(new CitiesDelegate(m_table));
     m_lower = new SiteLower(m_table);
     m_small = addPlot(m_lower->pictureColumn(), 1, QStringLiteral("siteFootprintPlot"), tr("Carbon and water of a year"));
     connect(m_lower, &SiteLower::footprintChosen, this, &SitePage::showFootprint);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/model_list_view.h"
 
+#include "widgets/plot/halo_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::widgets {
 
@@ -44,17 +46,13 @@ public:
         line.setHeight(option.fontMetrics.height());
         const int taken = paintMark(painter, line, index, colours);
         const bool isCovered = index.data(ModelList::IsCoveredRole).toBool();
-        painter->setFont(option.font);
         painter->setPen(isCovered ? colours.text : colours.mutedText);
-        const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, line.width() - taken);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
+        plot::drawLine(*painter, line.adjusted(0, 0, -taken, 0), Qt::AlignLeft, index.data().toString(), option.font);
         const QFont small = widgets::font(TextSize::Small);
         const QFontMetrics metrics(small);
         line = QRect(line.left(), line.bottom() + 1, line.width(), metrics.height());
-        painter->setFont(small);
         painter->setPen(colours.mutedText);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(index.data(ModelList::DetailRole).toString(), Qt::ElideRight, line.width()));
+        plot::drawLine(*painter, line, Qt::AlignLeft, index.data(ModelList::DetailRole).toString(), small);
         painter->restore();
     }
 
@@ -72,11 +70,10 @@ private:
         if (word.isEmpty())
             return 0;
         const QFont small = widgets::font(TextSize::Small);
-        painter->setFont(small);
         painter->setPen(index.data(ModelList::IsCoveredRole).toBool() ? plot::readableOn(colours.accent, colours.panel)
                                                                       : colours.mutedText);
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, word);
-        return QFontMetrics(small).horizontalAdvance(word) + steps(1);
+        plot::drawLine(*painter, line, Qt::AlignRight, word, small);
+        return static_cast<int>(std::ceil(plot::textWidth(word, small))) + steps(1);
     }
 };
 

@@ -52,6 +52,16 @@ std::vector<ModelSource> modelSources(const data::Database &database, const QStr
     return sources;
 }
 
+/// While nothing changes, what is read keeps its place and its selection.
+void tell(QTextBrowser &browser, const QString &html)
+{
+    constexpr const char *told = "told";
+    if (browser.property(told).toString() == html)
+        return;
+    browser.setProperty(told, html);
+    browser.setHtml(html);
+}
+
 QString localFile(const QMimeData *mime)
 {
     const QList<QUrl> urls = mime->urls();
@@ -62,6 +72,7 @@ QString localFile(const QMimeData *mime)
 
 void ModelsPage::readData()
 {
+    m_sources.reset();
     QSet<QString> imported;
     m_imported.clear();
     if (context().database != nullptr) {
@@ -137,15 +148,23 @@ void ModelsPage::redraw()
     if (m_import->candidate())
         sources.push_back({tr("Read from %1").arg(m_import->candidate()->origin), {}, {}, {}});
     else if (context().database != nullptr)
-        sources = modelSources(*context().database, m_shown);
+        sources = storedSources();
     for (const data::ImportedModel &imported : m_imported)
         if (!m_import->candidate() && imported.model.slug == model->slug)
             sources = {{tr("Imported from %1 on %2").arg(imported.origin, imported.importedOn.left(10)), {}, {}, {}}};
-    m_factsText->setHtml(modelFactsHtml(*model, sources, plot::coloursFor(palette())));
+    tell(*m_factsText, modelFactsHtml(*model, sources, plot::coloursFor(palette())));
     show(m_layers, layerPicture(*model));
     show(m_parameters, parameterPicture(*model));
     show(m_cache, cachePicture(*context().catalog, m_scenario, *model));
     show(m_weights, weightPicture(*context().catalog, m_scenario, *model));
+}
+
+/// Read once for the model that is shown: a slider moves faster than the database answers.
+const std::vector<ModelSource> &ModelsPage::storedSources()
+{
+    if (!m_sources || m_sources->first != m_shown)
+        m_sources.emplace(m_shown, modelSources(*context().database, m_shown));
+    return m_sources->second;
 }
 
 void ModelsPage::redrawHead(const engine::Model &model)
@@ -173,11 +192,11 @@ void ModelsPage::redrawTraining(const engine::Model &model)
     const engine::Catalog &catalog = *context().catalog;
     const plot::Colours &colours = plot::coloursFor(palette());
     const data::TrainingRun *run = data::findRun(m_runs, QString::fromStdString(model.slug));
-    m_runText->setHtml(trainingRunHtml(catalog, m_scenario, model, trainingCost(catalog, m_scenario, model, run), run, colours));
+    tell(*m_runText, trainingRunHtml(catalog, m_scenario, model, trainingCost(catalog, m_scenario, model, run), run, colours));
     const engine::Scenario compared = comparedTraining(catalog, m_scenario);
     const std::vector<TierCost> tiers = tierCosts(catalog, compared, m_tiers, m_runs);
     show(m_tiersPlot, trainingPicture(catalog, compared, tiers));
-    m_tiersText->setHtml(tiersHtml(tiers, colours));
+    tell(*m_tiersText, tiersHtml(tiers, colours));
 }
 
 QString ModelsPage::sentence() const

@@ -5,9 +5,11 @@
 #include "data/imported_models.h"
 #include "data/training_reader.h"
 #include "widgets/workspaces/pages/workspace_page.h"
+#include "widgets/workspaces/serving/model_html.h"
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QLabel;
 class QPushButton;
@@ -62,6 +64,7 @@ private:
     void arrange();
     [[nodiscard]] const engine::Model *shownModel() const;
     void showSlug(const QString &slug);
+    [[nodiscard]] const std::vector<ModelSource> &storedSources();
     void redraw();
     void redrawHead(const engine::Model &model);
     void redrawTraining(const engine::Model &model);
@@ -81,6 +84,7 @@ private:
     std::vector<data::TrainingRun> m_runs;
     std::vector<data::ModelTier> m_tiers;
     std::vector<data::ImportedModel> m_imported;
+    std::optional<std::pair<QString, std::vector<ModelSource>>> m_sources; ///< of a slug
     std::optional<data::ImportedModel> m_removed;
     std::function<QString(QWidget *)> m_fileQuestion;
 

@@ -25,8 +25,6 @@ void PlanTable::fitColumns()
 {
     horizontalHeader()->setResizeContentsPrecision(-1);
     resizeColumnsToContents();
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        setColumnWidth(column, columnWidth(column) + steps(1));
     const int widestName = fontMetrics().averageCharWidth() * 28;
     setColumnWidth(PlanTableModel::Accelerator, std::min(columnWidth(PlanTableModel::Accelerator), widestName));
 }

@@ -4,9 +4,12 @@
 
 #include "widgets/models/entity_model.h"
 #include "widgets/plot/colours.h"
+#include "widgets/plot/halo_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ridgepoint::widgets {
 
@@ -38,7 +41,6 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString text = index.data().toString();
     const bool isGap = index.data(EntityModel::IsGapRole).toBool();
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    painter->setFont(option.font);
     if (index.column() == 0) {
         const auto place = m_slotOfKey.constFind(index.data(EntityModel::KeyRole).toString());
         if (place != m_slotOfKey.cend()) {
@@ -55,15 +57,14 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (isSelected && option.state.testFlag(QStyle::State_Active))
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), colours.accent);
     }
-    const QString shown = option.fontMetrics.elidedText(text, Qt::ElideRight, area.width());
     painter->setPen(isGap ? colours.mutedText : colours.text);
-    painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    plot::drawLine(*painter, area, alignment, text, option.font);
     const QString mark = index.data(EntityModel::MarkRole).toString();
     if (!mark.isEmpty()) {
-        const int right = area.right() - option.fontMetrics.horizontalAdvance(shown) - steps(0.25);
+        const double right = area.right() - std::min(plot::textWidth(text, option.font), area.width() - 1.0) - steps(0.25);
         painter->setPen(colours.mutedText);
-        painter->drawText(QRect(option.rect.left(), area.top(), right - option.rect.left(), area.height()),
-                          Qt::AlignRight | Qt::AlignVCenter, mark);
+        plot::drawLine(*painter, QRectF(option.rect.left(), area.top(), right - option.rect.left(), area.height()), Qt::AlignRight, mark,
+                       option.font);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colours.accent, 1));
