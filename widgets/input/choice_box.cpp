@@ -5,8 +5,6 @@
 #include "widgets/input/choice_popup.h"
 
 #include <QSignalBlocker>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace ridgepoint::widgets {
@@ -17,7 +15,7 @@ constexpr std::size_t mostPlainChoices = 6;
 
 } // namespace
 
-ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
+ChoiceBox::ChoiceBox(QWidget *parent) : ElidedComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -83,17 +81,6 @@ void ChoiceBox::takeFromPopup(const QString &slug)
         return;
     setCurrentIndex(findData(slug));
     Q_EMIT chosen(slug);
-}
-
-void ChoiceBox::paintEvent(QPaintEvent * /*event*/)
-{
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/scenario.h"
-
-#include <QComboBox>
+#include "widgets/input/elided_combo_box.h"
 
 #include <utility>
 #include <vector>
@@ -14,7 +13,7 @@ namespace ridgepoint::widgets {
 class ChoicePopup;
 
 /// A combo box whose list can be searched. Short lists open as plain ones. The wheel counts only with focus.
-class ChoiceBox final : public QComboBox {
+class ChoiceBox final : public ElidedComboBox {
     Q_OBJECT
 public:
     explicit ChoiceBox(QWidget *parent);
@@ -35,7 +34,6 @@ Q_SIGNALS:
     void chosen(const QString &slug); ///< by the user
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

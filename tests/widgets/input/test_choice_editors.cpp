@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void listMovesByKey();
     void listEndsAtItsMost();
     void namesAreAccessible();
+    void aTextWithoutRoomIsElided();
 };
 
 void TestChoiceEditors::modelGroupsAndFilters()
@@ -350,6 +352,26 @@ void TestChoiceEditors::namesAreAccessible()
     QVERIFY(!searchOf(choice.box()->popup())->accessibleName().isEmpty());
     QVERIFY(!listOf(choice.box()->popup())->accessibleName().isEmpty());
     choice.box()->hidePopup();
+}
+
+void TestChoiceEditors::aTextWithoutRoomIsElided()
+{
+    const QString text = QStringLiteral("a long name of an attribute");
+    const auto pictureOf = [](const QString &shown) {
+        ElidedComboBox box;
+        box.addItem(shown);
+        box.resize(130, 32);
+        return box.grab().toImage();
+    };
+    ElidedComboBox box;
+    box.resize(130, 32);
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const int room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width() - 2;
+    const QString shortened = box.fontMetrics().elidedText(text, Qt::ElideRight, room);
+    QVERIFY(shortened.endsWith(QChar(0x2026)) && shortened.size() > 6);
+    QVERIFY(pictureOf(text) == pictureOf(shortened));
+    QVERIFY(pictureOf(text) != pictureOf(text.left(shortened.size())));
 }
 
 QTEST_MAIN(TestChoiceEditors)

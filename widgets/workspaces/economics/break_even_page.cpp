@@ -4,6 +4,7 @@
 
 #include "widgets/input/choice_box.h"
 #include "widgets/input/choice_popup.h"
+#include "widgets/input/elided_combo_box.h"
 #include "widgets/input/flow_layout.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
@@ -76,7 +77,7 @@ BreakEvenPage::~BreakEvenPage() = default;
 
 QComboBox *BreakEvenPage::makePicker(QWidget *parent, const QString &name, const QString &accessibleName)
 {
-    auto *picker = new QComboBox(parent);
+    auto *picker = new ElidedComboBox(parent);
     picker->setObjectName(name);
     picker->setAccessibleName(accessibleName);
     picker->setSizeAdjustPolicy(QComboBox::AdjustToContents);

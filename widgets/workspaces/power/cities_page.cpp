@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/power/cities_page.h"
 
+#include "widgets/input/elided_combo_box.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/common/picture_text.h"
@@ -11,7 +12,6 @@
 #include "widgets/workspaces/power/no_power.h"
 #include "widgets/workspaces/power/power_sentence.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -80,7 +80,7 @@ QWidget *CitiesPage::makeTable()
 
 QComboBox *CitiesPage::makePicker(const QString &objectName, const QString &name, CityMeasure measure)
 {
-    auto *picker = new QComboBox;
+    auto *picker = new ElidedComboBox;
     picker->setObjectName(objectName);
     picker->setAccessibleName(name);
     picker->setToolTip(name);

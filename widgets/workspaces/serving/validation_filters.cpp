@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/serving/validation_filters.h"
 
+#include "widgets/input/elided_combo_box.h"
 #include "widgets/input/flow_layout.h"
 #include "widgets/theme/theme.h"
 #include "widgets/workspaces/serving/validation_text.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSet>
@@ -45,7 +45,7 @@ QComboBox *ValidationFilters::addChoice(const QString &text, const char *name)
     row->setSpacing(steps(0.75));
     auto *label = new QLabel(text, pair);
     setRole(label, QStringLiteral("muted"));
-    auto *box = new QComboBox(pair);
+    auto *box = new ElidedComboBox(pair);
     box->setObjectName(QLatin1StringView(name));
     box->setAccessibleName(text);
     box->setMaximumWidth(fontMetrics().averageCharWidth() * widest);

@@ -24,7 +24,7 @@ struct ChartText {
 };
 
 constexpr std::size_t groupCount = 5;
-constexpr double roomForValues = 1.55; ///< end of a ranking's axis over its longest bar, for the figure behind the bar
+constexpr double roomForValues = 1.7; ///< end of a ranking's axis over its longest bar, for the figure behind the bar
 constexpr std::size_t mostNamed = 6;
 constexpr std::array<plot::Marker, groupCount> markers{plot::Marker::Circle, plot::Marker::Square, plot::Marker::Diamond,
                                                        plot::Marker::Triangle, plot::Marker::TriangleDown};

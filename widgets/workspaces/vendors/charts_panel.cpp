@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/vendors/charts_panel.h"
 
+#include "widgets/input/elided_combo_box.h"
 #include "widgets/models/entity_model.h"
 #include "widgets/plot/plot_view.h"
 #include "widgets/theme/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -55,7 +55,7 @@ ChartsPanel::ChartsPanel(const EntityModel *model, QWidget *parent) : QWidget(pa
 
 QComboBox *ChartsPanel::addPicker(QHBoxLayout *row, const QString &objectName, const QString &name)
 {
-    auto *picker = new QComboBox(this);
+    auto *picker = new ElidedComboBox(this);
     picker->setObjectName(objectName);
     picker->setAccessibleName(name);
     picker->setToolTip(name);
